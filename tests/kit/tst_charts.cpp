@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kit/chart.h"
+#include "kit/chart_panel.h"
+#include "kit/line_chart.h"
+#include "kit/style.h"
+#include "kit/table.h"
+#include <cmath>
+#include <QApplication>
+#include <QSignalSpy>
+#include <QTest>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+using namespace kit;
+using namespace Qt::StringLiterals;
+
+static StackData twoDays()
+{
+    StackData data;
+    data.marks = {u"1 Jun"_s, u"2 Jun"_s};
+    data.series = {{u"a"_s, {1, 2}}, {u"b"_s, {3, std::nan("")}}};
+    data.word = [](double v) { return QString::number(v) + u" USD"_s; };
+    return data;
+}
+
+static LineData tenHours()
+{
+    LineData data;
+    for (int i = 0; i < 10; ++i)
+        data.marks << QString::number(i);
+    data.series = {{u"a"_s, {1, 1, 1, 1, 1, 1, 1, std::nan(""), std::nan(""), 1}}};
+    data.threshold = 2;
+    data.thresholdName = u"limit"_s;
+    data.stretches = {{0, 3, Status::Bad, u"fired"_s}};
+    return data;
+}
+
+class TestCharts final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase() { apply(*qApp, {}); }
+
+    void marksAreWalkedAndSpoken()
+    {
+        QWidget window;
+        auto *column = new QVBoxLayout(&window);
+        auto *chart = new StackChart(u"Spend"_s);
+        column->addWidget(chart);
+        chart->setData(twoDays());
+        window.show();
+        QSignalSpy reached(chart, &MarkChart::markReached);
+        QTest::keyClick(chart, Qt::Key_Home);
+        QVERIFY(chart->accessibleDescription().startsWith(u"1 Jun: "_s));
+        QVERIFY(chart->accessibleDescription().contains(u"3 USD"_s));
+        QTest::keyClick(chart, Qt::Key_Right);
+        QVERIFY(chart->accessibleDescription().contains(u"no data"_s));
+        QTest::keyClick(chart, Qt::Key_Right); // stays at the last one
+        QCOMPARE(chart->reached(), 1);
+        auto *bubble = window.findChild<Bubble *>();
+        QVERIFY(bubble && bubble->isVisible() && window.rect().contains(bubble->geometry().topLeft()));
+        QTest::keyClick(chart, Qt::Key_Escape);
+        QVERIFY(bubble->isHidden());
+        QCOMPARE(reached.size(), 3);
+    }
+
+    void pointerReachesTheMarkBelowIt()
+    {
+        LineChart chart(u"Course"_s);
+        chart.setData(tenHours());
+        chart.resize(500, 220);
+        chart.show();
+        QTest::mouseMove(chart.viewport(), chart.viewport()->rect().center());
+        QTRY_VERIFY(chart.reached() >= 4 && chart.reached() <= 5);
+    }
+
+    void limitsGapsAndStretchesAreSpoken()
+    {
+        LineChart chart(u"Course"_s);
+        chart.setData(tenHours());
+        chart.resize(500, 220);
+        chart.show();
+        QTest::keyClick(&chart, Qt::Key_Home);
+        QVERIFY(chart.accessibleDescription().contains(u"limit"_s));
+        QVERIFY(chart.accessibleDescription().contains(u"fired"_s));
+        chart.reach(8);
+        QVERIFY(chart.accessibleDescription().contains(u"no data"_s));
+        QVERIFY(!chart.accessibleDescription().contains(u"fired"_s));
+    }
+
+    void noDataIsHatchedAndNotZero()
+    {
+        LineChart chart(u"Course"_s);
+        chart.setData(tenHours());
+        chart.resize(500, 220);
+        chart.show();
+        QCoreApplication::processEvents();
+        const QImage picture = chart.grab().toImage();
+        QSet<QRgb> inGap, before;
+        const QRectF plot = chart.chart()->plotArea();
+        for (int y = int(plot.top()) + 4; y < int(plot.top()) + 40; ++y) {
+            inGap << picture.pixel(int(plot.left() + plot.width() * 0.80), y);
+            before << picture.pixel(int(plot.left() + plot.width() * 0.55), y);
+        }
+        QVERIFY2(inGap.size() > before.size(), "hatching has more than one colour");
+    }
+
+    void bubbleGoesWithItsChart()
+    {
+        QWidget window;
+        auto *chart = new StackChart(u"Spend"_s, &window);
+        chart->setData(twoDays());
+        window.show();
+        QTest::keyClick(chart, Qt::Key_Home);
+        QVERIFY(window.findChild<Bubble *>());
+        delete chart;
+        QVERIFY(!window.findChild<Bubble *>());
+    }
+
+    void chartHasATableTwin()
+    {
+        auto *chart = new StackChart(u"Spend"_s);
+        chart->setData(twoDays());
+        ChartPanel panel(u"Spend per day"_s, chart);
+        QSignalSpy out(&panel, &ChartPanel::exportWanted);
+        panel.show();
+        panel.showTable(true);
+        QVERIFY(panel.table()->isVisible() && !chart->isVisible());
+        QCOMPARE(panel.table()->model()->index(0, 0).data().toString(), u"2 Jun"_s); // newest first
+        QCOMPARE(panel.table()->model()->index(0, 2).data().toString(), u"no data"_s);
+        panel.findChild<QToolButton *>(u"export"_s)->click();
+        QCOMPARE(out.size(), 1);
+    }
+
+    void chartsFollowThePalette()
+    {
+        StackChart chart(u"Spend"_s);
+        chart.setData(twoDays());
+        chart.show();
+        for (const Scheme scheme : {Scheme::Dark, Scheme::HighContrast, Scheme::Light}) {
+            apply(*qApp, {scheme});
+            QVERIFY(!chart.grab().isNull());
+        }
+    }
+};
+
+QTEST_MAIN(TestCharts)
+#include "tst_charts.moc"

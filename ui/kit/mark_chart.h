@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "kit/bubble.h"
+#include <functional>
+#include <QPointer>
+#include <QtCharts/QChartView>
+
+class QAbstractSeries;
+class QCategoryAxis;
+
+namespace kit {
+
+struct Series
+{
+    QString name;
+    QList<double> values; // NaN: no data
+};
+
+struct ChartData
+{
+    QStringList marks; // one per column or point: "12 Jun"
+    QList<Series> series; // bottom first; at most 11, the rest summed into the last
+    std::function<QString(double)> word; // value with unit, for the bubble and the table
+    std::function<QString(double)> tick; // value without unit, for the axis; the card names the unit
+};
+
+// Charts over named marks share axes, keyboard walk, value bubble and spoken form: hairline grid, no axis lines.
+// Left and Right walk, Home and End jump, Esc lets go; the mark is described in words wherever it is.
+class MarkChart : public QChartView
+{
+    Q_OBJECT
+
+public:
+    explicit MarkChart(const QString &name, QWidget *parent = nullptr);
+    ~MarkChart() override;
+    const ChartData &values() const { return m_data; }
+    QString wordFor(double value) const;
+    int reached() const { return m_reached; }
+    void reach(int mark); // -1: none
+    QSize sizeHint() const override { return {480, 240}; }
+
+signals:
+    void markReached(int mark);
+
+protected:
+    void take(ChartData next);
+    void attach(QAbstractSeries *series, const QColor &ink);
+    double markX(double mark) const; // in view coordinates
+    virtual double top() const = 0;
+    virtual void fill() = 0; // puts the series on the fresh chart
+    virtual QList<BubbleLine> lines(int mark) const;
+
+    void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+    bool viewportEvent(QEvent *event) override;
+    void drawForeground(QPainter *painter, const QRectF &rect) override;
+
+private:
+    void rebuild();
+    void dressAxes();
+    QCategoryAxis *markAxis() const;
+    QCategoryAxis *valueAxis() const;
+    QString describe(int mark) const;
+    void showBubble();
+
+    ChartData m_data;
+    QPointer<Bubble> m_bubble;
+    int m_reached = -1;
+};
+
+} // namespace kit
