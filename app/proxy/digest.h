@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <array>
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+namespace proxy {
+
+// The SHA-256 of a key's text: all that is kept of it.
+struct Digest
+{
+    std::array<unsigned char, 32> bytes{};
+
+    // Takes the same time wherever the difference lies.
+    friend bool operator==(const Digest &a, const Digest &b) { return a.sameAs(b); }
+    bool sameAs(const Digest &other) const;
+};
+
+// For unordered_map: a digest is its own hash.
+struct DigestHash
+{
+    std::size_t operator()(const Digest &digest) const;
+};
+
+Digest digestOf(std::string_view text);
+// Same text? Takes the same time for every wrong one.
+bool sameText(std::string_view a, std::string_view b);
+// As many random characters of [A-Za-z0-9], from the system's generator.
+std::string randomText(std::size_t length);
+// Overwrites the characters before letting them go.
+void wipe(std::string &text);
+
+} // namespace proxy
