@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <QString>
+#include <QUrl>
+
+// How careful the program is with a gateway, and its colour in the window.
+enum class Environment { Development, Staging, Production };
+
+// The stored record of a gateway: how to reach it, never its secrets. The window says "connection".
+struct Profile
+{
+    QString id; // ULID
+    QString name; // unique
+    QString kind; // "embedded", "plain_openai", ... (cli.md)
+    QUrl dataUrl; // for clients; ends in /v1 where the gateway wants it
+    QUrl adminUrl; // empty: the kind has none
+    QString userId;
+    QString adminKeyRef; // "vault:ID", "env:VAR" or "file:PATH"; empty: none
+    QString dataKeyRef;
+    Environment environment = Environment::Development;
+    bool readOnly = false;
+    bool isDefault = false;
+    QString timeZone; // IANA id; empty: the system's
+
+    friend bool operator==(const Profile &, const Profile &) = default;
+};
