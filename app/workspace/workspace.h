@@ -2,6 +2,7 @@
 #pragma once
 #include "base/observable.h"
 #include "base/result.h"
+#include "base/secret.h"
 #include "base/task.h"
 #include "domain/alias.h"
 #include "domain/profile.h"
@@ -81,7 +82,10 @@ public:
 
     virtual const State &state() const = 0;
     virtual Session *session() = 0; // of the current profile; null: none
-    virtual void open(const QString &profileId) = 0;
+    virtual void open(const QString &profileId) = 0; // the old session dies here: views on it go before
+    // Keeps a new profile with its secrets in the vault, and opens it. Its id and key references are filled in.
+    // Refused (state().failure, kind Conflict): the name is taken. An empty secret: the profile has none.
+    virtual void addProfile(Profile profile, Secret adminKey, Secret dataKey) = 0;
     virtual TestGateway &testGateway() = 0;
     virtual store::Store &store() = 0;
     virtual secrets::Vaults &vaults() = 0;
