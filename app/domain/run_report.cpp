@@ -9,3 +9,9 @@ Outcome RunReport::outcome() const
         worst = std::max(worst, check.outcome);
     return worst;
 }
+
+QString nameOf(const CheckReport &report)
+{
+    const QString id = report.check + report.variant;
+    return report.alias.isEmpty() ? id : id + u' ' + report.alias;
+}

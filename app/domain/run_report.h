@@ -39,6 +39,8 @@ struct CheckReport
     QString servedModel;
     std::optional<qint64> costNanos; // empty: unknown
     QString evidenceFile; // relative to the run's folder; empty: none
+    std::optional<qint64> gapP50Ms; // between two pieces of the answer
+    std::optional<qint64> gapP95Ms;
 
     friend bool operator==(const CheckReport &, const CheckReport &) = default;
 };
@@ -57,7 +59,11 @@ struct RunReport
     QString endedBy; // "", "cancelled", "cost cap", "auth failures"
     qint64 costCapNanos = 0;
     QList<CheckReport> checks;
+    QMap<QString, QString> context; // what else was in force: addresses, limits, clock offset, program version
 
     Outcome outcome() const; // the heaviest of its checks
     friend bool operator==(const RunReport &, const RunReport &) = default;
 };
+
+// "T03a fast": which check of a run this is. Calls kept as evidence carry it as their subject.
+QString nameOf(const CheckReport &report);
