@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/trouble.h"
+
+using namespace Qt::StringLiterals;
+
+namespace cli {
+
+tl::unexpected<Trouble> misuse(QString what, QString why, QString next)
+{
+    return tl::unexpected<Trouble>(Trouble{Misuse, u"usage"_s, std::move(what), std::move(why), std::move(next)});
+}
+
+int exitOf(FailureKind kind)
+{
+    switch (kind) {
+    case FailureKind::NotFound:
+    case FailureKind::Unsupported:
+    case FailureKind::Rejected:
+        return Misuse;
+    case FailureKind::Budget:
+        return CapReached;
+    case FailureKind::Conflict:
+    case FailureKind::Locked:
+        return Refused;
+    case FailureKind::Cancelled:
+        return Interrupted;
+    case FailureKind::Storage:
+        return Internal;
+    default:
+        return Unreachable;
+    }
+}
+
+QString nameOf(FailureKind kind)
+{
+    static const QStringList names{u"network"_s, u"timeout"_s, u"tls"_s, u"redirected"_s, u"too_large"_s,
+        u"unauthorized"_s, u"forbidden"_s, u"not_found"_s, u"rate_limited"_s, u"budget"_s, u"server"_s, u"decode"_s,
+        u"not_a_gateway"_s, u"unsupported"_s, u"conflict"_s, u"locked"_s, u"cancelled"_s, u"rejected"_s, u"storage"_s,
+        u"secret"_s};
+    return names.value(qsizetype(kind), u"internal"_s);
+}
+
+} // namespace cli
