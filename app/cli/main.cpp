@@ -44,8 +44,11 @@ int main(int argc, char **argv)
     auto parsed = cli::parse(given);
     if (!parsed)
         return cli::Output(given.contains("--json"_L1)).failed(parsed.error());
+    int code = cli::AllWell;
     if (parsed->command)
-        return runCommand(*parsed->command, std::move(parsed->args));
-    std::fputs(qUtf8Printable(parsed->help), stdout);
-    return cli::AllWell;
+        code = runCommand(*parsed->command, std::move(parsed->args));
+    else
+        std::fputs(qUtf8Printable(parsed->help), stdout);
+    const bool lost = std::fflush(stdout) != 0 || std::ferror(stdout) != 0; // a full disk, or nobody who reads
+    return lost && code == cli::AllWell ? int(cli::Internal) : code;
 }

@@ -96,7 +96,7 @@ static Maybe<Parsed> withoutCommand(const QStringList &words)
     if (words.contains("--version"_L1))
         parsed.help = u"gwctl " GW_VERSION "\n"_s;
     else if (!asksHelp && words.isEmpty())
-        return misuse(u"gwctl"_s, Words::tr("no command given"), helpHint({}));
+        return misuse(u"usage"_s, Words::tr("no command given"), helpHint({}));
     else if (!asksHelp && known && words.size() > 1)
         return misuse(group, Words::tr("there is no \"%1\"").arg(words.at(1)), helpHint(group));
     else if (!asksHelp && known)

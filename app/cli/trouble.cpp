@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/trouble.h"
+#include <QStringList>
 
 using namespace Qt::StringLiterals;
 

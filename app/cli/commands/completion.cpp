@@ -76,13 +76,15 @@ static Task<int> run(Context &context)
     else if (shell == "fish"_L1)
         context.out.line(fishScript());
     else
-        co_return context.failed(misuse(u"completion"_s, Words::tr("\"%1\" is none of bash, zsh, fish").arg(shell),
-            u"gwctl completion bash"_s).value());
+        co_return context.failed(misuse(
+            u"completion"_s, Words::tr("\"%1\" is none of bash, zsh, fish").arg(shell), u"gwctl completion bash"_s)
+                                     .value());
     co_return AllWell;
 }
 
 extern const Command completion;
-const Command completion{"completion", "SHELL", QT_TRANSLATE_NOOP("cli", "prints the completions for bash, zsh or fish"),
+const Command completion{"completion", "SHELL",
+    QT_TRANSLATE_NOOP("cli", "prints the completions for bash, zsh or fish"),
     "completion bash > ~/.local/share/bash-completion/completions/gwctl", {}, run};
 
 } // namespace cli
