@@ -2,6 +2,7 @@
 #include "kit/filter_header.h"
 #include "kit/frozen_column.h"
 #include "kit/segmented.h"
+#include "kit/separated.h"
 #include "kit/style.h"
 #include "kit/table.h"
 #include "kit/table_tools.h"
@@ -47,6 +48,19 @@ private slots:
         table.setColumnHidden(2, true);
         QTest::keyClick(&table, Qt::Key_C, Qt::ControlModifier);
         QCOMPARE(QGuiApplication::clipboard()->text(), u"Name\tOwner\na b\tcare\n"_s);
+    }
+
+    void copiedFormulasAreDisarmed()
+    {
+        Table table(u"Keys"_s);
+        auto *model = rows(&table, 3);
+        model->item(0)->setText(u"=HYPERLINK(1)"_s);
+        model->item(1)->setText(u"@SUM(1)"_s);
+        model->item(2)->setText(u"-12.5"_s); // a number is no formula
+        table.setModel(model);
+        table.setColumnHidden(1, true);
+        QCOMPARE(asTsv(table), u"Name\tUsed\n'=HYPERLINK(1)\t0\n'@SUM(1)\t1\n-12.5\t2\n"_s);
+        QCOMPARE(csvLine({u"+a,b"_s, u"say \"hi\""_s, u"x"_s}), u"\"'+a,b\",\"say \"\"hi\"\"\",x\r\n"_s);
     }
 
     void columnsGoByChoiceAndStayGone()

@@ -2,6 +2,7 @@
 #include "kit/table_tools.h"
 #include "kit/cells.h"
 #include "kit/controls.h"
+#include "kit/separated.h"
 #include "kit/table.h"
 #include <QHeaderView>
 #include <QMenu>
@@ -37,14 +38,6 @@ QToolButton *columnChooser(Table *table)
     return made;
 }
 
-// A tab or a line break inside a cell would become a cell or a row.
-static QString plain(QString text)
-{
-    for (const QChar stop : {QLatin1Char('\t'), QLatin1Char('\n'), QLatin1Char('\r')})
-        text.replace(stop, QLatin1Char(' '));
-    return text.simplified();
-}
-
 static QList<int> shownColumns(const Table &table)
 {
     QList<int> out;
@@ -60,22 +53,22 @@ static QString lineOf(const Table &table, int row)
     for (int column : shownColumns(table)) {
         const QModelIndex index = table.model()->index(row, column);
         const QString note = index.data(cell::Note).toString();
-        cells << plain(index.data().toString() + (note.isEmpty() ? QString() : QLatin1Char(' ') + note));
+        cells << index.data().toString() + (note.isEmpty() ? QString() : QLatin1Char(' ') + note);
     }
-    return cells.join(QLatin1Char('\t'));
+    return tsvLine(cells);
 }
 
 QString asTsv(const Table &table)
 {
     QStringList heads;
     for (int column : shownColumns(table))
-        heads << plain(headOf(table.model(), column));
-    QStringList out{heads.join(QLatin1Char('\t'))};
+        heads << headOf(table.model(), column);
+    QString out = tsvLine(heads);
     const bool all = !table.selectionModel()->hasSelection();
     for (int row = 0; row < table.model()->rowCount(); ++row)
         if (all || table.selectionModel()->isRowSelected(row, {}))
-            out << lineOf(table, row);
-    return out.join(QLatin1Char('\n')) + QLatin1Char('\n');
+            out += lineOf(table, row);
+    return out;
 }
 
 void ColumnFilter::setNeedle(int column, const QString &needle)
