@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kit/chart.h"
 #include "kit/chart_panel.h"
+#include "kit/figure.h"
 #include "kit/line_chart.h"
 #include "kit/style.h"
 #include "kit/table.h"
@@ -41,6 +42,44 @@ class TestCharts final : public QObject
 
 private slots:
     void initTestCase() { apply(*qApp, {}); }
+
+    void aMarkIsChosenByKeyAndPointer()
+    {
+        StackChart chart(u"Spend"_s);
+        StackData data = twoDays();
+        data.remarks = {{}, u"not over"_s};
+        data.summary = u"Spend rose."_s;
+        chart.setData(data);
+        chart.resize(500, 240);
+        chart.show();
+        QVERIFY(chart.accessibleDescription().startsWith(u"Spend rose. 1 Jun to 2 Jun"_s));
+        QSignalSpy chosen(&chart, &MarkChart::markChosen);
+        QTest::keyClick(&chart, Qt::Key_Return); // nothing reached yet
+        QCOMPARE(chosen.size(), 0);
+        QTest::keyClick(&chart, Qt::Key_End);
+        QVERIFY(chart.accessibleDescription().contains(u"not over"_s));
+        chart.setData(data); // new figures on the same marks
+        QCOMPARE(chart.reached(), 1);
+        QTest::keyClick(&chart, Qt::Key_Return);
+        QCOMPARE(chosen.takeFirst().first().toInt(), 1);
+        QTRY_VERIFY(chart.chart()->plotArea().width() > 100);
+        const QRectF plot = chart.chart()->plotArea();
+        QTest::mouseClick(
+            chart.viewport(), Qt::LeftButton, {}, (plot.center() - QPointF(plot.width() / 4, 0)).toPoint());
+        QCOMPARE(chosen.takeFirst().first().toInt(), 0);
+    }
+
+    void aFigureIsALinkOnlyWithAVerb()
+    {
+        Figure figure({u"Spend"_s, u"1.20"_s, u"USD"_s, u"+4 %"_s});
+        QSignalSpy opened(&figure, &Figure::clicked);
+        QCOMPARE(figure.focusPolicy(), Qt::NoFocus);
+        figure.setVerb(u"Show the requests"_s);
+        figure.tell({u"Spend"_s, u"2.40"_s, u"USD"_s, u"+8 %"_s});
+        QVERIFY(figure.accessibleDescription().contains(u"2.40 USD. +8 %. Show the requests"_s));
+        QTest::keyClick(&figure, Qt::Key_Return);
+        QCOMPARE(opened.size(), 1);
+    }
 
     void marksAreWalkedAndSpoken()
     {

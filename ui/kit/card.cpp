@@ -17,16 +17,23 @@ Card::Card(const QString &title, QWidget *parent) : QFrame(parent), m_head(new Q
     m_head->setContentsMargins(reading(space::l - 1, space::s - 1, space::s - 1, title.isEmpty() ? 0 : space::xs));
     m_head->setSpacing(space::s);
     if (!title.isEmpty()) {
-        QLabel *heading = elided(title, Type::Strong);
-        heading->setMinimumHeight(
+        m_title = elided(title, Type::Strong);
+        m_title->setMinimumHeight(
             qMax(space::control, fontMetrics().height() + 10)); // heads with and without controls line up
-        m_head->addWidget(heading, 1);
+        m_head->addWidget(m_title, 1);
         setAccessibleName(title);
         column->addLayout(m_head);
     }
     m_body->setContentsMargins(space::l - 1, title.isEmpty() ? space::l - 1 : 0, space::l - 1, space::l - 1);
     m_body->setSpacing(space::s);
     column->addLayout(m_body, 1);
+}
+
+void Card::setTitle(const QString &title)
+{
+    m_title->setText(title);
+    m_title->update();
+    setAccessibleName(title);
 }
 
 void Card::addToHead(QWidget *control)

@@ -66,7 +66,7 @@ QList<BubbleLine> StackChart::lines(int mark) const
     double sum = 0;
     for (const Series &series : values().series)
         sum += std::isnan(series.values.value(mark)) ? 0 : series.values.value(mark);
-    if (values().series.size() > 1)
+    if (values().series.size() > 1 && !empty(mark))
         out << BubbleLine{{}, tr("together"), wordFor(sum)};
     if (mark < m_typical.size())
         out << BubbleLine{tokensOf(this).text, m_typicalName, wordFor(m_typical.at(mark))};

@@ -98,9 +98,20 @@ ChartPanel::ChartPanel(const QString &title, MarkChart *chart, QWidget *parent)
     refresh();
 }
 
+void ChartPanel::setTitle(const QString &title)
+{
+    m_card->setTitle(title);
+    m_chart->setAccessibleName(title);
+    m_table->setAccessibleName(title);
+}
+
 void ChartPanel::setNote(const QString &note)
 {
-    m_card->insertInHead(label(note, Type::Caption, Ink::Muted));
+    if (!m_note) {
+        m_note = label({}, Type::Caption, Ink::Muted);
+        m_card->insertInHead(m_note);
+    }
+    m_note->setText(note);
 }
 
 void ChartPanel::setLegend(const QString &name, const QList<LegendEntry> &bottomFirst)
@@ -110,6 +121,7 @@ void ChartPanel::setLegend(const QString &name, const QList<LegendEntry> &bottom
         m_sides->widget(0)->layout()->addWidget(m_legend);
     }
     m_legend->setEntries(bottomFirst);
+    m_legend->setFixedHeight(m_legend->sizeHint().height());
 }
 
 // Beside the chart when there is room, below it when not.

@@ -3,6 +3,8 @@
 #include "kit/controls.h"
 #include "kit/paint.h"
 #include "kit/space.h"
+#include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QPainter>
 #include <QVBoxLayout>
@@ -10,22 +12,60 @@
 namespace kit {
 
 Figure::Figure(const Reading &reading, QWidget *parent)
-    : QWidget(parent), m_reading(reading), m_column(new QVBoxLayout(this))
+    : QAbstractButton(parent)
+    , m_column(new QVBoxLayout(this))
+    , m_name(elided({}, Type::Caption, Ink::Muted))
+    , m_value(label({}, Type::Figure))
+    , m_unit(label({}, Type::Caption, Ink::Muted))
 {
     m_column->setContentsMargins(space::l, space::m, space::l, space::m);
     m_column->setSpacing(space::hair);
-    m_column->addWidget(elided(reading.name, Type::Caption, Ink::Muted));
+    m_column->addWidget(m_name);
     auto *value = new QHBoxLayout;
     value->setSpacing(space::xs);
-    value->addWidget(label(reading.value, Type::Figure), 0, Qt::AlignBaseline);
-    value->addWidget(label(reading.unit, Type::Caption, Ink::Muted), 0, Qt::AlignBaseline);
+    value->addWidget(m_value, 0, Qt::AlignBaseline);
+    value->addWidget(m_unit, 0, Qt::AlignBaseline);
     value->addStretch(1);
     m_column->addLayout(value);
     const QFontMetrics note(kit::font(Type::Caption));
     m_column->addSpacing(note.height() + space::xs); // the note is painted: its ink may be any token
     m_column->addStretch(1);
-    setAccessibleName(reading.name);
-    setAccessibleDescription(QStringLiteral("%1 %2. %3").arg(reading.value, reading.unit, reading.note));
+    setVerb({});
+    tell(reading);
+}
+
+void Figure::tell(const Reading &reading)
+{
+    m_reading = reading;
+    m_name->setText(reading.name);
+    m_value->setText(reading.value);
+    m_unit->setText(reading.unit);
+    speak();
+    update();
+}
+
+void Figure::setVerb(const QString &verb)
+{
+    m_verb = verb;
+    setFocusPolicy(verb.isEmpty() ? Qt::NoFocus : Qt::StrongFocus);
+    setAttribute(Qt::WA_TransparentForMouseEvents, verb.isEmpty());
+    setCursor(verb.isEmpty() ? Qt::ArrowCursor : Qt::PointingHandCursor);
+    speak();
+}
+
+void Figure::speak()
+{
+    const QString words = QStringLiteral("%1 %2. %3").arg(m_reading.value, m_reading.unit, m_reading.note);
+    setAccessibleName(m_reading.name);
+    setAccessibleDescription(m_verb.isEmpty() ? words : words + QStringLiteral(". ") + m_verb);
+    setToolTip(m_verb.isEmpty() ? QString() : m_reading.note + QLatin1Char('\n') + m_verb);
+}
+
+void Figure::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+        return click();
+    QAbstractButton::keyPressEvent(event);
 }
 
 void Figure::addMark(QWidget *mark)
@@ -36,6 +76,11 @@ void Figure::addMark(QWidget *mark)
 void Figure::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
+    const QRectF inside = QRectF(rect()).adjusted(2, 2, -2, -2);
+    if (!m_verb.isEmpty() && underMouse())
+        box(painter, inside, {tokensOf(this).hover, Qt::transparent, space::radius});
+    if (hasFocus())
+        focusRing(painter, tokensOf(this), inside, space::radius);
     painter.setFont(kit::font(Type::Caption));
     painter.setPen(ink(tokensOf(this), m_reading.noteInk));
     const QRect spacer = m_column->itemAt(2)->geometry();

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "kit/tokens.h"
-#include <QWidget>
+#include <QAbstractButton>
 
 class QHBoxLayout;
+class QLabel;
 class QVBoxLayout;
 
 namespace kit {
@@ -17,21 +18,31 @@ struct Reading
     Ink noteInk = Ink::Muted;
 };
 
-// One figure of a row of figures: name, value with unit, a note that says whether it is usual.
-class Figure final : public QWidget
+// One figure of a row of figures: name, value with unit, a note that says whether it is usual. With a verb it is a link.
+class Figure final : public QAbstractButton
 {
     Q_OBJECT
 
 public:
     explicit Figure(const Reading &reading, QWidget *parent = nullptr);
+    void tell(const Reading &reading);
+    void setVerb(const QString &verb); // what a click does: "Show the requests"; empty: nothing
     void addMark(QWidget *mark); // a spark or a meter below
+    QSize sizeHint() const override { return QWidget::sizeHint(); }
 
 protected:
     void paintEvent(QPaintEvent *) override;
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
+    void speak();
+
     Reading m_reading;
+    QString m_verb;
     QVBoxLayout *m_column;
+    QLabel *m_name;
+    QLabel *m_value;
+    QLabel *m_unit;
 };
 
 // Figures side by side with hairlines between; wraps never, so keep it at six.

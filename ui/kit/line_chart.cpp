@@ -58,37 +58,15 @@ void LineChart::addRuns(const Series &series, const QColor &ink)
     end();
 }
 
-bool LineChart::empty(int mark) const
-{
-    return std::all_of(values().series.cbegin(), values().series.cend(),
-        [mark](const Series &s) { return std::isnan(s.values.value(mark, std::nan(""))); });
-}
-
-QRectF LineChart::ground(int from, int to) const
-{
-    const QRectF plot = chart()->plotArea();
-    const double left = qMax(plot.left(), markX(from - 0.5));
-    return {left, plot.top(), qMin(plot.right(), markX(to + 0.5)) - left, plot.height()};
-}
-
 void LineChart::drawBackground(QPainter *painter, const QRectF &rect)
 {
-    MarkChart::drawBackground(painter, rect);
     const Tokens &t = tokensOf(this);
     for (const Stretch &stretch : m_stretches) {
         const QRectF area = ground(stretch.from, stretch.to);
         painter->fillRect(area, softOf(t, stretch.status));
         painter->fillRect(QRectF(area.left(), area.top(), area.width(), 3), inkOf(t, stretch.status));
     }
-    const int count = int(values().marks.size());
-    for (int from = 0; from < count; ++from) {
-        int to = from;
-        while (to < count && empty(to))
-            ++to;
-        if (to > from)
-            painter->fillRect(ground(from, to - 1), QBrush(blend(t.raised, t.edge, 0.55), Qt::BDiagPattern));
-        from = to;
-    }
+    MarkChart::drawBackground(painter, rect);
 }
 
 void LineChart::drawForeground(QPainter *painter, const QRectF &rect)

@@ -40,10 +40,12 @@ QString MarkChart::wordFor(double value) const
 
 void MarkChart::take(ChartData next)
 {
+    if (next.marks != m_data.marks)
+        m_reached = -1; // new figures on the same marks do not end a walk
     m_data = std::move(next);
-    m_reached = -1;
     rebuild();
-    setAccessibleDescription(describe(-1));
+    setAccessibleDescription(describe(m_reached));
+    showBubble();
 }
 
 // The last mark's word is centred below its mark and must not be cut.

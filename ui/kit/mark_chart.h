@@ -20,6 +20,8 @@ struct ChartData
 {
     QStringList marks; // one per column or point: "12 Jun"
     QList<Series> series; // bottom first; at most 11, the rest summed into the last
+    QStringList remarks; // optional, one per mark: "not over", "sync failed"; said in the bubble
+    QString summary; // optional: what the chart says, in a sentence
     std::function<QString(double)> word; // value with unit, for the bubble and the table
     std::function<QString(double)> tick; // value without unit, for the axis; the card names the unit
 };
@@ -41,6 +43,7 @@ public:
 
 signals:
     void markReached(int mark);
+    void markChosen(int mark); // clicked, or Return on the mark reached
 
 protected:
     void take(ChartData next);
@@ -49,18 +52,23 @@ protected:
     virtual double top() const = 0;
     virtual void fill() = 0; // puts the series on the fresh chart
     virtual QList<BubbleLine> lines(int mark) const;
+    bool empty(int mark) const; // no series knows it
+    QRectF ground(int from, int to) const; // of marks from..to, both included
 
     void changeEvent(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;
     void hideEvent(QHideEvent *event) override;
     bool viewportEvent(QEvent *event) override;
+    void drawBackground(QPainter *painter, const QRectF &rect) override;
     void drawForeground(QPainter *painter, const QRectF &rect) override;
 
 private:
+    int markAt(const QPointF &position) const; // -1: beside the plot
     void rebuild();
     void dressAxes();
     QCategoryAxis *markAxis() const;

@@ -18,6 +18,8 @@ QList<BubbleLine> MarkChart::lines(int mark) const
     for (qsizetype i = m_data.series.size() - 1; i >= 0; --i) // top of the stack first, as in the legend
         out << BubbleLine{inks[size_t(i) % inks.size()], m_data.series.at(i).name,
             wordFor(m_data.series.at(i).values.value(mark, std::nan("")))};
+    if (const QString remark = m_data.remarks.value(mark); !remark.isEmpty())
+        out << BubbleLine{{}, remark, {}};
     return out;
 }
 
@@ -25,8 +27,10 @@ QString MarkChart::describe(int mark) const
 {
     if (m_data.marks.isEmpty())
         return tr("no data");
-    if (mark < 0)
-        return tr("%1 to %2, arrow keys read each value").arg(m_data.marks.first(), m_data.marks.last());
+    if (mark < 0) {
+        const QString walk = tr("%1 to %2, arrow keys read each value").arg(m_data.marks.first(), m_data.marks.last());
+        return m_data.summary.isEmpty() ? walk : m_data.summary + u' ' + walk;
+    }
     QStringList words;
     const auto all = lines(mark);
     for (const BubbleLine &line : all)
@@ -75,6 +79,11 @@ void MarkChart::keyPressEvent(QKeyEvent *event)
         return reach(0);
     case Qt::Key_End:
         return reach(last);
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        if (m_reached >= 0)
+            emit markChosen(m_reached);
+        return;
     case Qt::Key_Escape:
         if (m_reached >= 0)
             return reach(-1);
@@ -84,14 +93,29 @@ void MarkChart::keyPressEvent(QKeyEvent *event)
     }
 }
 
+int MarkChart::markAt(const QPointF &position) const
+{
+    const QRectF plot = chart()->plotArea();
+    if (m_data.marks.isEmpty() || !plot.contains(position))
+        return -1;
+    const double step = plot.width() / (double(m_data.marks.size()) + 0.2);
+    return std::clamp(int(std::lround((position.x() - plot.left()) / step - 0.6)), 0, int(m_data.marks.size()) - 1);
+}
+
 void MarkChart::mouseMoveEvent(QMouseEvent *event)
 {
     QChartView::mouseMoveEvent(event);
-    const QRectF plot = chart()->plotArea();
-    if (m_data.marks.isEmpty() || !plot.contains(event->position()))
-        return hasFocus() ? void() : reach(-1);
-    const double step = plot.width() / (double(m_data.marks.size()) + 0.2);
-    reach(std::max(0, int(std::lround((event->position().x() - plot.left()) / step - 0.6))));
+    const int mark = markAt(event->position());
+    if (mark >= 0 || !hasFocus())
+        reach(mark);
+}
+
+void MarkChart::mouseReleaseEvent(QMouseEvent *event)
+{
+    QChartView::mouseReleaseEvent(event);
+    const int mark = markAt(event->position());
+    if (mark >= 0 && event->button() == Qt::LeftButton)
+        emit markChosen(mark);
 }
 
 bool MarkChart::viewportEvent(QEvent *event)
@@ -118,6 +142,35 @@ void MarkChart::hideEvent(QHideEvent *event)
 {
     QChartView::hideEvent(event);
     reach(-1);
+}
+
+bool MarkChart::empty(int mark) const
+{
+    return std::all_of(m_data.series.cbegin(), m_data.series.cend(),
+        [mark](const Series &s) { return std::isnan(s.values.value(mark, std::nan(""))); });
+}
+
+QRectF MarkChart::ground(int from, int to) const
+{
+    const QRectF plot = chart()->plotArea();
+    const double left = qMax(plot.left(), markX(from - 0.5));
+    return {left, plot.top(), qMin(plot.right(), markX(to + 0.5)) - left, plot.height()};
+}
+
+// Marks of which nothing is known are hatched: no data is not zero.
+void MarkChart::drawBackground(QPainter *painter, const QRectF &rect)
+{
+    QChartView::drawBackground(painter, rect);
+    const Tokens &t = tokensOf(this);
+    const int count = m_data.series.isEmpty() ? 0 : int(m_data.marks.size());
+    for (int from = 0; from < count; ++from) {
+        int to = from;
+        while (to < count && empty(to))
+            ++to;
+        if (to > from)
+            painter->fillRect(ground(from, to - 1), QBrush(blend(t.raised, t.edge, 0.55), Qt::BDiagPattern));
+        from = to;
+    }
 }
 
 void MarkChart::drawForeground(QPainter *painter, const QRectF &)
