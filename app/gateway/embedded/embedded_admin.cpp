@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/or_return.h"
+#include "gateway/embedded/embedded.h"
+#include "gateway/embedded/embedded_keys.h"
+#include "gateway/embedded/embedded_wire.h"
+#include "gateway/json_reader.h"
+#include "net/endpoint.h"
+
+using namespace Qt::StringLiterals;
+
+namespace gateway::embedded {
+
+namespace {
+
+// The address of the admin API, however much of it the profile gives.
+QUrl baseOf(const QUrl &adminUrl)
+{
+    QString path = adminUrl.path();
+    while (path.endsWith(u'/'))
+        path.chop(1);
+    return path.endsWith(u"/admin/v1"_s) ? adminUrl : net::endpoint(adminUrl, u"admin/v1"_s);
+}
+
+} // namespace
+
+// The aliases of the embedded gateway. Part of its Admin, main thread.
+class EmbeddedAliases final : public Aliases
+{
+public:
+    explicit EmbeddedAliases(Api &api) : m_api(api) {}
+
+    Task<Result<QList<Alias>>> all() override
+    {
+        QList<Alias> found;
+        QString cursor;
+        do {
+            Call call{"GET", u"aliases"_s, pageQuery(cursor)};
+            const net::Exchange answer = co_await orReturn(m_api.ask(std::move(call)));
+            const Page<Alias> page = co_await orReturn(readAliasPage(answer.body));
+            found += page.rows;
+            if (page.next == cursor && !cursor.isEmpty())
+                co_return fail(FailureKind::Decode, u"alias list.next: the same page again"_s);
+            cursor = page.next;
+        } while (!cursor.isEmpty());
+        co_return found;
+    }
+
+    Task<Result<>> write(Alias before, Alias after) override
+    {
+        const bool removes = after.name.isEmpty();
+        Call call{removes ? "DELETE" : "PUT", u"aliases/"_s + Api::encoded(removes ? before.name : after.name)};
+        if (!removes)
+            call.json = aliasBody(after);
+        co_await orReturn(m_api.ask(std::move(call)));
+        co_return Result<>();
+    }
+
+private:
+    Api &m_api;
+};
+
+// Its usage rows, in the order in which they were committed. Part of its Admin, main thread.
+class EmbeddedUsage final : public UsageSource
+{
+public:
+    explicit EmbeddedUsage(Api &api) : m_api(api) {}
+
+    Task<Result<UsagePage>> after(QString cursor) override
+    {
+        Call call{"GET", u"usage"_s, pageQuery(cursor)};
+        const net::Exchange answer = co_await orReturn(m_api.ask(std::move(call)));
+        co_return readUsagePage(answer.body, cursor);
+    }
+
+    Task<Result<UsageRecord>> byRequest(QString requestId) override
+    {
+        Call call{"GET", u"usage"_s};
+        call.query.addQueryItem(u"request_id"_s, Api::encoded(requestId));
+        const net::Exchange answer = co_await orReturn(m_api.ask(std::move(call)));
+        UsagePage page = co_await orReturn(readUsagePage(answer.body, QString()));
+        if (page.rows.isEmpty())
+            co_return fail(FailureKind::NotFound, u"no usage row of request "_s + requestId);
+        co_return page.rows.last();
+    }
+
+private:
+    Api &m_api;
+};
+
+// The embedded gateway, over its own admin API (resources/gateway-openapi.json). Owned by the workspace, main thread.
+class EmbeddedAdmin final : public Admin
+{
+public:
+    explicit EmbeddedAdmin(const Connection &c) : m_api(c.http, baseOf(c.adminUrl), c.adminSecret) {}
+
+    Features features() const override
+    {
+        return {Feature::ListKeys, Feature::CreateKey, Feature::DisableKey, Feature::DeleteKey, Feature::ModelScope,
+            Feature::KeyExpiry, Feature::Budget, Feature::BudgetWindows, Feature::Passport, Feature::ListAliases,
+            Feature::EditAliases, Feature::UsageRows, Feature::UsageByRequest};
+    }
+    Keys *keys() override { return &m_keys; }
+    Aliases *aliases() override { return &m_aliases; }
+    UsageSource *usage() override { return &m_usage; }
+
+    Task<Result<Identity>> identity() override
+    {
+        Call call{"GET", u"status"_s};
+        const net::Exchange answer = co_await orReturn(m_api.ask(std::move(call)));
+        JsonReader status = co_await orReturn(readObject(answer.body, u"status"_s));
+        Identity identity;
+        identity.kind = u"embedded"_s;
+        identity.version = status.text("version"_L1);
+        identity.evidence = u"GET /admin/v1/status"_s;
+        co_return status.result(identity);
+    }
+
+    Task<Result<>> health() override
+    {
+        co_await orReturn(identity());
+        co_return Result<>();
+    }
+
+private:
+    Api m_api;
+    EmbeddedKeys m_keys{m_api};
+    EmbeddedAliases m_aliases{m_api};
+    EmbeddedUsage m_usage{m_api};
+};
+
+const Adapter adapter{
+    .id = "embedded",
+    .title = QT_TRANSLATE_NOOP("gateway", "Test gateway"),
+    .needsAdminUrl = true,
+    .connect = [](Connection c) -> std::unique_ptr<Admin> { return std::make_unique<EmbeddedAdmin>(c); },
+};
+
+} // namespace gateway::embedded

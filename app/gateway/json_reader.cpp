@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gateway/json_reader.h"
+#include <limits>
+#include <QJsonArray>
+#include <QJsonDocument>
+
+using namespace Qt::StringLiterals;
+
+namespace gateway {
+
+static bool isInteger(const QJsonValue &value)
+{
+    constexpr qint64 other = std::numeric_limits<qint64>::min();
+    return value.isDouble() && value.toInteger(other) != other;
+}
+
+static bool allTexts(const QJsonArray &array)
+{
+    return std::all_of(array.begin(), array.end(), [](const QJsonValue &value) { return value.isString(); });
+}
+
+static bool allObjects(const QJsonArray &array)
+{
+    return std::all_of(array.begin(), array.end(), [](const QJsonValue &value) { return value.isObject(); });
+}
+
+static bool absent(const QJsonValue &value)
+{
+    return value.isNull() || value.isUndefined();
+}
+
+QString JsonReader::pathOf(QLatin1StringView field) const
+{
+    return m_where + u'.' + field;
+}
+
+void JsonReader::refuse(QLatin1StringView field, const QString &wanted)
+{
+    if (!m_failure)
+        m_failure = Failure{FailureKind::Decode, u"%1: %2"_s.arg(pathOf(field), wanted), 0};
+}
+
+void JsonReader::adopt(const JsonReader &part)
+{
+    if (!m_failure)
+        m_failure = part.m_failure;
+}
+
+bool JsonReader::wants(bool fits, QLatin1StringView field, const char *type)
+{
+    if (!fits)
+        refuse(field, u"no %1"_s.arg(QLatin1StringView(type)));
+    return fits && !m_failure;
+}
+
+QString JsonReader::text(QLatin1StringView field)
+{
+    const QJsonValue value = m_object.value(field);
+    return wants(value.isString(), field, "text") ? value.toString() : QString();
+}
+
+QString JsonReader::textOrEmpty(QLatin1StringView field)
+{
+    return absent(m_object.value(field)) ? QString() : text(field);
+}
+
+qint64 JsonReader::integer(QLatin1StringView field)
+{
+    const QJsonValue value = m_object.value(field);
+    return wants(isInteger(value), field, "integer") ? value.toInteger() : 0;
+}
+
+std::optional<qint64> JsonReader::integerOrNull(QLatin1StringView field)
+{
+    if (absent(m_object.value(field)))
+        return {};
+    return integer(field);
+}
+
+bool JsonReader::boolean(QLatin1StringView field)
+{
+    const QJsonValue value = m_object.value(field);
+    return wants(value.isBool(), field, "boolean") && value.toBool();
+}
+
+std::optional<QDateTime> JsonReader::time(QLatin1StringView field)
+{
+    if (absent(m_object.value(field)))
+        return {};
+    const QDateTime at = QDateTime::fromString(m_object.value(field).toString(), Qt::ISODateWithMs).toUTC();
+    if (!wants(at.isValid(), field, "time"))
+        return {};
+    return at;
+}
+
+QStringList JsonReader::texts(QLatin1StringView field)
+{
+    QStringList out;
+    const QJsonArray array = m_object.value(field).toArray();
+    if (wants(m_object.value(field).isArray() && allTexts(array), field, "list of texts"))
+        for (const QJsonValue value : array)
+            out << value.toString();
+    return out;
+}
+
+QList<JsonReader> JsonReader::objects(QLatin1StringView field)
+{
+    QList<JsonReader> out;
+    const QJsonArray array = m_object.value(field).toArray();
+    if (!wants(m_object.value(field).isArray() && allObjects(array), field, "list of objects"))
+        return out;
+    for (qsizetype i = 0; i < array.size(); ++i)
+        out << JsonReader(array.at(i).toObject(), u"%1[%2]"_s.arg(pathOf(field)).arg(i));
+    return out;
+}
+
+std::optional<JsonReader> JsonReader::objectOrNull(QLatin1StringView field)
+{
+    const QJsonValue value = m_object.value(field);
+    if (absent(value) || !wants(value.isObject(), field, "object"))
+        return {};
+    return JsonReader(value.toObject(), pathOf(field));
+}
+
+Result<JsonReader> readObject(const QByteArray &body, const QString &what)
+{
+    QJsonParseError error;
+    const QJsonDocument document = QJsonDocument::fromJson(body, &error);
+    if (error.error != QJsonParseError::NoError)
+        return fail(
+            FailureKind::Decode, u"%1: no JSON (%2, byte %3)"_s.arg(what, error.errorString()).arg(error.offset));
+    if (!document.isObject())
+        return fail(FailureKind::Decode, u"%1: no JSON object"_s.arg(what));
+    return JsonReader(document.object(), what);
+}
+
+} // namespace gateway

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "base/result.h"
+#include <optional>
+#include <QDateTime>
+#include <QJsonObject>
+#include <QStringList>
+
+namespace gateway {
+
+// Reads one JSON object for an adapter: strict about the fields asked for, silent about the rest. After the first field
+// that does not fit, further values are empty and failure() names it.
+class JsonReader
+{
+public:
+    JsonReader(QJsonObject object, QString where) : m_object(std::move(object)), m_where(std::move(where)) {}
+
+    QString text(QLatin1StringView field); // must be there
+    QString textOrEmpty(QLatin1StringView field); // may be null or missing, as all that follow
+    qint64 integer(QLatin1StringView field); // must be there
+    std::optional<qint64> integerOrNull(QLatin1StringView field);
+    bool boolean(QLatin1StringView field); // must be there
+    std::optional<QDateTime> time(QLatin1StringView field); // ISO 8601, given in UTC
+    QStringList texts(QLatin1StringView field); // must be there
+    QList<JsonReader> objects(QLatin1StringView field); // must be there
+    std::optional<JsonReader> objectOrNull(QLatin1StringView field);
+
+    void refuse(QLatin1StringView field, const QString &wanted); // for a value that makes no sense
+    void adopt(const JsonReader &part); // the failure of a part is the failure of the whole
+    const std::optional<Failure> &failure() const { return m_failure; }
+    template<typename Value>
+    Result<Value> result(Value value) const
+    {
+        if (m_failure)
+            return tl::unexpected<Failure>(*m_failure);
+        return value;
+    }
+
+private:
+    QString pathOf(QLatin1StringView field) const;
+    bool wants(bool fits, QLatin1StringView field, const char *type);
+
+    QJsonObject m_object;
+    QString m_where;
+    std::optional<Failure> m_failure;
+};
+
+// The object a body holds; `what` names the answer in the failure.
+Result<JsonReader> readObject(const QByteArray &body, const QString &what);
+
+} // namespace gateway

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/or_return.h"
+#include "gateway/api.h"
+#include "gateway/facets.h"
+#include "gateway/plain_openai/plain_openai.h"
+#include "gateway/plain_openai/plain_openai_wire.h"
+
+using namespace Qt::StringLiterals;
+
+namespace gateway::plain_openai {
+
+// Any gateway that speaks OpenAI's API to its callers; nothing is known of its administration. Main thread.
+class PlainOpenAiAdmin final : public Admin, public Aliases
+{
+public:
+    explicit PlainOpenAiAdmin(const Connection &c) : m_api(c.http, c.dataUrl, c.dataSecret) {}
+
+    Features features() const override { return {Feature::ListAliases}; }
+    Aliases *aliases() override { return this; }
+
+    Task<Result<QList<Alias>>> all() override
+    {
+        Call call{"GET", u"models"_s};
+        const net::Exchange answer = co_await orReturn(m_api.ask(std::move(call)));
+        co_return readModels(answer.body);
+    }
+
+    Task<Result<Identity>> identity() override
+    {
+        co_await orReturn(all());
+        Identity identity;
+        identity.kind = u"plain_openai"_s;
+        identity.evidence = u"GET /models lists models"_s;
+        co_return identity;
+    }
+
+    Task<Result<>> health() override
+    {
+        co_await orReturn(all());
+        co_return Result<>();
+    }
+
+private:
+    Api m_api;
+};
+
+const Adapter adapter{
+    .id = "plain_openai",
+    .title = QT_TRANSLATE_NOOP("gateway", "OpenAI-compatible gateway"),
+    .needsAdminUrl = false,
+    .connect = [](Connection c) -> std::unique_ptr<Admin> { return std::make_unique<PlainOpenAiAdmin>(c); },
+};
+
+} // namespace gateway::plain_openai

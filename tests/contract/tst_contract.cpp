@@ -1,0 +1,272 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "fakes/run_task.h"
+#include "fakes/scripted_http.h"
+#include "gateway/admin.h"
+#include "gateway/facets.h"
+#include <QJsonDocument>
+#include <QJsonObject>
+
+using namespace Qt::StringLiterals;
+using gateway::Feature;
+
+// The same questions to every registered adapter. tests/data/<id>/contract.json names its recorded answers by call.
+class ContractTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void everyAdapterIsFoundByItsName()
+    {
+        QVERIFY(!gateway::adapters().isEmpty());
+        for (const gateway::Adapter *adapter : gateway::adapters())
+            QCOMPARE(gateway::adapterOf(QString::fromLatin1(adapter->id)), adapter);
+        QVERIFY(!gateway::adapterOf(u"nothing"_s));
+    }
+
+    void itSaysWhatItIs_data() { everyAdapter(); }
+    void itSaysWhatItIs()
+    {
+        Fixture f;
+        const auto identity = finished(f.admin->identity());
+        QVERIFY2(identity, qPrintable(identity ? QString() : identity.error().detail));
+        QCOMPARE(identity->kind, QString::fromLatin1(f.adapter->id));
+        QVERIFY(!identity->evidence.isEmpty());
+        QVERIFY(finished(f.admin->health()));
+    }
+
+    void declaredFeaturesWork_data()
+    {
+        QTest::addColumn<int>("which");
+        QTest::addColumn<int>("feature");
+        for (int a = 0; a < gateway::adapters().size(); ++a)
+            for (int i = 0; i < int(Feature::Count); ++i)
+                QTest::addRow("%s %d", gateway::adapters().at(a)->id, i) << a << i;
+    }
+    void declaredFeaturesWork()
+    {
+        QFETCH(int, feature);
+        Fixture f;
+        const bool declared = f.admin->features().has(Feature(feature));
+        const auto failure = f.use(Feature(feature));
+        if (declared)
+            QVERIFY2(!failure, qPrintable(failure ? failure->detail : QString()));
+        else
+            QVERIFY2(failure && failure->kind == FailureKind::Unsupported, "works, or fails otherwise, undeclared");
+    }
+
+    void pagingEndsAndIsComplete_data() { everyAdapter(); }
+    void pagingEndsAndIsComplete()
+    {
+        Fixture f;
+        if (f.admin->keys()) {
+            QSet<QString> ids;
+            const auto keys = finished(gateway::everyKey(*f.admin->keys())).value();
+            for (const Key &key : keys)
+                ids << key.id;
+            QCOMPARE(ids.size(), keys.size());
+            QVERIFY(keys.size() > 2);
+        }
+        if (f.admin->usage())
+            QCOMPARE(f.usageRows(), 3);
+    }
+
+    void trouble_data()
+    {
+        QTest::addColumn<int>("which");
+        QTest::addColumn<int>("status");
+        QTest::addColumn<QByteArray>("type");
+        QTest::addColumn<QByteArray>("body");
+        QTest::addColumn<FailureKind>("kind");
+        const QByteArray json =
+            R"({"error":{"message":"Bearer sk-gw-EXAMPLE-admin / sk-EXAMPLE-data is not allowed"}})";
+        const QByteArray problem = R"({"detail":"you sent sk-gw-EXAMPLE-admin or sk-EXAMPLE-data"})";
+        for (int a = 0; a < gateway::adapters().size(); ++a) {
+            const auto row = [a](const char *name, int status, const char *type, const QByteArray &body,
+                                 FailureKind kind) {
+                QTest::addRow("%s %s", gateway::adapters().at(a)->id, name)
+                    << a << status << QByteArray(type) << body << kind;
+            };
+            row("401", 401, "application/problem+json", problem, FailureKind::Unauthorized);
+            row("403", 403, "application/json", json, FailureKind::Forbidden);
+            row("404", 404, "application/json", json, FailureKind::NotFound);
+            row("429", 429, "application/json", json, FailureKind::RateLimited);
+            row("500", 500, "text/plain", "sk-gw-EXAMPLE-admin sk-EXAMPLE-data", FailureKind::Server);
+            row("502 page of a proxy", 502, "text/html", "<html>sk-gw-EXAMPLE-admin", FailureKind::Server);
+            row("a web page", 200, "text/html; charset=utf-8", "<html>", FailureKind::NotAGateway);
+            row("a web page as 404", 404, "text/html", "<html>", FailureKind::NotAGateway);
+            row("a web page said to be JSON", 200, "application/json", "<html>", FailureKind::Decode);
+            row("half an answer", 200, "application/json", R"({"items":[)", FailureKind::Decode);
+            row("another object", 200, "application/json", R"({"hello":"sk-gw-EXAMPLE-admin"})", FailureKind::Decode);
+            row("a number", 200, "application/json", "7", FailureKind::Decode);
+            row("nothing", 200, "application/json", "", FailureKind::Decode);
+        }
+    }
+    void trouble()
+    {
+        QFETCH(int, status);
+        QFETCH(QByteArray, type);
+        QFETCH(QByteArray, body);
+        Fixture f;
+        net::Exchange exchange;
+        exchange.status = status;
+        exchange.headers << net::Header{"Content-Type", type};
+        exchange.body = body;
+        f.http.answerAllWith(exchange);
+        for (const Failure &failure : f.failuresOfAllReads()) {
+            QTEST(failure.kind, "kind");
+            QVERIFY2(!failure.detail.contains(u"EXAMPLE"_s), qPrintable(failure.detail));
+        }
+    }
+
+    void aFailedExchangeStaysWhatItWas_data() { everyAdapter(); }
+    void aFailedExchangeStaysWhatItWas()
+    {
+        Fixture f;
+        net::Exchange exchange;
+        exchange.failure = Failure{FailureKind::Tls, u"handshake"_s, 0};
+        f.http.answerAllWith(exchange);
+        for (const Failure &failure : f.failuresOfAllReads())
+            QCOMPARE(failure, *exchange.failure);
+    }
+
+private:
+    static void everyAdapter()
+    {
+        QTest::addColumn<int>("which");
+        for (int a = 0; a < gateway::adapters().size(); ++a)
+            QTest::newRow(gateway::adapters().at(a)->id) << a;
+    }
+
+    struct Fixture
+    {
+        const gateway::Adapter *adapter;
+        ScriptedHttp http;
+        QJsonObject script;
+        std::unique_ptr<gateway::Admin> admin;
+
+        Fixture()
+        {
+            QFETCH(int, which);
+            adapter = gateway::adapters().at(which);
+            readScript(QString::fromLatin1(adapter->id));
+            admin = adapter->connect({QUrl(u"http://gw.test/v1"_s), QUrl(u"http://gw.test"_s),
+                Secret("sk-gw-EXAMPLE-admin"), Secret("sk-EXAMPLE-data"), http});
+        }
+        void readScript(const QString &id)
+        {
+            QFile file(QStringLiteral(TEST_DATA "/%1/contract.json").arg(id));
+            if (!file.open(QIODevice::ReadOnly))
+                qFatal("no recorded answers");
+            script = QJsonDocument::fromJson(file.readAll()).object();
+            const QJsonObject calls = script["calls"_L1].toObject();
+            for (auto call = calls.begin(); call != calls.end(); ++call) {
+                http.answer(call.key(), id + u'/' + call.value()["body"_L1].toString());
+                http.refuse(call.key(), call.value()["status"_L1].toInt(200));
+            }
+        }
+
+        template<typename T>
+        static std::optional<Failure> why(const Result<T> &result)
+        {
+            return result ? std::nullopt : std::optional(result.error());
+        }
+        static Failure unsupported() { return Failure{FailureKind::Unsupported, {}, 0}; }
+
+        std::optional<Failure> use(Feature feature)
+        {
+            if (feature == Feature::ListAliases || feature == Feature::EditAliases)
+                return admin->aliases() ? useAliases(feature) : unsupported();
+            if (feature == Feature::UsageRows || feature == Feature::UsageByRequest)
+                return admin->usage() ? useUsage(feature) : unsupported();
+            return admin->keys() ? useKeys(feature) : unsupported();
+        }
+        std::optional<Failure> useAliases(Feature feature)
+        {
+            const auto all = finished(admin->aliases()->all());
+            if (feature == Feature::ListAliases || !all)
+                return why(all);
+            Alias alias = all->last();
+            alias.name = script["aliasName"_L1].toString(alias.name);
+            return why(finished(admin->aliases()->write(alias, alias)));
+        }
+        std::optional<Failure> useUsage(Feature feature)
+        {
+            if (feature == Feature::UsageRows)
+                return why(finished(admin->usage()->after({})));
+            const QString id = script["requestId"_L1].toString();
+            const auto row = finished(admin->usage()->byRequest(id));
+            if (row && row->requestId != id)
+                return Failure{FailureKind::Decode, u"the row of another call"_s, 0};
+            return why(row);
+        }
+        std::optional<Failure> useKeys(Feature feature)
+        {
+            gateway::Keys &keys = *admin->keys();
+            if (feature == Feature::ListKeys)
+                return why(finished(keys.after({})));
+            if (feature == Feature::CreateKey)
+                return create(keys);
+            const auto before = finished(keys.find(script["keyId"_L1].toString()));
+            if (!before)
+                return why(before);
+            if (feature == Feature::DeleteKey)
+                return why(finished(keys.remove(*before)));
+            return why(finished(keys.write(*before, changed(*before, feature))));
+        }
+        static std::optional<Failure> create(gateway::Keys &keys)
+        {
+            Key wanted;
+            wanted.name = u"demo-app"_s;
+            const auto issued = finished(keys.create(wanted));
+            if (issued && (issued->secret.isEmpty() || issued->key.id.isEmpty()))
+                return Failure{FailureKind::Decode, u"no secret or no id"_s, 0};
+            return why(issued);
+        }
+        static Key changed(Key key, Feature feature)
+        {
+            if (feature == Feature::DisableKey)
+                key.enabled = !key.enabled;
+            if (feature == Feature::ModelScope)
+                key.aliases = QStringList{u"fast"_s};
+            if (feature == Feature::KeyExpiry)
+                key.expiresAt = QDateTime(QDate(2030, 1, 1), QTime(0, 0), Qt::UTC);
+            if (feature == Feature::Budget)
+                key.budgets = QList<Budget>{{7'000'000'000, u"lifetime"_s, {}}};
+            if (feature == Feature::BudgetWindows)
+                key.budgets = QList<Budget>{{7'000'000'000, u"12h"_s, {}}};
+            if (feature == Feature::Passport)
+                key.passport.owner = u"search"_s;
+            return key;
+        }
+        int usageRows()
+        {
+            QSet<QString> ids;
+            gateway::UsagePage page;
+            int guard = 0;
+            do {
+                page = finished(admin->usage()->after(page.next)).value();
+                for (const UsageRecord &row : page.rows)
+                    ids << row.sourceId;
+            } while (page.complete && ++guard < 100);
+            return int(ids.size());
+        }
+        QList<Failure> failuresOfAllReads()
+        {
+            QList<std::optional<Failure>> all{why(finished(admin->identity())), why(finished(admin->health()))};
+            if (gateway::Keys *keys = admin->keys())
+                all << why(finished(keys->after({}))) << why(finished(keys->find(u"k"_s)))
+                    << why(finished(keys->named(u"n"_s))) << why(finished(keys->create({})));
+            if (gateway::Aliases *aliases = admin->aliases())
+                all << why(finished(aliases->all()));
+            if (gateway::UsageSource *usage = admin->usage())
+                all << why(finished(usage->after({}))) << why(finished(usage->byRequest(u"r"_s)));
+            QList<Failure> out;
+            for (const auto &one : all)
+                out << (one ? *one : Failure{FailureKind::Cancelled, u"it worked"_s, 0});
+            return out;
+        }
+    };
+};
+
+QTEST_GUILESS_MAIN(ContractTest)
+#include "tst_contract.moc"
