@@ -2,6 +2,7 @@
 #include "kit/layout.h"
 #include "kit/controls.h"
 #include "kit/flow_layout.h"
+#include <QLabel>
 #include <QScrollArea>
 
 namespace kit {
