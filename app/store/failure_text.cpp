@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/failure_text.h"
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace store {
+
+namespace {
+
+constexpr std::pair<FailureKind, QLatin1StringView> names[] = {
+    {FailureKind::Network, "network"_L1},
+    {FailureKind::Timeout, "timeout"_L1},
+    {FailureKind::Tls, "tls"_L1},
+    {FailureKind::Redirected, "redirected"_L1},
+    {FailureKind::TooLarge, "too_large"_L1},
+    {FailureKind::Unauthorized, "unauthorized"_L1},
+    {FailureKind::Forbidden, "forbidden"_L1},
+    {FailureKind::NotFound, "not_found"_L1},
+    {FailureKind::RateLimited, "rate_limited"_L1},
+    {FailureKind::Budget, "budget"_L1},
+    {FailureKind::Server, "server"_L1},
+    {FailureKind::Decode, "decode"_L1},
+    {FailureKind::NotAGateway, "not_a_gateway"_L1},
+    {FailureKind::Unsupported, "unsupported"_L1},
+    {FailureKind::Conflict, "conflict"_L1},
+    {FailureKind::Locked, "locked"_L1},
+    {FailureKind::Cancelled, "cancelled"_L1},
+    {FailureKind::Rejected, "rejected"_L1},
+    {FailureKind::Storage, "storage"_L1},
+    {FailureKind::Secret, "secret"_L1},
+};
+
+} // namespace
+
+QString nameOf(FailureKind kind)
+{
+    for (const auto &[known, name] : names)
+        if (known == kind)
+            return name;
+    return u"storage"_s;
+}
+
+FailureKind kindNamed(const QString &name)
+{
+    for (const auto &[kind, known] : names)
+        if (known == name)
+            return kind;
+    return FailureKind::Storage;
+}
+
+} // namespace store

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "domain/key.h"
+#include "store/fault.h"
+#include <optional>
+
+namespace store {
+
+// A line of the journal as kept; the part `changes` gives it its meaning.
+struct JournalLine
+{
+    qint64 id = 0; // set by openLine
+    QString profile;
+    QDateTime at; // UTC
+    QString by;
+    std::optional<Key> before;
+    std::optional<Key> after;
+    bool closed = false;
+    std::optional<Failure> failure;
+
+    friend bool operator==(const JournalLine &, const JournalLine &) = default;
+};
+
+// Gives the line's number.
+sql::Result<qint64> openLine(sql::Database &database, const JournalLine &line);
+// Once: a line that is closed or absent is a Conflict. `done` brings before and after as read back.
+Result<> closeLine(sql::Database &database, const JournalLine &done);
+// The newest lines of a profile (empty: of all), newest first.
+sql::Result<QList<JournalLine>> journalLines(sql::Database &database, const QString &profile, int count);
+
+} // namespace store

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/key_json.h"
+#include <QJsonArray>
+
+using namespace Qt::StringLiterals;
+
+namespace store {
+
+namespace {
+
+QJsonValue jsonOf(const std::optional<qint64> &number)
+{
+    return number ? QJsonValue(*number) : QJsonValue();
+}
+std::optional<qint64> numberFrom(const QJsonValue &value)
+{
+    return value.isDouble() ? std::optional(value.toInteger()) : std::nullopt;
+}
+QJsonValue jsonOf(const std::optional<QDateTime> &time)
+{
+    return time ? QJsonValue(time->toUTC().toString(Qt::ISODateWithMs)) : QJsonValue();
+}
+std::optional<QDateTime> timeFrom(const QJsonValue &value)
+{
+    const QDateTime time = QDateTime::fromString(value.toString(), Qt::ISODateWithMs);
+    return time.isValid() ? std::optional(time.toUTC()) : std::nullopt;
+}
+
+QJsonArray budgetsJson(const QList<Budget> &budgets)
+{
+    QJsonArray all;
+    for (const Budget &budget : budgets)
+        all << QJsonObject{
+            {u"nanos"_s, budget.nanos}, {u"window"_s, budget.window}, {u"spent_nanos"_s, jsonOf(budget.spentNanos)}};
+    return all;
+}
+QList<Budget> budgetsFrom(const QJsonArray &array)
+{
+    QList<Budget> all;
+    for (const auto &value : array) {
+        const QJsonObject o = value.toObject();
+        all << Budget{o[u"nanos"_s].toInteger(), o[u"window"_s].toString(), numberFrom(o[u"spent_nanos"_s])};
+    }
+    return all;
+}
+
+QJsonObject passportJson(const Passport &p)
+{
+    return {{u"application"_s, p.application}, {u"environment"_s, p.environment}, {u"owner"_s, p.owner},
+        {u"rotation_owner"_s, p.rotationOwner}, {u"budget_owner"_s, p.budgetOwner}, {u"ticket"_s, p.ticket},
+        {u"purpose"_s, p.purpose}, {u"review_date"_s, p.reviewDate.toString(Qt::ISODate)}};
+}
+Passport passportFrom(const QJsonObject &o)
+{
+    return {o[u"application"_s].toString(), o[u"environment"_s].toString(), o[u"owner"_s].toString(),
+        o[u"rotation_owner"_s].toString(), o[u"budget_owner"_s].toString(), o[u"ticket"_s].toString(),
+        o[u"purpose"_s].toString(), QDate::fromString(o[u"review_date"_s].toString(), Qt::ISODate)};
+}
+
+} // namespace
+
+QJsonObject keyJson(const Key &key)
+{
+    return {{u"id"_s, key.id}, {u"name"_s, key.name}, {u"prefix"_s, key.prefix}, {u"last_four"_s, key.lastFour},
+        {u"aliases"_s, QJsonArray::fromStringList(key.aliases)}, {u"budgets"_s, budgetsJson(key.budgets)},
+        {u"spent_nanos"_s, jsonOf(key.spentNanos)}, {u"expires_at"_s, jsonOf(key.expiresAt)},
+        {u"created_at"_s, jsonOf(key.createdAt)}, {u"last_used_at"_s, jsonOf(key.lastUsedAt)},
+        {u"enabled"_s, key.enabled}, {u"passport"_s, passportJson(key.passport)}};
+}
+
+Key keyFrom(const QJsonObject &o)
+{
+    Key key;
+    key.id = o[u"id"_s].toString();
+    key.name = o[u"name"_s].toString();
+    key.prefix = o[u"prefix"_s].toString();
+    key.lastFour = o[u"last_four"_s].toString();
+    for (const auto &alias : o[u"aliases"_s].toArray())
+        key.aliases << alias.toString();
+    key.budgets = budgetsFrom(o[u"budgets"_s].toArray());
+    key.spentNanos = numberFrom(o[u"spent_nanos"_s]);
+    key.expiresAt = timeFrom(o[u"expires_at"_s]);
+    key.createdAt = timeFrom(o[u"created_at"_s]);
+    key.lastUsedAt = timeFrom(o[u"last_used_at"_s]);
+    key.enabled = o[u"enabled"_s].toBool(true);
+    key.passport = passportFrom(o[u"passport"_s].toObject());
+    return key;
+}
+
+} // namespace store
