@@ -281,7 +281,7 @@ private slots:
         store.held.reset();
         const QByteArray lock = QFileInfo(store.path).dir().filePath(u"migrate.lock"_s).toLocal8Bit();
         QProcess other;
-        other.start(u"flock"_s, {QString::fromLocal8Bit(lock), u"sleep"_s, u"30"_s});
+        other.start(u"flock"_s, {u"--no-fork"_s, QString::fromLocal8Bit(lock), u"sleep"_s, u"30"_s});
         QVERIFY(other.waitForStarted());
         QTest::qWait(100);
         store.limits.lock = 100ms;
