@@ -21,7 +21,7 @@ public:
     virtual void badge(const QString &page, const QString &text, int status) = 0; // kit::Status; empty text: none
     virtual void addConnection(const QString &address = {}) = 0;
     virtual void switchTo(const QString &profileId) = 0; // pages are built anew
-    virtual QWidget *window() = 0; // to hang a kit::Sheet or kit::Popover on
+    virtual QWidget *frame() = 0; // to hang a kit::Sheet or kit::Popover on
 };
 
 } // namespace pages

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pages/connections/add_form.h"
+#include "kit/form_row.h"
+#include "kit/layout.h"
+#include "pages/words.h"
+#include <QCheckBox>
+#include <QComboBox>
+#include <QGridLayout>
+#include <QLineEdit>
+
+using namespace Qt::StringLiterals;
+
+namespace pages {
+
+static constexpr Environment environments[]{Environment::Development, Environment::Staging, Environment::Production};
+
+AddForm::AddForm(const QList<Profile> &taken, const QString &address)
+    : m_taken(taken)
+    , m_kind(new QComboBox)
+    , m_address(new QLineEdit(address))
+    , m_key(new QLineEdit)
+    , m_name(new QLineEdit(nameFor(address)))
+    , m_environment(new QComboBox)
+    , m_readOnly(new QCheckBox(tr("Read only: offer nothing that changes it")))
+{
+    for (const QString &kind : offeredKinds(taken))
+        m_kind->addItem(kindName(kind), kind);
+    for (const Environment each : environments)
+        m_environment->addItem(environmentName(each), int(each));
+    m_key->setEchoMode(QLineEdit::Password);
+    m_address->setPlaceholderText(exampleAddress());
+    m_address->setObjectName(u"address"_s);
+    m_key->setObjectName(u"key"_s);
+    m_name->setObjectName(u"name"_s);
+    m_environment->setObjectName(u"environment"_s);
+    build();
+    listen();
+    showKind();
+}
+
+void AddForm::build()
+{
+    auto *grid = new QGridLayout(this);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setHorizontalSpacing(kit::space::l);
+    grid->setVerticalSpacing(kit::space::m);
+    m_addressRow =
+        (new kit::FormRow(tr("Address"), m_address))->withHint(tr("Up to and with “/v1”, as its clients use it."));
+    m_keyRow = (new kit::FormRow(tr("Key"), m_key))
+                   ->withHint(tr("Kept in the vault of this machine, never in a file of ours in plain text."));
+    m_nameRow = (new kit::FormRow(tr("Name"), m_name))->withHint(tr("As the side bar shows it."));
+    grid->addWidget(new kit::FormRow(tr("Kind"), m_kind), 0, 0, 1, 2);
+    grid->addWidget(m_addressRow, 1, 0, 1, 2);
+    grid->addWidget(m_keyRow, 2, 0, 1, 2);
+    grid->addWidget(m_nameRow, 3, 0);
+    grid->addWidget(
+        (new kit::FormRow(tr("Environment"), m_environment))->withHint(tr("Sets its colour and how careful we are.")),
+        3, 1);
+    grid->addWidget(m_readOnly, 4, 0, 1, 2);
+    grid->setColumnStretch(0, 1);
+    grid->setColumnStretch(1, 1);
+}
+
+void AddForm::listen()
+{
+    connect(m_kind, &QComboBox::currentIndexChanged, this, &AddForm::showKind);
+    connect(m_address, &QLineEdit::editingFinished, this, [this] {
+        if (m_name->text().isEmpty())
+            m_name->setText(nameFor(m_address->text()));
+        judge(DraftField::Address, m_addressRow, false);
+    });
+    connect(m_name, &QLineEdit::editingFinished, this, [this] { judge(DraftField::Name, m_nameRow, false); });
+    for (QLineEdit *field : {m_address, m_name, m_key})
+        connect(field, &QLineEdit::textChanged, this, &AddForm::edited);
+}
+
+void AddForm::showKind()
+{
+    const bool remote = m_kind->currentData().toString() != u"embedded"_s;
+    m_addressRow->setVisible(remote);
+    m_keyRow->setVisible(remote);
+    if (!remote && m_name->text().isEmpty())
+        m_name->setText(kindName(u"embedded"_s));
+    emit edited();
+}
+
+ConnectionDraft AddForm::draft() const
+{
+    return {m_kind->currentData().toString(), m_address->text(), m_name->text(),
+        Environment(m_environment->currentData().toInt()), m_readOnly->isChecked()};
+}
+
+Secret AddForm::takeKey()
+{
+    const Secret key(m_key->text().trimmed().toUtf8());
+    m_key->clear();
+    return key;
+}
+
+// A field that was never filled is not refused while one is still on the way to it.
+void AddForm::judge(DraftField field, kit::FormRow *row, bool always)
+{
+    const QString why = refusals(draft(), m_taken).value(field);
+    const bool untouched = field == DraftField::Address ? m_address->text().isEmpty() : m_name->text().isEmpty();
+    if (why.isEmpty())
+        row->accept();
+    else if (always || !untouched)
+        row->refuse(why);
+}
+
+void AddForm::showRefusals()
+{
+    judge(DraftField::Address, m_addressRow, true);
+    judge(DraftField::Name, m_nameRow, true);
+}
+
+} // namespace pages

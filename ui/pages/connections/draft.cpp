@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pages/connections/draft.h"
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace pages {
+
+static QString say(const char *text)
+{
+    return QCoreApplication::translate("pages::connections", text);
+}
+
+static QString addressRefusal(const QString &text)
+{
+    const QUrl url(text.trimmed(), QUrl::StrictMode);
+    if (text.trimmed().isEmpty())
+        return say(
+            QT_TRANSLATE_NOOP("pages::connections", "The address is missing. Example: https://gateway.example/v1"));
+    if (!url.isValid() || url.host().isEmpty())
+        return say(
+            QT_TRANSLATE_NOOP("pages::connections", "This is no web address. Example: https://gateway.example/v1"));
+    if (url.scheme() != u"https"_s && url.scheme() != u"http"_s)
+        return say(QT_TRANSLATE_NOOP("pages::connections", "An address starts with https:// or http://."));
+    if (!url.userInfo().isEmpty())
+        return say(QT_TRANSLATE_NOOP(
+            "pages::connections", "Take the password out of the address; the key has its own field."));
+    if (url.hasQuery() || url.hasFragment())
+        return say(QT_TRANSLATE_NOOP("pages::connections", "Cut the address off before “?” or “#”."));
+    return {};
+}
+
+static QString nameRefusal(const QString &name, const QList<Profile> &taken)
+{
+    if (name.trimmed().isEmpty())
+        return say(QT_TRANSLATE_NOOP("pages::connections", "The name is missing. Example: team-staging"));
+    const bool used = std::any_of(taken.cbegin(), taken.cend(),
+        [&](const Profile &profile) { return profile.name.compare(name.trimmed(), Qt::CaseInsensitive) == 0; });
+    if (used)
+        return say(QT_TRANSLATE_NOOP("pages::connections", "“%1” exists. Try “%1-2”.")).arg(name.trimmed());
+    return {};
+}
+
+QMap<DraftField, QString> refusals(const ConnectionDraft &draft, const QList<Profile> &taken)
+{
+    QMap<DraftField, QString> out;
+    const QString address = draft.kind == u"embedded"_s ? QString() : addressRefusal(draft.address);
+    if (!address.isEmpty())
+        out.insert(DraftField::Address, address);
+    const QString name = nameRefusal(draft.name, taken);
+    if (!name.isEmpty())
+        out.insert(DraftField::Name, name);
+    return out;
+}
+
+Profile profileOf(const ConnectionDraft &draft)
+{
+    Profile out;
+    out.name = draft.name.trimmed();
+    out.kind = draft.kind;
+    out.environment = draft.environment;
+    out.readOnly = draft.readOnly;
+    if (draft.kind != u"embedded"_s)
+        out.dataUrl = QUrl(draft.address.trimmed());
+    return out;
+}
+
+QString exampleAddress()
+{
+    return u"https://gateway.example/v1"_s;
+}
+
+QString nameFor(const QString &address)
+{
+    const QString host = QUrl(address.trimmed()).host();
+    return host.section(u'.', 0, 0) == u"api"_s || host.section(u'.', 0, 0) == u"www"_s ? host.section(u'.', 1, 1)
+                                                                                        : host;
+}
+
+QStringList offeredKinds(const QList<Profile> &taken)
+{
+    QStringList kinds{u"plain_openai"_s};
+    const auto embedded = [](const Profile &profile) { return profile.kind == u"embedded"_s; };
+    if (std::none_of(taken.cbegin(), taken.cend(), embedded))
+        kinds << u"embedded"_s;
+    return kinds;
+}
+
+} // namespace pages

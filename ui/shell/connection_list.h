@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <QWidget>
+
+class QVBoxLayout;
+namespace workspace {
+class Workspace;
+}
+
+namespace shell {
+
+// What the connection button opens: every profile with its environment, and the way to add one.
+class ConnectionList final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ConnectionList(workspace::Workspace &workspace);
+
+signals:
+    void chosen(const QString &profileId);
+    void addWanted();
+    void done(); // one of the two was said
+};
+
+} // namespace shell

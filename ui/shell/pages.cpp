@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pages/gateway/gateway_page.h"
+#include "shell/catalog.h"
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace shell {
+
+using kit::Glyph;
+
+static QString say(const char *text)
+{
+    return QCoreApplication::translate("shell::pages", text);
+}
+
+template<typename Page>
+static pages::Page *make(workspace::Workspace &workspace, pages::Navigation &navigation)
+{
+    return new Page(workspace, navigation);
+}
+
+// One line per page. A page of a later issue joins with its line.
+QList<PageLine> catalog()
+{
+    const QString machine = say(QT_TRANSLATE_NOOP("shell::pages", "This machine"));
+    return {
+        {u"gateway"_s, say(QT_TRANSLATE_NOOP("shell::pages", "Test gateway")), Glyph::Gateway, machine,
+            make<pages::GatewayPage>, {}},
+    };
+}
+
+} // namespace shell
