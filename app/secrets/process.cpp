@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "secrets/process.h"
+#include <sys/prctl.h>
+#include <sys/resource.h>
+
+namespace secrets {
+
+void guardProcess()
+{
+    const rlimit none{0, 0};
+    setrlimit(RLIMIT_CORE, &none);
+#ifndef __SANITIZE_ADDRESS__ // the leak checker looks into the memory of its own process
+    prctl(PR_SET_DUMPABLE, 0);
+#endif
+}
+
+} // namespace secrets

@@ -1,0 +1,9 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+namespace secrets {
+
+// First line of each main(): no core files, and other programs of the user cannot look into the memory.
+void guardProcess();
+
+} // namespace secrets

@@ -1,0 +1,218 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "secrets/vaults.h"
+#include "base/ids.h"
+#include "base/log.h"
+#include "base/or_return.h"
+#include "base/wait.h"
+#include "net/redactor.h"
+#include "secrets/keychain_vault.h"
+#include "secrets/references.h"
+#include <QCryptographicHash>
+#include <QDir>
+#include <QScopedValueRollback>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace secrets {
+
+static QString scopeOf(const QString &dataDir)
+{
+    const QByteArray path = QDir(dataDir).absolutePath().toUtf8();
+    return QString::fromLatin1(QCryptographicHash::hash(path, QCryptographicHash::Sha256).toHex().first(12));
+}
+
+Vaults::Options Vaults::Options::fromEnvironment(const QString &dataDir)
+{
+    Options options;
+    options.dataDir = dataDir;
+    options.passphraseFile = qEnvironmentVariable("GATEWRIGHT_VAULT_PASSPHRASE_FILE");
+    const QString wish = qEnvironmentVariable("GATEWRIGHT_VAULT");
+    if (wish == u"keychain"_s)
+        options.only = VaultKind::Keychain;
+    else if (wish == u"file"_s)
+        options.only = VaultKind::File;
+    else if (wish == u"session"_s)
+        options.only = VaultKind::Session;
+    return options;
+}
+
+Vaults::Vaults(Options options, std::unique_ptr<Vault> keychain)
+    : m_options(std::move(options))
+    , m_keychain(keychain ? std::move(keychain)
+                          : std::make_unique<KeychainVault>(scopeOf(m_options.dataDir), m_options.keychainLimit))
+    , m_file({QDir(m_options.dataDir).filePath(u"vault.gwv"_s), m_options.cost})
+{}
+
+Vaults::~Vaults() = default;
+
+Vault &Vaults::current()
+{
+    switch (m_state.kind) {
+    case VaultKind::Keychain:
+        return *m_keychain;
+    case VaultKind::File:
+        return m_file;
+    case VaultKind::Session:
+        break;
+    }
+    return m_session;
+}
+
+void Vaults::settle(VaultKind kind, bool locked)
+{
+    m_state.kind = kind;
+    m_state.locked = locked;
+    m_state.chosen = true;
+    announce();
+}
+
+void Vaults::note(const Failure &failure)
+{
+    qCWarning(gwSecrets).noquote() << failure.detail;
+    m_state.failure = failure;
+    announce();
+}
+
+Secret Vaults::heard(Secret secret)
+{
+    if (m_options.redactor)
+        m_options.redactor->know(secret);
+    return secret;
+}
+
+Task<Result<>> Vaults::open()
+{
+    while (!m_state.chosen) {
+        if (m_choosing) // by another task, which may die before its end
+            co_await SignalWait(this, &Vaults::changed, 50ms);
+        else
+            co_await choose();
+    }
+    if (m_state.failure && m_state.locked)
+        co_return tl::unexpected<Failure>(*m_state.failure);
+    co_return Result<>();
+}
+
+Task<Result<>> Vaults::reopen()
+{
+    m_state.chosen = false;
+    m_state.failure.reset();
+    co_return co_await open();
+}
+
+Task<> Vaults::choose()
+{
+    const QScopedValueRollback<bool> choosing(m_choosing, true);
+    if (m_options.only == VaultKind::Session)
+        co_return settle(VaultKind::Session, false);
+    if (m_options.only != VaultKind::File) {
+        const bool works = co_await tryKeychain();
+        if (works || m_options.only == VaultKind::Keychain)
+            co_return settle(VaultKind::Keychain, false);
+    }
+    co_await tryFile();
+}
+
+// A canary goes in and must come back: an answer alone proves nothing.
+Task<bool> Vaults::tryKeychain()
+{
+    const QString id = u"canary-"_s + newUlid(Clock());
+    const Secret canary(id.toUtf8());
+    const auto written = co_await m_keychain->write(id, canary);
+    const auto back = written ? co_await m_keychain->read(id) : tl::unexpected<Failure>(written.error());
+    if (back)
+        co_await m_keychain->remove(id);
+    if (!back)
+        note(back.error());
+    else if (*back != canary)
+        note({FailureKind::Secret, u"the keychain gave back something else"_s});
+    co_return back &&*back == canary;
+}
+
+Task<> Vaults::tryFile()
+{
+    const bool wanted = m_file.exists() || m_options.only == VaultKind::File || !m_options.passphraseFile.isEmpty();
+    if (!wanted)
+        co_return settle(VaultKind::Session, false);
+    if (!m_file.locked())
+        co_return settle(VaultKind::File, false);
+    if (m_options.passphraseFile.isEmpty()) {
+        note({FailureKind::PassphraseNeeded, u"the vault file is locked"_s});
+        co_return settle(VaultKind::File, true);
+    }
+    const auto passphrase = fromFile(m_options.passphraseFile);
+    const auto opened = passphrase ? co_await m_file.unlock(*passphrase) : tl::unexpected<Failure>(passphrase.error());
+    if (!opened)
+        note(opened.error());
+    settle(VaultKind::File, !opened);
+}
+
+Task<Result<>> Vaults::unlock(Secret passphrase)
+{
+    const auto opened = co_await m_file.unlock(heard(passphrase));
+    if (!opened) {
+        note(opened.error());
+        co_return tl::unexpected<Failure>(opened.error());
+    }
+    const Entries kept = m_session.takeAll();
+    if (!kept.isEmpty())
+        co_await orReturn(m_file.writeAll(kept));
+    m_state.failure.reset();
+    if (m_state.kind != VaultKind::Keychain || !m_state.chosen)
+        settle(VaultKind::File, false);
+    co_return Result<>();
+}
+
+// NotFound from one place does not mean that there is no other.
+Task<Result<Secret>> Vaults::find(QString id)
+{
+    auto found = co_await current().read(id);
+    const bool elsewhere =
+        !found && m_state.kind == VaultKind::Keychain && found.error().kind == FailureKind::NotFound && m_file.exists();
+    if (elsewhere)
+        found = co_await m_file.read(id);
+    if (!found)
+        note(found.error());
+    co_return found;
+}
+
+Task<Result<Secret>> Vaults::resolve(QString reference)
+{
+    const auto parts = co_await orReturn(referenceOf(reference));
+    switch (parts.place) {
+    case Reference::Place::None:
+        co_return Secret();
+    case Reference::Place::Environment:
+        co_return fromEnvironment(parts.name).map([this](Secret secret) { return heard(std::move(secret)); });
+    case Reference::Place::File:
+        co_return fromFile(parts.name).map([this](Secret secret) { return heard(std::move(secret)); });
+    case Reference::Place::Vault:
+        break;
+    }
+    co_await orReturn(open());
+    auto secret = co_await orReturn(find(parts.name));
+    co_return heard(std::move(secret));
+}
+
+Task<Result<QString>> Vaults::keep(QString id, Secret secret)
+{
+    co_await orReturn(open());
+    const auto kept = co_await current().write(id, heard(secret));
+    if (!kept) {
+        note(kept.error());
+        co_return tl::unexpected<Failure>(kept.error());
+    }
+    co_return u"vault:"_s + id;
+}
+
+Task<Result<>> Vaults::forget(QString reference)
+{
+    const auto parts = co_await orReturn(referenceOf(reference));
+    if (parts.place != Reference::Place::Vault)
+        co_return Result<>();
+    co_await orReturn(open());
+    co_return co_await current().remove(parts.name);
+}
+
+} // namespace secrets

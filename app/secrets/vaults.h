@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "base/observable.h"
+#include "secrets/file_vault.h"
+#include "secrets/session_vault.h"
+#include <memory>
+
+namespace net {
+class Redactor;
+}
+
+namespace secrets {
+
+enum class VaultKind { Keychain, File, Session };
+
+// Chooses where secrets lie, and turns references into secrets. The workspace owns one; it must outlive its tasks.
+// Nothing is asked before the first call. Main thread.
+class Vaults : public Observable
+{
+    Q_OBJECT
+
+public:
+    struct Options
+    {
+        QString dataDir;
+        QString passphraseFile; // opens the vault file, or makes one, without a prompt
+        std::optional<VaultKind> only; // takes this one without asking the others
+        std::chrono::milliseconds keychainLimit{5000};
+        Cost cost; // of a new vault file
+        net::Redactor *redactor = nullptr; // is told every secret that passes here
+        static Options fromEnvironment(const QString &dataDir);
+    };
+    struct State
+    {
+        VaultKind kind = VaultKind::Session;
+        bool chosen = false; // false: nobody needed a secret so far
+        bool locked = false; // the vault file waits for its passphrase
+        std::optional<Failure> failure; // why it is not the keychain, or of the last call
+    };
+
+    explicit Vaults(Options options, std::unique_ptr<Vault> keychain = {}); // none: the desktop's
+    ~Vaults() override;
+
+    const State &state() const { return m_state; }
+    bool durable() const { return m_state.kind != VaultKind::Session; } // secrets survive the program
+    Task<Result<>> open(); // chooses, once
+    Task<Result<>> reopen(); // chooses again: a keyring was unlocked meanwhile
+    // Opens or makes the vault file; what this session kept in memory moves into it.
+    Task<Result<>> unlock(Secret passphrase);
+
+    Task<Result<Secret>> resolve(QString reference); // empty reference: empty secret
+    Task<Result<QString>> keep(QString id, Secret secret); // gives the reference to store
+    Task<Result<>> forget(QString reference); // of env: and file: nothing is touched
+
+private:
+    Task<> choose();
+    Task<bool> tryKeychain();
+    Task<> tryFile();
+    Task<Result<Secret>> find(QString id);
+    Vault &current();
+    void settle(VaultKind kind, bool locked);
+    Secret heard(Secret secret);
+    void note(const Failure &failure);
+
+    Options m_options;
+    State m_state;
+    bool m_choosing = false;
+    std::unique_ptr<Vault> m_keychain;
+    FileVault m_file;
+    SessionVault m_session;
+};
+
+} // namespace secrets
