@@ -57,7 +57,10 @@ static Result<> rewrite(
     const FileVault::Options &options, const VaultKey &key, const std::function<void(Entries &)> &edit)
 {
     QLockFile lock(options.path + u".lock"_s);
-    if (!lock.tryLock(int(options.limit.count())))
+    const bool mine = lock.tryLock(int(options.limit.count()));
+    if (!mine && lock.error() != QLockFile::LockFailedError)
+        return fail(FailureKind::Storage, u"%1: its folder cannot be written"_s.arg(options.path));
+    if (!mine)
         return fail(FailureKind::Locked, u"%1 is in use by another program"_s.arg(options.path));
     Result<Entries> entries = Entries();
     if (QFileInfo::exists(options.path))

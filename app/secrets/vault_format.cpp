@@ -84,7 +84,7 @@ bool VaultHeader::isOf(const VaultKey &key) const
     return key.fits(cost, salt) && sodium_memcmp(check.data(), key.check(), check.size()) == 0;
 }
 
-static QByteArray encoded(const VaultHeader &header)
+QByteArray encoded(const VaultHeader &header)
 {
     QByteArray out = magic;
     put(out, header.cost.passes);

@@ -19,6 +19,7 @@ struct VaultHeader
     bool isOf(const VaultKey &key) const;
 };
 
+QByteArray encoded(const VaultHeader &header);
 // What the file says of itself. Damaged, TooNew; limits out of bounds are Damaged, nothing has been derived then.
 Result<VaultHeader> headerOf(const QByteArray &file);
 // A whole file, with a new nonce.

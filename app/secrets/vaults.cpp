@@ -69,7 +69,7 @@ void Vaults::settle(VaultKind kind, bool locked)
 
 void Vaults::note(const Failure &failure)
 {
-    qCWarning(gwSecrets).noquote() << failure.detail;
+    qCInfo(gwSecrets).noquote() << failure.detail; // whoever asked says it
     m_state.failure = failure;
     announce();
 }
@@ -115,19 +115,24 @@ Task<> Vaults::choose()
 }
 
 // A canary goes in and must come back: an answer alone proves nothing.
-Task<bool> Vaults::tryKeychain()
+static Task<Result<>> probe(Vault &vault)
 {
     const QString id = u"canary-"_s + newUlid(Clock());
     const Secret canary(id.toUtf8());
-    const auto written = co_await m_keychain->write(id, canary);
-    const auto back = written ? co_await m_keychain->read(id) : tl::unexpected<Failure>(written.error());
-    if (back)
-        co_await m_keychain->remove(id);
-    if (!back)
-        note(back.error());
-    else if (*back != canary)
-        note({FailureKind::Secret, u"the keychain gave back something else"_s});
-    co_return back &&*back == canary;
+    co_await orReturn(vault.write(id, canary));
+    const Secret back = co_await orReturn(vault.read(id));
+    co_await vault.remove(id);
+    if (back != canary)
+        co_return fail(FailureKind::Secret, u"the keychain gave back something else"_s);
+    co_return Result<>();
+}
+
+Task<bool> Vaults::tryKeychain()
+{
+    const auto works = co_await probe(*m_keychain);
+    if (!works)
+        note(works.error());
+    co_return works.has_value();
 }
 
 Task<> Vaults::tryFile()
@@ -135,17 +140,20 @@ Task<> Vaults::tryFile()
     const bool wanted = m_file.exists() || m_options.only == VaultKind::File || !m_options.passphraseFile.isEmpty();
     if (!wanted)
         co_return settle(VaultKind::Session, false);
-    if (!m_file.locked())
-        co_return settle(VaultKind::File, false);
-    if (m_options.passphraseFile.isEmpty()) {
-        note({FailureKind::PassphraseNeeded, u"the vault file is locked"_s});
-        co_return settle(VaultKind::File, true);
+    if (m_file.locked()) {
+        const auto opened = co_await openFile();
+        if (!opened)
+            note(opened.error());
     }
-    const auto passphrase = fromFile(m_options.passphraseFile);
-    const auto opened = passphrase ? co_await m_file.unlock(*passphrase) : tl::unexpected<Failure>(passphrase.error());
-    if (!opened)
-        note(opened.error());
-    settle(VaultKind::File, !opened);
+    settle(VaultKind::File, m_file.locked());
+}
+
+Task<Result<>> Vaults::openFile()
+{
+    if (m_options.passphraseFile.isEmpty())
+        co_return fail(FailureKind::PassphraseNeeded, u"the vault file is locked"_s);
+    const auto passphrase = co_await orReturn(fromFile(m_options.passphraseFile));
+    co_return co_await m_file.unlock(passphrase);
 }
 
 Task<Result<>> Vaults::unlock(Secret passphrase)

@@ -56,6 +56,7 @@ private:
     Task<> choose();
     Task<bool> tryKeychain();
     Task<> tryFile();
+    Task<Result<>> openFile();
     Task<Result<Secret>> find(QString id);
     Vault &current();
     void settle(VaultKind kind, bool locked);

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fakes/run_task.h"
 #include "secrets/file_vault.h"
+#include <csignal>
 #include <QDirIterator>
 #include <QTemporaryDir>
+#include <sys/resource.h>
 
 using namespace Qt::StringLiterals;
 using secrets::FileVault;
@@ -35,8 +37,8 @@ private slots:
         Fixture f;
         FileVault vault = f.opened();
         QVERIFY(finished(vault.write(u"a"_s, Secret("sk-example-1"))));
-        constexpr auto owner
-            = QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ReadUser | QFileDevice::WriteUser;
+        constexpr auto owner =
+            QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ReadUser | QFileDevice::WriteUser;
         QCOMPARE(QFile::permissions(f.path), owner);
     }
 
@@ -136,15 +138,29 @@ private slots:
         QVERIFY(finished(other.read(u"a"_s)).error().kind == FailureKind::NotFound);
     }
 
-    void aFullDiskKeepsTheOldFile()
+    void aWriteThatFailsKeepsTheOldFile()
     {
         Fixture f;
         FileVault vault = f.opened();
         QVERIFY(finished(vault.write(u"a"_s, Secret("sk-example-1"))));
         const QByteArray before = f.contents();
-        FileVault lost({u"/proc/no/such/folder/vault.gwv"_s, secrets::leastCost()});
-        QCOMPARE(kindOf(finished(lost.unlock(f.passphrase))), FailureKind::Locked);
+        std::signal(SIGXFSZ, SIG_IGN);
+        rlimit was{};
+        getrlimit(RLIMIT_FSIZE, &was);
+        const rlimit tight{64 << 10, was.rlim_max};
+        setrlimit(RLIMIT_FSIZE, &tight);
+        const auto written = finished(vault.write(u"b"_s, Secret(QByteArray(256 << 10, 'x'))));
+        setrlimit(RLIMIT_FSIZE, &was);
+        QCOMPARE(kindOf(written), FailureKind::Storage);
         QCOMPARE(f.contents(), before);
+        QVERIFY(finished(vault.read(u"a"_s)));
+    }
+
+    void aFolderThatCannotBeMadeIsSaid()
+    {
+        Fixture f;
+        FileVault vault({u"/proc/no/such/folder/vault.gwv"_s, secrets::leastCost()});
+        QCOMPARE(kindOf(finished(vault.unlock(f.passphrase))), FailureKind::Storage);
     }
 
     void theAppsCostIsBearable()
@@ -176,7 +192,12 @@ private:
         return result ? FailureKind::Cancelled : result.error().kind;
     }
 
-    static QByteArray withCost(const QByteArray &file, secrets::Cost cost);
+    static QByteArray withCost(const QByteArray &file, secrets::Cost cost)
+    {
+        secrets::VaultHeader header = *secrets::headerOf(file);
+        header.cost = cost;
+        return secrets::encoded(header) + file.sliced(secrets::VaultHeader::size);
+    }
 
     struct Fixture
     {
@@ -205,15 +226,6 @@ private:
         }
     };
 };
-
-QByteArray FileVaultTest::withCost(const QByteArray &file, secrets::Cost cost)
-{
-    QByteArray out = file;
-    qToLittleEndian(cost.passes, out.data() + 8);
-    qToLittleEndian(cost.bytes, out.data() + 16);
-    secrets::sumHeader(out);
-    return out;
-}
 
 QTEST_GUILESS_MAIN(FileVaultTest)
 #include "tst_file_vault.moc"
