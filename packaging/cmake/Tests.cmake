@@ -12,7 +12,7 @@ function(gw_add_test name label command environment)
         set(limit 600)
     endif()
     set_tests_properties(${name} PROPERTIES LABELS "${label}" TIMEOUT ${limit} ENVIRONMENT
-        "LC_ALL=C.UTF-8;TZ=UTC;QT_LOGGING_RULES=qt.qpa.*=false;TEST_BIN=${CMAKE_BINARY_DIR}/bin;${environment}")
+        "LC_ALL=C.UTF-8;TZ=UTC;DBUS_SESSION_BUS_ADDRESS=unix:path=/no/bus/in/tests;QT_LOGGING_RULES=qt.qpa.*=false;TEST_BIN=${CMAKE_BINARY_DIR}/bin;${environment}")
 endfunction()
 
 function(gw_test_program source)
