@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "proxy/admin_json.h"
+#include "proxy/clock.h"
+#include "proxy/scripted/scenarios.h"
+#include <unistd.h>
+
+namespace proxy {
+
+namespace {
+
+std::optional<std::string> orNull(std::string text)
+{
+    return text.empty() ? std::nullopt : std::optional(std::move(text));
+}
+
+std::optional<std::string> timeOrNull(std::optional<std::int64_t> micros)
+{
+    return micros ? std::optional(isoTime(*micros)) : std::nullopt;
+}
+
+void texts(JsonOut &out, std::string_view name, const std::vector<std::string> &values)
+{
+    out.key(name).open('[');
+    for (const std::string &value : values)
+        out.text(value);
+    out.close(']');
+}
+
+void budgets(JsonOut &out, Ledger &ledger, std::int64_t now)
+{
+    out.key("budgets").open('[');
+    for (const BudgetLine &line : ledger.lines(now)) {
+        out.open('{').number("nanos", line.budget().nanos).text("window", line.budget().window);
+        out.number("spent_nanos", line.spent()).number("reserved_nanos", line.reserved());
+        out.text("window_start", timeOrNull(line.windowStart())).close('}');
+    }
+    out.close(']');
+}
+
+void price(JsonOut &out, const std::optional<Price> &price)
+{
+    out.key("price");
+    if (!price) {
+        out.null();
+        return;
+    }
+    out.open('{').number("input_nanos_per_million", price->input).number("output_nanos_per_million", price->output);
+    out.number("cached_nanos_per_million", price->cached).text("date", orNull(price->date)).close('}');
+}
+
+} // namespace
+
+std::string keyJson(Key &key, std::int64_t now)
+{
+    const KeySettings &settings = key.settings;
+    JsonOut out;
+    out.open('{').text("id", key.id).text("name", settings.name).text("prefix", key.prefix);
+    out.text("last_four", key.lastFour);
+    texts(out, "aliases", settings.aliases);
+    budgets(out, key.ledger, now);
+    out.number("spent_nanos", key.ledger.spent()).number("reserved_nanos", key.ledger.reserved());
+    out.text("currency", "USD").key("enabled").boolean(settings.enabled);
+    out.text("expires_at", timeOrNull(settings.expiresUs)).text("created_at", isoTime(key.createdUs));
+    out.text("last_used_at", timeOrNull(key.lastUsedUs)).key("passport").raw(settings.passport);
+    return out.text("origin", key.origin).close('}').take();
+}
+
+std::string aliasJson(const Alias &alias)
+{
+    JsonOut out;
+    out.open('{').text("name", alias.config.name).key("routes").open('[');
+    for (const RouteConfig &route : alias.config.routes) {
+        out.open('{').text("upstream", route.upstream).text("model", route.model);
+        out.number("weight", std::int64_t(route.weight)).close('}');
+    }
+    out.close(']');
+    price(out, alias.config.price);
+    texts(out, "families", alias.config.families);
+    return out.text("origin", alias.origin).close('}').take();
+}
+
+std::string upstreamJson(const UpstreamConfig &upstream)
+{
+    const bool scripted = upstream.kind == UpstreamKind::Scripted;
+    JsonOut out;
+    out.open('{').text("name", upstream.name).text("kind", scripted ? "scripted" : "openai");
+    out.text("base_url", orNull(upstream.baseUrl)).key("has_key").boolean(!upstream.key.empty());
+    out.text("ca_file", orNull(upstream.caFile)).key("models").open('[');
+    if (scripted) {
+        for (const scripted::Scenario &scenario : scripted::scenarios())
+            out.text(scenario.name);
+    }
+    return out.close(']').close('}').take();
+}
+
+std::string usageJson(const UsageRow &row)
+{
+    JsonOut out;
+    out.open('{').number("id", row.id).text("request_id", row.requestId).number("ts", row.ts);
+    out.text("key_id", row.keyId).text("key", row.key).text("alias", row.alias).text("upstream", row.upstream);
+    out.text("model", row.model).text("family", row.family).number("status", std::int64_t(row.status));
+    out.text("error_class", row.errorClass).text("ended", nameOf(row.ended)).key("streamed").boolean(row.streamed);
+    out.number("input_tokens", row.tokens.input).number("output_tokens", row.tokens.output);
+    out.number("cached_tokens", row.tokens.cached).number("reasoning_tokens", row.tokens.reasoning);
+    out.number("cost_nanos", row.costNanos).number("charged_nanos", row.chargedNanos).text("currency", "USD");
+    out.number("first_byte_ms", row.firstByteMs).number("first_token_ms", row.firstTokenMs);
+    out.number("total_ms", row.totalMs).text("origin", row.sample ? "sample" : "live");
+    return out.text("price_date", row.priceDate).close('}').take();
+}
+
+std::string pageJson(const std::vector<std::string> &items, const std::optional<std::string> &next, bool complete)
+{
+    JsonOut out;
+    out.open('{').key("items").open('[');
+    for (const std::string &item : items)
+        out.raw(item);
+    return out.close(']').text("next", next).key("complete").boolean(complete).close('}').take();
+}
+
+std::string statusJson(const StatusFacts &facts)
+{
+    JsonOut out;
+    out.open('{').text("version", facts.version).text("started_at", isoTime(facts.startedUs));
+    out.text("data_url", facts.dataUrl).text("admin_url", facts.adminUrl).text("db_path", facts.dbPath);
+    out.number("pid", std::int64_t(getpid())).number("rows_written", facts.rowsWritten);
+    out.number("rows_queued", facts.rowsQueued).number("rows_lost", facts.rowsLost);
+    out.text("db_error", orNull(facts.dbError)).number("requests", facts.requests);
+    out.number("connections", facts.connections).number("open_streams", facts.openStreams);
+    texts(out, "warnings", facts.warnings);
+    return out.text("seed", facts.seed).close('}').take();
+}
+
+} // namespace proxy

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "proxy/catalog.h"
+#include "proxy/json_out.h"
+#include "proxy/usage_row.h"
+
+namespace proxy {
+
+// The admin API's values in JSON, as resources/gateway-openapi.json says.
+std::string keyJson(Key &key, std::int64_t now);
+std::string aliasJson(const Alias &alias);
+std::string upstreamJson(const UpstreamConfig &upstream);
+std::string usageJson(const UsageRow &row);
+// {"items":[...],"next":...,"complete":...}
+std::string pageJson(const std::vector<std::string> &items, const std::optional<std::string> &next, bool complete);
+
+// Numbers of the status answer that change.
+struct StatusFacts
+{
+    std::string version;
+    std::int64_t startedUs = 0;
+    std::string dataUrl;
+    std::string adminUrl;
+    std::string dbPath;
+    std::int64_t rowsWritten = 0;
+    std::int64_t rowsQueued = 0;
+    std::int64_t rowsLost = 0;
+    std::string dbError;
+    std::int64_t requests = 0;
+    std::int64_t connections = 0;
+    std::int64_t openStreams = 0;
+    std::vector<std::string> warnings;
+    std::string seed;
+};
+std::string statusJson(const StatusFacts &facts);
+
+} // namespace proxy

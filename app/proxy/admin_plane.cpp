@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "proxy/admin_plane.h"
+#include "proxy/clock.h"
+#include "proxy/paging.h"
+#include "proxy/tables.h"
+
+namespace proxy {
+
+namespace {
+
+Reply notFound(const std::string &what)
+{
+    return problem(404, "not_found", "There is no " + what + ".");
+}
+
+Reply wrongMethod(const Request &request)
+{
+    return problem(405, "method_not_allowed", std::string(request.method) + " is not possible here.");
+}
+
+} // namespace
+
+Reply problem(int status, const char *code, const std::string &detail, const std::string &field)
+{
+    JsonOut out;
+    out.open('{').text("type", std::string("urn:gatewright:problem:") + code).text("title", reasonOf(status));
+    out.number("status", std::int64_t(status)).text("code", code).text("detail", detail);
+    out.text("field", field.empty() ? std::nullopt : std::optional(field)).close('}');
+    return {status, out.take(), "application/problem+json"};
+}
+
+AdminPlane::AdminPlane(Catalog &catalog, Journal &journal, std::string adminKey, Post post, Status status)
+    : m_catalog(catalog)
+    , m_journal(journal)
+    , m_adminKey(std::move(adminKey))
+    , m_post(std::move(post))
+    , m_status(std::move(status))
+{}
+
+AdminPlane::~AdminPlane()
+{
+    wipe(m_adminKey);
+}
+
+void AdminPlane::handle(const Request &request, Done done)
+{
+    if (request.path() == "/admin/v1/openapi.json" && request.method == "GET")
+        return done({200, std::string(openApiDocument())});
+    if (request.bearer().empty() || !sameText(request.bearer(), m_adminKey))
+        return done(problem(401, "unauthorized", "The admin key is missing or wrong. Send it as a bearer token."));
+    route(request, std::move(done));
+}
+
+void AdminPlane::route(const Request &request, Done done)
+{
+    std::string_view path = request.path();
+    constexpr std::string_view base = "/admin/v1/";
+    if (!path.starts_with(base))
+        return done(notFound("such path; the API begins with /admin/v1/"));
+    path.remove_prefix(base.size());
+    if (path.ends_with('/'))
+        path.remove_suffix(1);
+    const std::string_view head = path.substr(0, path.find('/'));
+    const std::string_view rest = path.substr(std::min(path.size(), head.size() + 1));
+    if (head == "keys")
+        return keys(request, rest, std::move(done));
+    if (head == "aliases")
+        return aliases(request, percentDecoded(rest), std::move(done));
+    if (!rest.empty() || (head != "status" && head != "upstreams" && head != "usage"))
+        return done(notFound("such path: " + std::string(request.path())));
+    if (request.method != "GET")
+        return done(wrongMethod(request));
+    if (head == "usage")
+        return usage(request, std::move(done));
+    if (head == "status")
+        return done({200, statusJson(m_status())});
+    std::vector<std::string> items;
+    for (const UpstreamConfig &upstream : m_catalog.upstreams())
+        items.push_back(upstreamJson(upstream));
+    done({200, pageJson(items, {}, true)});
+}
+
+void AdminPlane::keys(const Request &request, std::string_view id, Done done)
+{
+    if (id.empty() && request.method == "GET")
+        return done(listKeys(request));
+    if (id.empty() && request.method == "POST")
+        return createKey(request, std::move(done));
+    if (id.empty())
+        return done(wrongMethod(request));
+    const std::shared_ptr<Key> key = m_catalog.keyById(id);
+    if (!key)
+        return done(notFound("key with this id"));
+    if (request.method == "GET")
+        return done({200, keyJson(*key, wallMicros())});
+    if (request.method == "PATCH")
+        return updateKey(request, *key, std::move(done));
+    if (request.method == "DELETE")
+        return deleteKey(key, std::move(done));
+    done(wrongMethod(request));
+}
+
+Reply AdminPlane::listKeys(const Request &request)
+{
+    const std::optional<Page> page = pageOf(request.query());
+    if (!page)
+        return badPage();
+    const std::string name = queryValue(request.query(), "name");
+    std::vector<std::shared_ptr<Key>> wanted;
+    for (const std::shared_ptr<Key> &key : m_catalog.keys()) {
+        if (name.empty() || key->settings.name == name)
+            wanted.push_back(key);
+    }
+    return pageReply(
+        wanted, *page, [](const auto &key) { return key->id; },
+        [now = wallMicros()](const auto &key) { return keyJson(*key, now); });
+}
+
+Reply AdminPlane::listAliases(const Request &request)
+{
+    const std::optional<Page> page = pageOf(request.query());
+    if (!page)
+        return badPage();
+    return pageReply(
+        m_catalog.aliases(), *page, [](const auto &alias) { return alias->config.name; },
+        [](const auto &alias) { return aliasJson(*alias); });
+}
+
+void AdminPlane::aliases(const Request &request, const std::string &name, Done done)
+{
+    if (name.empty())
+        return done(request.method == "GET" ? listAliases(request) : wrongMethod(request));
+    if (request.method == "PUT")
+        return setAlias(request, name, std::move(done));
+    const std::shared_ptr<Alias> alias = m_catalog.alias(name);
+    if (!alias)
+        return done(notFound("alias \"" + name + '"'));
+    if (request.method == "GET")
+        return done({200, aliasJson(*alias)});
+    if (request.method == "DELETE")
+        return removeAlias(alias, std::move(done));
+    done(wrongMethod(request));
+}
+
+void AdminPlane::usage(const Request &request, Done done)
+{
+    const std::optional<UsageQuery> query = usageQueryOf(request.query());
+    if (!query)
+        return done(badPage());
+    m_journal.run([query, done = std::move(done), post = m_post](sql::Database &database) {
+        const sql::Result<std::vector<UsageRow>> rows = readUsage(database, *query);
+        Reply reply = rows ? usageReply(*rows, *query) : problem(507, "storage", rows.error().message);
+        post([done, reply = std::move(reply)] { done(reply); });
+    });
+}
+
+} // namespace proxy

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "proxy/answer_head.h"
+#include "proxy/clock.h"
+#include <charconv>
+
+namespace proxy {
+
+namespace {
+
+// Made anew once a second.
+const std::string &dateNow()
+{
+    thread_local std::int64_t made = -1;
+    thread_local std::string date;
+    if (const std::int64_t second = wallMicros() / 1'000'000; second != made) {
+        made = second;
+        date = httpDate();
+    }
+    return date;
+}
+
+} // namespace
+
+AnswerHead::AnswerHead(int status, std::string_view reason)
+{
+    m_text.reserve(512);
+    m_text += "HTTP/1.1 ";
+    m_text += std::to_string(status);
+    m_text += ' ';
+    m_text += reason;
+    m_text += "\r\n";
+}
+
+AnswerHead &AnswerHead::header(std::string_view name, std::string_view value)
+{
+    m_text += name;
+    m_text += ": ";
+    m_text += value;
+    m_text += "\r\n";
+    return *this;
+}
+
+AnswerHead &AnswerHead::ids(const Call &call)
+{
+    header("x-request-id", call.requestId);
+    header("request-id", call.requestId);
+    return header("openai-processing-ms", std::to_string(call.elapsedMs()));
+}
+
+std::string AnswerHead::take(bool keepAlive)
+{
+    header("Date", dateNow());
+    if (!keepAlive)
+        header("Connection", "close");
+    m_text += "\r\n";
+    return std::move(m_text);
+}
+
+std::string wholeAnswer(const Reply &reply, const Call &call, bool keepAlive, bool isHead)
+{
+    AnswerHead head(reply.status, reasonOf(reply.status));
+    if (!reply.contentType.empty())
+        head.header("Content-Type", reply.contentType);
+    for (const auto &[name, value] : reply.headers)
+        head.header(name, value);
+    if (reply.status != 204)
+        head.header("Content-Length", std::to_string(reply.body.size()));
+    std::string text = head.ids(call).take(keepAlive);
+    if (!isHead)
+        text += reply.body;
+    return text;
+}
+
+std::string chunkOf(std::string_view bytes)
+{
+    char size[16];
+    const auto end = std::to_chars(size, size + sizeof size, bytes.size(), 16).ptr;
+    std::string chunk(size, end);
+    chunk.reserve(chunk.size() + bytes.size() + 4);
+    return chunk.append("\r\n").append(bytes).append("\r\n");
+}
+
+} // namespace proxy

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "proxy/call.h"
+
+namespace proxy {
+
+// Writes the head of an answer, the same headers on every one.
+class AnswerHead final
+{
+public:
+    AnswerHead(int status, std::string_view reason);
+    AnswerHead &header(std::string_view name, std::string_view value);
+    // x-request-id, request-id, openai-processing-ms.
+    AnswerHead &ids(const Call &call);
+    // Ends the head.
+    std::string take(bool keepAlive);
+
+private:
+    std::string m_text;
+};
+
+// Head and body in one text, ready for one write.
+std::string wholeAnswer(const Reply &reply, const Call &call, bool keepAlive, bool isHead);
+// One chunk of a chunked message.
+std::string chunkOf(std::string_view bytes);
+inline constexpr std::string_view lastChunk = "0\r\n\r\n";
+
+} // namespace proxy

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace proxy {
+
+// What the gateway must know of a chat request, found in one pass without copying the body.
+struct BodyScan
+{
+    bool valid = false; // a JSON object whose members could be read
+    std::string problem; // else: why, for people
+    int models = 0; // how many members are called model
+    std::string model;
+    std::size_t modelStart = 0; // the byte span of its value, quotes included
+    std::size_t modelLength = 0;
+    bool stream = false;
+    bool includeUsage = false;
+    std::optional<std::int64_t> maxTokens; // max_completion_tokens, else max_tokens
+    std::int64_t choices = 1;
+    bool tools = false;
+};
+
+// The body must have simdjson's padding behind it, readable up to capacity.
+BodyScan scanBody(const char *body, std::size_t size, std::size_t capacity);
+
+// What a scripted model answers to: the last user message and the size of all of them.
+struct Prompt
+{
+    std::string lastUser;
+    std::int64_t bytes = 0; // of all message texts
+    bool toolResult = false; // the last message is a tool's
+    std::string toolName; // of the first offered tool
+};
+Prompt readPrompt(std::string_view body);
+
+// Bytes simdjson reads behind a text.
+std::size_t jsonPadding();
+
+} // namespace proxy

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "proxy/catalog.h"
+#include "proxy/errors.h"
+#include "proxy/meter.h"
+#include "proxy/request.h"
+#include "proxy/scripted/script.h"
+#include <variant>
+
+namespace proxy {
+
+// A finished answer of the gateway itself.
+struct Reply
+{
+    int status = 200;
+    std::string body;
+    std::string contentType = "application/json";
+    std::vector<std::pair<std::string, std::string>> headers = {};
+};
+
+// A request to send on: the body goes out with the bytes of its model value replaced.
+struct Forward
+{
+    const UpstreamConfig *upstream = nullptr;
+    std::string model; // JSON, in quotes
+    std::size_t modelStart = 0;
+    std::size_t modelLength = 0;
+};
+
+using Answer = std::variant<Reply, scripted::Script, Forward>;
+
+// One data-plane request from its arrival to its row.
+struct Call
+{
+    std::string requestId;
+    std::string method;
+    std::string path;
+    std::int64_t startUs = 0; // steady clock
+    bool recorded = false; // gets a usage row
+    UsageRow row;
+    std::shared_ptr<Key> key;
+    std::optional<Price> price;
+    std::int64_t reserved = 0;
+    bool holds = false; // a reservation is held
+    std::int64_t promptTokens = 0; // estimate
+    Meter meter;
+
+    std::int64_t elapsedMs() const;
+};
+
+} // namespace proxy

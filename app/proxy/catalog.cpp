@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "proxy/catalog.h"
+#include <algorithm>
+#include <numeric>
+
+namespace proxy {
+
+const RouteConfig &nextRoute(Alias &alias)
+{
+    const std::vector<RouteConfig> &routes = alias.config.routes;
+    if (routes.size() == 1)
+        return routes.front();
+    std::uint64_t total = 0;
+    for (const RouteConfig &route : routes)
+        total += std::uint64_t(route.weight);
+    std::uint64_t at = alias.turn++ % total;
+    for (const RouteConfig &route : routes) {
+        if (at < std::uint64_t(route.weight))
+            return route;
+        at -= std::uint64_t(route.weight);
+    }
+    return routes.back();
+}
+
+std::shared_ptr<Key> Catalog::keyOf(const Digest &digest) const
+{
+    const auto found = m_byDigest.find(digest);
+    return found == m_byDigest.end() ? nullptr : found->second;
+}
+
+std::shared_ptr<Key> Catalog::keyById(std::string_view id) const
+{
+    const auto found = std::ranges::find_if(m_keys, [&](const auto &key) { return key->id == id; });
+    return found == m_keys.end() ? nullptr : *found;
+}
+
+std::shared_ptr<Key> Catalog::keyNamed(std::string_view name) const
+{
+    const auto found = std::ranges::find_if(m_keys, [&](const auto &key) { return key->settings.name == name; });
+    return found == m_keys.end() ? nullptr : *found;
+}
+
+void Catalog::addKey(std::shared_ptr<Key> key)
+{
+    m_byDigest[key->digest] = key;
+    m_keys.push_back(std::move(key));
+}
+
+void Catalog::removeKey(const std::string &id)
+{
+    std::erase_if(m_keys, [&](const auto &key) { return key->id == id; });
+    reindex();
+}
+
+void Catalog::reindex()
+{
+    m_byDigest.clear();
+    for (const std::shared_ptr<Key> &key : m_keys)
+        m_byDigest[key->digest] = key;
+}
+
+std::shared_ptr<Alias> Catalog::alias(std::string_view name) const
+{
+    const auto found = m_byName.find(name);
+    return found == m_byName.end() ? nullptr : found->second;
+}
+
+bool Catalog::setAlias(Alias alias)
+{
+    if (const auto known = m_byName.find(alias.config.name); known != m_byName.end()) {
+        *known->second = std::move(alias);
+        return false;
+    }
+    auto added = std::make_shared<Alias>(std::move(alias));
+    m_byName[added->config.name] = added;
+    m_aliases.push_back(std::move(added));
+    return true;
+}
+
+void Catalog::removeAlias(std::string_view name)
+{
+    std::erase_if(m_aliases, [&](const auto &alias) { return alias->config.name == name; });
+    if (const auto found = m_byName.find(name); found != m_byName.end())
+        m_byName.erase(found);
+}
+
+const UpstreamConfig *Catalog::upstream(std::string_view name) const
+{
+    const auto found = std::ranges::find(m_upstreams, name, &UpstreamConfig::name);
+    return found == m_upstreams.end() ? nullptr : &*found;
+}
+
+void Catalog::wipeSecrets()
+{
+    for (UpstreamConfig &upstream : m_upstreams)
+        wipe(upstream.key);
+}
+
+} // namespace proxy

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "proxy/key.h"
+#include <memory>
+#include <unordered_map>
+
+namespace proxy {
+
+// Lets maps of std::string be asked with a std::string_view.
+struct TextHash
+{
+    using is_transparent = void;
+    std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
+};
+template<class T>
+using ByText = std::unordered_map<std::string, T, TextHash, std::equal_to<>>;
+
+// An alias with where it came from.
+struct Alias
+{
+    AliasConfig config;
+    std::string origin = "api"; // api, config, sample, builtin
+    std::uint64_t turn = 0; // calls routed so far
+};
+
+// Chooses the route of the next call: by weight, in turn. The one place where routing is decided.
+const RouteConfig &nextRoute(Alias &alias);
+
+// Keys, aliases and upstreams in memory. On the gateway's thread only, once that runs.
+class Catalog final
+{
+public:
+    std::shared_ptr<Key> keyOf(const Digest &digest) const;
+    std::shared_ptr<Key> keyById(std::string_view id) const;
+    std::shared_ptr<Key> keyNamed(std::string_view name) const;
+    const std::vector<std::shared_ptr<Key>> &keys() const { return m_keys; } // in order of creation
+    void addKey(std::shared_ptr<Key> key);
+    void removeKey(const std::string &id);
+    // After a change of digest.
+    void reindex();
+
+    std::shared_ptr<Alias> alias(std::string_view name) const;
+    const std::vector<std::shared_ptr<Alias>> &aliases() const { return m_aliases; } // in order of listing
+    // Adds it, or replaces the one of this name; true when it is new.
+    bool setAlias(Alias alias);
+    void removeAlias(std::string_view name);
+
+    const UpstreamConfig *upstream(std::string_view name) const;
+    const std::vector<UpstreamConfig> &upstreams() const { return m_upstreams; }
+    void setUpstreams(std::vector<UpstreamConfig> upstreams) { m_upstreams = std::move(upstreams); }
+    // Overwrites the upstreams' keys.
+    void wipeSecrets();
+
+private:
+    std::vector<std::shared_ptr<Key>> m_keys;
+    std::unordered_map<Digest, std::shared_ptr<Key>, DigestHash> m_byDigest;
+    std::vector<std::shared_ptr<Alias>> m_aliases;
+    ByText<std::shared_ptr<Alias>> m_byName;
+    std::vector<UpstreamConfig> m_upstreams;
+};
+
+} // namespace proxy

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace proxy {
+
+// Microseconds since 1970, UTC.
+std::int64_t wallMicros();
+// Milliseconds of a clock that never jumps.
+std::int64_t steadyMs();
+// Microseconds of a clock that never jumps.
+std::int64_t steadyMicros();
+
+inline constexpr std::int64_t microsPerHour = 3'600'000'000;
+inline constexpr std::int64_t microsPerDay = 24 * microsPerHour;
+
+// 2026-11-22T17:20:58Z, with milliseconds when there are any.
+std::string isoTime(std::int64_t micros);
+// 2026-11-22
+std::string isoDate(std::int64_t micros);
+// Reads YYYY-MM-DD, or YYYY-MM-DDThh:mm[:ss[.fff]] with Z or +hh:mm; empty when it is none.
+std::optional<std::int64_t> parseTime(std::string_view text);
+// "Sun, 22 Nov 2026 17:20:58 GMT" of now, for the Date header.
+std::string httpDate();
+
+} // namespace proxy

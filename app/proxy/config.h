@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace proxy {
+
+struct Event;
+
+enum class UpstreamKind { Scripted, OpenAi };
+
+// A provider endpoint. The key stays in memory and is wiped with the gateway.
+struct UpstreamConfig
+{
+    std::string name;
+    UpstreamKind kind = UpstreamKind::Scripted;
+    std::string baseUrl; // OpenAi: http(s)://host[:port]/v1
+    std::string key; // sent as bearer; empty: none
+    std::string caFile; // PEM; empty: the system's authorities
+};
+
+// One way behind an alias.
+struct RouteConfig
+{
+    std::string upstream;
+    std::string model;
+    int weight = 1;
+};
+
+// Billionths of a US dollar per million tokens.
+struct Price
+{
+    std::int64_t input = 0;
+    std::int64_t output = 0;
+    std::optional<std::int64_t> cached; // empty: as input
+    std::string date; // YYYY-MM-DD, "" when not known
+};
+
+struct AliasConfig
+{
+    std::string name;
+    std::vector<RouteConfig> routes;
+    std::optional<Price> price; // empty: cost unknown
+    std::vector<std::string> families = {"chat"};
+};
+
+// A spend cap: window is lifetime, day, week, month or <N>h.
+struct Budget
+{
+    std::int64_t nanos = 0;
+    std::string window = "lifetime";
+};
+
+struct KeyConfig
+{
+    std::string name;
+    std::optional<std::string> secret; // empty: kept if the name is known, else a new one is made
+    std::vector<Budget> budgets;
+    std::vector<std::string> aliases; // empty: every alias
+    std::optional<std::int64_t> expiresUs; // microseconds since 1970, UTC
+    bool enabled = true;
+};
+
+enum class Seed { Empty, Demo };
+
+// Time and size limits; tests make them small.
+struct Limits
+{
+    int headMs = 15'000;
+    int bodyMs = 60'000;
+    int idleMs = 75'000;
+    int writeMs = 60'000;
+    int connectMs = 10'000;
+    int silenceMs = 120'000; // of an upstream
+    std::size_t bodyBytes = 32U << 20;
+    std::int64_t databasePages = 0; // PRAGMA max_page_count; 0: no limit
+};
+
+// What a gateway is started with.
+struct Options
+{
+    std::string host = "127.0.0.1"; // loopback addresses only
+    std::uint16_t dataPort = 0; // 0: any
+    std::uint16_t adminPort = 0;
+    std::string dbPath;
+    std::string adminKey;
+    std::vector<UpstreamConfig> upstreams; // "scripted" is always there
+    std::vector<AliasConfig> aliases; // win over the database by name
+    std::vector<KeyConfig> keys; // win over the database by name
+    Seed seed = Seed::Empty; // acts on a new database only
+    Limits limits;
+    // Called on the gateway's thread with what happened, at most every 40 ms.
+    std::function<void(std::vector<Event>)> onEvents;
+};
+
+} // namespace proxy

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "proxy/body_scan.h"
+#include "proxy/call.h"
+#include "proxy/event.h"
+#include "proxy/journal.h"
+
+namespace proxy {
+
+// Decides every data-plane request: who may call what, what it may cost, where it goes; and records how it ended.
+// On the gateway's thread; does no I/O.
+class DataPlane final
+{
+public:
+    DataPlane(Catalog &catalog, Journal &journal);
+
+    // Starts a call: its id and arrival.
+    Call begin(const Request &request);
+    // Fills the call and says what to answer; a cap is reserved when the answer is not a Reply.
+    Answer decide(const Request &request, Call &call);
+    // The answer to a call whose upstream failed before it answered.
+    Reply refused(Call &call, const Refusal &refusal);
+    // The upstream answered: its verdict comes from the call's meter, its counts are given.
+    void answered(Call &call, const Tokens &tokens);
+    // The answer ended otherwise than by the upstream.
+    void broken(Call &call, Ended ended, const char *errorClass);
+    // Settles the cap, adds the row and the event. Once a call, last.
+    void finish(Call &call);
+
+    std::vector<Event> takeEvents() { return std::exchange(m_events, {}); }
+    std::int64_t requests() const { return m_requests; }
+
+private:
+    std::optional<Refusal> authorize(const Request &request, Call &call);
+    Answer models(const Request &request, Call &call, std::string_view rest);
+    Answer chat(const Request &request, Call &call);
+    std::optional<Refusal> admit(const BodyScan &scan, Call &call, std::shared_ptr<Alias> &alias);
+    Answer route(const Request &request, const BodyScan &scan, Call &call, Alias &alias);
+    Answer ask(const Request &request, const BodyScan &scan, Call &call);
+    Answer forward(const UpstreamConfig &upstream, const BodyScan &scan, Call &call, std::size_t bytes);
+    std::optional<Refusal> reserve(Call &call, const Tokens &bound);
+    std::int64_t charge(const Call &call) const;
+    void event(const Call &call);
+
+    Catalog &m_catalog;
+    Journal &m_journal;
+    std::string m_idStart;
+    std::uint64_t m_lastId = 0;
+    std::int64_t m_requests = 0;
+    std::vector<Event> m_events;
+};
+
+} // namespace proxy

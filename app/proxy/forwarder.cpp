@@ -1,0 +1,253 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "proxy/forwarder.h"
+
+namespace proxy {
+
+namespace {
+
+constexpr std::uint64_t smallBody = 32'768; // waited for, so that head and body go out in one write
+
+std::string requestHead(const BaseUrl &url, const UpstreamConfig &upstream, const Call &call, std::size_t length)
+{
+    std::string head = "POST " + url.path + "/chat/completions HTTP/1.1\r\nHost: " + url.authority();
+    if (!upstream.key.empty())
+        head += "\r\nAuthorization: Bearer " + upstream.key;
+    head += "\r\nContent-Type: application/json\r\nAccept: */*\r\nAccept-Encoding: identity\r\nUser-Agent: "
+            "gatewright/" GW_VERSION "\r\nX-Client-Request-Id: "
+        + call.requestId;
+    return head + "\r\nContent-Length: " + std::to_string(length) + "\r\n\r\n";
+}
+
+// Headers of the upstream that mean this hop only, or that the gateway says itself.
+bool staysHere(http::field name, beast::string_view text)
+{
+    switch (name) {
+    case http::field::connection:
+    case http::field::keep_alive:
+    case http::field::proxy_authenticate:
+    case http::field::upgrade:
+    case http::field::server:
+    case http::field::date:
+    case http::field::set_cookie:
+        return true;
+    default:
+        return beast::iequals(text, "x-request-id") || beast::iequals(text, "request-id")
+            || beast::iequals(text, "openai-processing-ms");
+    }
+}
+
+std::string_view viewOf(beast::string_view text)
+{
+    return {text.data(), text.size()};
+}
+
+} // namespace
+
+Awaitable<bool> Forwarder::run(Forward forward, Request request)
+{
+    std::optional<Refusal> refusal = co_await open(forward);
+    if (!refusal)
+        refusal = co_await send(forward, request);
+    if (!refusal)
+        refusal = co_await readHead(*forward.upstream);
+    if (refusal)
+        co_return co_await refuse(std::move(*refusal));
+    m_session.shared().openStreams += m_call.row.streamed;
+    const bool whole = co_await pass();
+    m_session.shared().openStreams -= m_call.row.streamed;
+    judge(whole);
+    if (m_done && m_reusable && whole)
+        m_session.shared().pool.giveBack(forward.upstream->name, std::move(m_upstream));
+    co_return whole;
+}
+
+Awaitable<std::optional<Refusal>> Forwarder::open(const Forward &forward)
+{
+    UpstreamPool &pool = m_session.shared().pool;
+    bool fresh = false;
+    m_upstream = pool.take(forward.upstream->name, fresh);
+    if (!fresh)
+        co_return std::nullopt;
+    const int limit = m_session.shared().limits.connectMs;
+    m_session.startWait(limit, &m_upstream->socket());
+    const std::string why = co_await m_upstream->connect(pool.url(forward.upstream->name));
+    m_session.endWait();
+    if (why.empty())
+        co_return std::nullopt;
+    if (m_session.overdue())
+        co_return refuse::silent(forward.upstream->name, limit);
+    co_return refuse::unreachable(forward.upstream->name, why);
+}
+
+Awaitable<std::optional<Refusal>> Forwarder::send(const Forward &forward, const Request &request)
+{
+    const Limits &limits = m_session.shared().limits;
+    const std::size_t after = forward.modelStart + forward.modelLength;
+    const std::string head = requestHead(m_session.shared().pool.url(forward.upstream->name), *forward.upstream, m_call,
+        request.size - forward.modelLength + forward.model.size());
+    const std::array<asio::const_buffer, 4> parts = {asio::buffer(head), asio::buffer(request.body, forward.modelStart),
+        asio::buffer(forward.model), asio::buffer(request.body + after, request.size - after)};
+    m_session.startWait(limits.silenceMs, &m_upstream->socket());
+    const bool sent = co_await m_upstream->write(parts);
+    m_session.endWait();
+    co_return sent ? std::nullopt : std::optional(cut(*forward.upstream, limits));
+}
+
+Refusal Forwarder::cut(const UpstreamConfig &upstream, const Limits &limits) const
+{
+    return m_session.overdue() ? refuse::silent(upstream.name, limits.silenceMs) : refuse::cutUpstream(upstream.name);
+}
+
+Awaitable<bool> Forwarder::more(int limitMs)
+{
+    m_session.startWait(limitMs, &m_upstream->socket());
+    const bool got = co_await m_upstream->readSome();
+    m_session.endWait();
+    co_return got &&m_session.clientHere();
+}
+
+Awaitable<std::optional<Refusal>> Forwarder::readHead(const UpstreamConfig &upstream)
+{
+    const Limits &limits = m_session.shared().limits;
+    beast::flat_buffer &in = m_upstream->in();
+    m_parser.emplace();
+    m_parser->body_limit(boost::none);
+    m_parser->header_limit(262'144);
+    while (true) {
+        boost::system::error_code error;
+        if (in.size() > 0)
+            in.consume(m_parser->put(in.data(), error));
+        if (m_parser->is_header_done() && m_parser->get().result_int() >= 200)
+            break;
+        if (m_parser->is_header_done()) { // 1xx: the answer is still to come
+            m_parser.emplace();
+            m_parser->body_limit(boost::none);
+            continue;
+        }
+        if (error && error != http::error::need_more)
+            co_return refuse::unreachable(upstream.name, "its answer is no HTTP (" + error.message() + ')');
+        const bool come = co_await more(limits.silenceMs);
+        if (!come)
+            co_return cut(upstream, limits);
+    }
+    m_chunked = m_parser->chunked();
+    if (m_parser->content_length())
+        m_left = *m_parser->content_length();
+    const unsigned status = m_parser->get().result_int();
+    if (status == 204 || status == 304)
+        m_left = 0;
+    m_reusable = m_parser->keep_alive() && (m_chunked || m_left);
+    m_call.row.status = int(status);
+    m_call.row.firstByteMs = m_call.elapsedMs();
+    m_call.meter.begin(int(status), viewOf(m_parser->get()[http::field::content_type]));
+    co_return std::nullopt;
+}
+
+Awaitable<bool> Forwarder::refuse(Refusal refusal)
+{
+    DataPlane &data = m_session.shared().data;
+    const Reply reply = data.refused(m_call, refusal);
+    if (!m_session.clientHere()) {
+        m_call.row.status = 499;
+        data.broken(m_call, Ended::ClientLeft, nullptr);
+        co_return false;
+    }
+    const std::string text = wholeAnswer(reply, m_call, m_session.keepAlive(), false);
+    co_return co_await m_session.write(asio::buffer(text));
+}
+
+// The upstream's head with our ids; a client of HTTP/1.0 gets no chunks.
+std::string Forwarder::clientHead() const
+{
+    const auto &answer = m_parser->get();
+    AnswerHead head(int(answer.result_int()), viewOf(answer.reason()));
+    for (const auto &field : answer) {
+        const bool framing = field.name() == http::field::transfer_encoding;
+        if (beast::iequals(field.name_string(), "x-request-id"))
+            head.header("x-upstream-request-id", viewOf(field.value()));
+        if (!staysHere(field.name(), field.name_string()) && !(framing && !m_session.chunkable()))
+            head.header(viewOf(field.name_string()), viewOf(field.value()));
+    }
+    return head.ids(m_call).take(m_session.keepAlive() && (m_left || (m_chunked && m_session.chunkable())));
+}
+
+bool Forwarder::wantsMoreFirst() const
+{
+    return m_left && *m_left <= smallBody && m_upstream->in().size() < *m_left;
+}
+
+Awaitable<bool> Forwarder::pass()
+{
+    const int limit = m_session.shared().limits.silenceMs;
+    bool open = true;
+    while (open && wantsMoreFirst())
+        open = co_await more(limit);
+    std::string head = clientHead();
+    m_done = m_left && *m_left == 0;
+    while (true) {
+        const bool passed = co_await passPart(head);
+        if (!passed)
+            co_return false;
+        if (m_done)
+            break;
+        if (open)
+            open = co_await more(limit);
+        if (open)
+            continue;
+        // Without a length the end of the connection is the end of the answer.
+        m_done = !m_left && !m_chunked && !m_session.overdue() && m_upstream->in().size() == 0;
+        co_return false;
+    }
+    co_return m_left || m_session.chunkable();
+}
+
+Awaitable<bool> Forwarder::passPart(std::string &head)
+{
+    beast::flat_buffer &in = m_upstream->in();
+    const std::string_view bytes(static_cast<const char *>(in.data().data()), in.size());
+    std::string payload;
+    const std::size_t count = scan(bytes, payload);
+    const std::string_view out =
+        m_chunked && !m_session.chunkable() ? std::string_view(payload) : bytes.substr(0, count);
+    bool written = !m_chunks.bad();
+    if (written && (!head.empty() || !out.empty())) {
+        const std::array<asio::const_buffer, 2> parts = {asio::buffer(head), asio::buffer(out)};
+        written = co_await m_session.write(parts);
+    }
+    head.clear();
+    in.consume(count);
+    co_return written;
+}
+
+// Tells how many bytes belong to the message, shows its payload to the meter.
+std::size_t Forwarder::scan(std::string_view bytes, std::string &payload)
+{
+    const std::int64_t now = m_call.elapsedMs();
+    if (m_chunked) {
+        const std::size_t count = m_chunks.feed(bytes, [&](std::string_view part) {
+            m_call.meter.feed(part, now);
+            if (!m_session.chunkable())
+                payload += part;
+        });
+        m_done = m_chunks.done();
+        return count;
+    }
+    const std::size_t count = m_left ? std::size_t(std::min<std::uint64_t>(*m_left, bytes.size())) : bytes.size();
+    m_call.meter.feed(bytes.substr(0, count), now);
+    if (m_left)
+        m_done = (*m_left -= count) == 0;
+    return count;
+}
+
+void Forwarder::judge(bool)
+{
+    DataPlane &data = m_session.shared().data;
+    m_call.meter.finish(m_done);
+    data.answered(m_call, m_call.meter.tokens());
+    if (!m_session.clientHere())
+        data.broken(m_call, Ended::ClientLeft, nullptr);
+    else if (!m_done && m_session.overdue())
+        data.broken(m_call, Ended::Limit, "timeout");
+}
+
+} // namespace proxy

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "proxy/chunk_scan.h"
+#include "proxy/session.h"
+#include "proxy/upstream_pool.h"
+
+namespace proxy {
+
+// Sends one call to an OpenAI-compatible upstream and passes the answer on as it comes. Lives as long as the call.
+class Forwarder final
+{
+public:
+    Forwarder(Session &session, Call &call) : m_session(session), m_call(call) {}
+
+    // True when the client got a whole answer and the connection can go on.
+    Awaitable<bool> run(Forward forward, Request request);
+
+private:
+    using Parser = http::response_parser<http::buffer_body>;
+
+    Awaitable<std::optional<Refusal>> open(const Forward &forward);
+    Awaitable<std::optional<Refusal>> send(const Forward &forward, const Request &request);
+    Awaitable<std::optional<Refusal>> readHead(const UpstreamConfig &upstream);
+    Awaitable<bool> refuse(Refusal refusal);
+    Awaitable<bool> pass();
+    Awaitable<bool> passPart(std::string &head);
+    Awaitable<bool> more(int limitMs);
+    std::string clientHead() const;
+    std::size_t scan(std::string_view bytes, std::string &payload);
+    bool wantsMoreFirst() const;
+    void judge(bool whole);
+    Refusal cut(const UpstreamConfig &upstream, const Limits &limits) const;
+
+    Session &m_session;
+    Call &m_call;
+    std::unique_ptr<UpstreamConnection> m_upstream;
+    std::optional<Parser> m_parser;
+    ChunkScan m_chunks;
+    std::optional<std::uint64_t> m_left; // of a body with a length
+    bool m_chunked = false;
+    bool m_done = false; // the whole message has passed
+    bool m_reusable = false;
+};
+
+} // namespace proxy

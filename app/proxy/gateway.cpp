@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "proxy/gateway.h"
+#include "proxy/clock.h"
+#include "proxy/opening.h"
+#include "proxy/server.h"
+#include "proxy/session.h"
+#include "proxy/upstream_pool.h"
+#include <boost/asio/post.hpp>
+#include <future>
+
+namespace proxy {
+
+namespace {
+constexpr std::chrono::milliseconds tick(40); // deadlines, clients that left, the event log
+}
+
+// Everything of a gateway that runs. Built and torn down on the owner's thread, used on its own.
+struct Gateway::Running
+{
+    Running(Options given, Opened opened);
+
+    tl::expected<Started, StartError> listen();
+    void run();
+    void stop(int drainMs);
+    void onTick();
+    void scheduleTick();
+    StatusFacts facts() const;
+
+    Options options;
+    Started started;
+    std::int64_t startedUs = wallMicros();
+    asio::io_context io{1};
+    FileLock lock;
+    Catalog catalog;
+    Journal journal;
+    DataPlane data;
+    AdminPlane admin;
+    UpstreamPool pool;
+    Shared shared;
+    Listener dataListener;
+    Listener adminListener;
+    Timer ticker;
+    std::int64_t drainUntil = 0; // 0: not stopping
+    std::atomic<std::int64_t> requests = 0;
+    std::atomic<std::int64_t> connections = 0;
+    std::atomic<std::int64_t> openStreams = 0;
+    std::thread thread;
+};
+
+Gateway::Running::Running(Options given, Opened opened)
+    : options(std::move(given))
+    , lock(std::move(opened.lock))
+    , catalog(std::move(opened.catalog))
+    , journal(std::move(opened.database), opened.lastUsageId)
+    , data(catalog, journal)
+    , admin(
+          catalog, journal, options.adminKey,
+          [this](std::function<void()> work) { asio::post(io.get_executor(), std::move(work)); },
+          [this] { return facts(); })
+    , pool(io)
+    , shared{io, options.limits, data, admin, pool}
+    , dataListener(shared, Listener::Plane::Data)
+    , adminListener(shared, Listener::Plane::Admin)
+    , ticker(io.get_executor())
+{
+    started.issued = std::move(opened.issued);
+    started.warnings = std::move(opened.warnings);
+    wipe(options.adminKey);
+}
+
+tl::expected<Started, StartError> Gateway::Running::listen()
+{
+    for (const UpstreamConfig &upstream : catalog.upstreams()) {
+        const std::string why = upstream.kind == UpstreamKind::OpenAi ? pool.add(upstream) : std::string();
+        if (!why.empty())
+            return tl::unexpected(StartError{StartFailure::BadOptions, why});
+    }
+    bool inUse = false;
+    std::string why = dataListener.listen(options.host, options.dataPort, inUse);
+    if (why.empty())
+        why = adminListener.listen(options.host, options.adminPort, inUse);
+    if (!why.empty())
+        return tl::unexpected(StartError{inUse ? StartFailure::PortInUse : StartFailure::CannotListen, why});
+    const std::string host = options.host == "::1" ? "[::1]" : options.host;
+    started.dataPort = dataListener.port();
+    started.adminPort = adminListener.port();
+    started.dataUrl = "http://" + host + ':' + std::to_string(started.dataPort) + "/v1";
+    started.adminUrl = "http://" + host + ':' + std::to_string(started.adminPort) + "/admin/v1";
+    return started;
+}
+
+void Gateway::Running::run()
+{
+    dataListener.start();
+    adminListener.start();
+    scheduleTick();
+    thread = std::thread([this] { io.run(); });
+}
+
+void Gateway::Running::scheduleTick()
+{
+    ticker.expires_after(tick);
+    ticker.async_wait([this](const boost::system::error_code &error) {
+        if (!error)
+            onTick();
+    });
+}
+
+void Gateway::Running::onTick()
+{
+    const std::int64_t now = steadyMs();
+    for (Session *session : shared.sessions)
+        session->check(now);
+    requests = data.requests();
+    connections = std::int64_t(shared.sessions.size());
+    openStreams = shared.openStreams;
+    std::vector<Event> events = data.takeEvents();
+    if (!events.empty() && options.onEvents)
+        options.onEvents(std::move(events));
+    if (drainUntil && shared.sessions.empty())
+        return; // nothing left: the loop runs out of work
+    if (drainUntil && now >= drainUntil) {
+        for (Session *session : shared.sessions)
+            session->abort();
+    }
+    scheduleTick();
+}
+
+void Gateway::Running::stop(int drainMs)
+{
+    asio::post(io.get_executor(), [this, drainMs] {
+        dataListener.stop();
+        adminListener.stop();
+        shared.draining = true;
+        for (Session *session : shared.sessions)
+            session->drain();
+        drainUntil = steadyMs() + drainMs;
+    });
+    thread.join();
+    std::vector<Event> events = data.takeEvents();
+    if (!events.empty() && options.onEvents)
+        options.onEvents(std::move(events));
+    pool.closeIdle();
+    journal.stop();
+    catalog.wipeSecrets();
+}
+
+StatusFacts Gateway::Running::facts() const
+{
+    return {GW_VERSION, startedUs, started.dataUrl, started.adminUrl, options.dbPath, journal.rowsWritten(),
+        journal.rowsQueued(), journal.rowsLost(), journal.lastError(), data.requests(),
+        std::int64_t(shared.sessions.size()), shared.openStreams, started.warnings,
+        options.seed == Seed::Demo ? "demo" : "empty"};
+}
+
+Gateway::Gateway() = default;
+
+Gateway::~Gateway()
+{
+    stop(0);
+}
+
+tl::expected<Started, StartError> Gateway::start(Options options)
+{
+    if (m_running)
+        return tl::unexpected(StartError{StartFailure::BadOptions, "the gateway runs already"});
+    tl::expected<Opened, StartError> opened = openDatabase(options);
+    if (!opened)
+        return tl::unexpected(opened.error());
+    auto running = std::make_unique<Running>(std::move(options), std::move(*opened));
+    tl::expected<Started, StartError> started = running->listen();
+    if (!started)
+        return started;
+    m_started = *started;
+    m_running = std::move(running);
+    m_running->run();
+    return started;
+}
+
+void Gateway::stop(int drainMs)
+{
+    if (!m_running)
+        return;
+    m_running->stop(drainMs);
+    m_running.reset();
+}
+
+bool Gateway::running() const
+{
+    return m_running != nullptr;
+}
+
+const Started &Gateway::started() const
+{
+    return m_started;
+}
+
+Counters Gateway::counters() const
+{
+    if (!m_running)
+        return {};
+    return {m_running->requests, m_running->connections, m_running->openStreams, m_running->journal.rowsWritten(),
+        m_running->journal.rowsLost()};
+}
+
+int databaseVersion()
+{
+    return schemaVersion();
+}
+
+} // namespace proxy

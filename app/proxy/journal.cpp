@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "proxy/journal.h"
+#include "proxy/tables.h"
+#include "sql/transaction.h"
+
+namespace proxy {
+
+namespace {
+constexpr std::chrono::milliseconds batchTime(100);
+constexpr std::size_t batchRows = 4096;
+constexpr std::int64_t mostWaiting = 1'000'000; // rows kept in memory while the disk is full or busy
+} // namespace
+
+Journal::Journal(sql::Database database, std::int64_t lastId)
+    : m_database(std::move(database)), m_lastId(lastId), m_thread([this] { work(); })
+{}
+
+Journal::~Journal()
+{
+    stop();
+}
+
+void Journal::add(UsageRow row)
+{
+    if (m_queued >= mostWaiting) {
+        ++m_lost;
+        return;
+    }
+    ++m_queued;
+    const std::scoped_lock lock(m_mutex);
+    m_pending.rows.push_back(std::move(row));
+    if (m_pending.rows.size() == batchRows)
+        m_wake.notify_one();
+}
+
+void Journal::run(Job job)
+{
+    const std::scoped_lock lock(m_mutex);
+    m_pending.jobs.push_back(std::move(job));
+    m_wake.notify_one();
+}
+
+void Journal::stop()
+{
+    if (!m_thread.joinable())
+        return;
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_pending.stop = true;
+        m_wake.notify_one();
+    }
+    m_thread.join();
+}
+
+std::string Journal::lastError() const
+{
+    const std::scoped_lock lock(m_mutex);
+    return m_error;
+}
+
+void Journal::work()
+{
+    for (bool more = true; more;) {
+        Batch batch = next();
+        more = !batch.stop;
+        if (!batch.rows.empty())
+            write(batch.rows);
+        for (const Job &job : batch.jobs)
+            job(m_database);
+    }
+}
+
+Journal::Batch Journal::next()
+{
+    std::unique_lock lock(m_mutex);
+    m_wake.wait_for(lock, batchTime,
+        [this] { return m_pending.stop || !m_pending.jobs.empty() || m_pending.rows.size() >= batchRows; });
+    return std::exchange(m_pending, {});
+}
+
+void Journal::write(std::vector<UsageRow> &rows)
+{
+    const sql::Result<> done = writeAll(rows);
+    m_queued -= std::int64_t(rows.size());
+    if (!done)
+        return failed(rows, done.error());
+    m_written += std::int64_t(rows.size());
+    const std::scoped_lock lock(m_mutex);
+    m_error.clear();
+}
+
+sql::Result<> Journal::writeAll(std::vector<UsageRow> &rows)
+{
+    sql::Result<sql::Transaction> transaction = sql::Transaction::begin(m_database);
+    if (!transaction)
+        return sql::fail(transaction.error());
+    sql::Result<sql::Statement> insert = m_database.prepare(insertUsage);
+    if (!insert)
+        return sql::fail(insert.error());
+    std::int64_t id = m_lastId;
+    for (UsageRow &row : rows) {
+        row.id = ++id;
+        if (const sql::Result<> added = addUsage(*insert, row); !added)
+            return added;
+    }
+    const sql::Result<> done = transaction->commit();
+    if (done)
+        m_lastId = id;
+    return done;
+}
+
+void Journal::failed(std::vector<UsageRow> &rows, const sql::Error &error)
+{
+    m_lost += std::int64_t(rows.size());
+    const std::scoped_lock lock(m_mutex);
+    m_error =
+        error.isFull() ? "the disk or the database is full; calls go on, their usage rows are lost" : error.message;
+}
+
+} // namespace proxy

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "proxy/usage_row.h"
+#include "sql/database.h"
+#include <atomic>
+#include <condition_variable>
+#include <functional>
+#include <mutex>
+#include <thread>
+#include <vector>
+
+namespace proxy {
+
+// The writer thread: holds the one connection, commits usage rows in batches of at most 100 ms, and runs jobs between
+// them. A job sees every row that was added before it. A row is readable only when committed, and ids only grow.
+class Journal final
+{
+public:
+    using Job = std::function<void(sql::Database &)>;
+
+    // Takes over the connection; lastId is the highest row id in it.
+    Journal(sql::Database database, std::int64_t lastId);
+    ~Journal();
+
+    // Both from any thread, never blocking on the disk.
+    void add(UsageRow row);
+    void run(Job job);
+    // Writes what is queued and ends the thread.
+    void stop();
+
+    std::int64_t rowsWritten() const { return m_written; }
+    std::int64_t rowsLost() const { return m_lost; }
+    std::int64_t rowsQueued() const { return m_queued; }
+    // Why the last batch failed; empty when it did not.
+    std::string lastError() const;
+
+private:
+    struct Batch
+    {
+        std::vector<UsageRow> rows;
+        std::vector<Job> jobs;
+        bool stop = false;
+    };
+
+    void work();
+    Batch next();
+    void write(std::vector<UsageRow> &rows);
+    sql::Result<> writeAll(std::vector<UsageRow> &rows);
+    void failed(std::vector<UsageRow> &rows, const sql::Error &error);
+
+    sql::Database m_database;
+    std::int64_t m_lastId;
+    mutable std::mutex m_mutex;
+    std::condition_variable m_wake;
+    Batch m_pending; // under m_mutex
+    std::string m_error; // under m_mutex
+    std::atomic<std::int64_t> m_written = 0;
+    std::atomic<std::int64_t> m_lost = 0;
+    std::atomic<std::int64_t> m_queued = 0;
+    std::thread m_thread;
+};
+
+} // namespace proxy

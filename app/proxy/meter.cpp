@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "proxy/meter.h"
+#include "proxy/errors.h"
+#include <simdjson.h>
+
+namespace proxy {
+
+namespace od = simdjson::ondemand;
+
+namespace {
+
+constexpr std::size_t mostKept = 8U << 20;
+
+// What stands behind "name": in the text, from its first character on; empty when the name does not occur.
+std::string_view valueOf(std::string_view json, std::string_view quotedName)
+{
+    for (std::size_t at = json.find(quotedName); at != std::string_view::npos; at = json.find(quotedName, at + 1)) {
+        std::string_view rest = json.substr(at + quotedName.size());
+        const std::size_t colon = rest.find_first_not_of(" \t");
+        if (colon == std::string_view::npos || rest[colon] != ':')
+            continue;
+        rest.remove_prefix(colon + 1);
+        const std::size_t value = rest.find_first_not_of(" \t");
+        return value == std::string_view::npos ? std::string_view() : rest.substr(value);
+    }
+    return {};
+}
+
+// Bytes of the string that starts here; 0: none or empty.
+std::size_t stringLength(std::string_view value)
+{
+    if (value.size() < 2 || value[0] != '"')
+        return 0;
+    std::size_t at = 1;
+    while (at < value.size() && value[at] != '"')
+        at += value[at] == '\\' ? 2 : 1;
+    return at - 1;
+}
+
+std::int64_t tokensIn(std::string_view json)
+{
+    std::size_t bytes = 0;
+    for (const std::string_view name : {"\"content\"", "\"refusal\"", "\"reasoning_content\"", "\"arguments\""})
+        bytes += stringLength(valueOf(json, name));
+    return bytes ? std::int64_t((bytes + 3) / 4) : 0;
+}
+
+std::optional<std::int64_t> count(od::object &object, std::string_view name)
+{
+    std::int64_t value = 0;
+    if (object.find_field_unordered(name).get_int64().get(value) || value < 0)
+        return {};
+    return value;
+}
+
+std::optional<std::int64_t> count(od::object &object, std::string_view group, std::string_view name)
+{
+    od::object inner;
+    if (object.find_field_unordered(group).get_object().get(inner))
+        return {};
+    return count(inner, name);
+}
+
+} // namespace
+
+void Meter::begin(int status, std::string_view contentType)
+{
+    m_status = status;
+    m_stream = contentType.find("event-stream") != std::string_view::npos;
+}
+
+void Meter::feed(std::string_view payload, std::int64_t ms)
+{
+    if (!m_stream) {
+        m_kept.append(payload.substr(0, std::min(payload.size(), mostKept - m_kept.size())));
+        return;
+    }
+    for (std::size_t end = payload.find('\n'); end != std::string_view::npos; end = payload.find('\n')) {
+        if (m_kept.empty() && !m_skipping) {
+            line(payload.substr(0, end), ms);
+        } else if (!m_skipping) {
+            m_kept += payload.substr(0, end);
+            line(m_kept, ms);
+        }
+        m_skipping = false;
+        m_kept.clear();
+        payload.remove_prefix(end + 1);
+    }
+    m_skipping = m_skipping || m_kept.size() + payload.size() > mostKept;
+    if (!m_skipping)
+        m_kept += payload;
+}
+
+void Meter::line(std::string_view text, std::int64_t ms)
+{
+    if (text.ends_with('\r'))
+        text.remove_suffix(1);
+    if (text.starts_with("data:"))
+        data(text.substr(text.starts_with("data: ") ? 6 : 5), ms);
+    else if (text.starts_with("event:") && text.find("error") != std::string_view::npos)
+        m_errorSeen = true;
+}
+
+void Meter::data(std::string_view json, std::int64_t ms)
+{
+    if (json == "[DONE]") {
+        m_doneSeen = true;
+        return;
+    }
+    if (const std::int64_t tokens = tokensIn(json); tokens > 0 || !valueOf(json, "\"tool_calls\"").empty()) {
+        m_seenTokens += tokens;
+        if (!m_firstTokenMs)
+            m_firstTokenMs = ms;
+    }
+    m_finishSeen = m_finishSeen || valueOf(json, "\"finish_reason\"").starts_with('"');
+    const bool usage = valueOf(json, "\"usage\"").starts_with('{');
+    if (usage || !valueOf(json, "\"error\"").empty())
+        readObject(json);
+}
+
+void Meter::readObject(std::string_view json)
+{
+    thread_local od::parser parser;
+    m_scratch.reserve(json.size() + simdjson::SIMDJSON_PADDING);
+    m_scratch.assign(json);
+    od::document document;
+    od::object object;
+    if (parser.iterate(m_scratch.data(), m_scratch.size(), m_scratch.capacity()).get(document)
+        || document.get_object().get(object))
+        return;
+    m_object = true;
+    od::value error;
+    if (!object.find_field_unordered("error").get(error) && !error.is_null())
+        m_errorSeen = true;
+    od::object usage;
+    if (object.find_field_unordered("usage").get_object().get(usage))
+        return;
+    m_tokens.input = count(usage, "prompt_tokens");
+    m_tokens.output = count(usage, "completion_tokens");
+    m_tokens.cached = count(usage, "prompt_tokens_details", "cached_tokens");
+    m_tokens.reasoning = count(usage, "completion_tokens_details", "reasoning_tokens");
+}
+
+void Meter::finish(bool clean)
+{
+    if (m_stream && !m_kept.empty() && !m_skipping)
+        line(m_kept, m_firstTokenMs.value_or(0));
+    if (!m_stream && m_kept.size() < mostKept)
+        readObject(m_kept);
+    judge(clean);
+}
+
+void Meter::judge(bool clean)
+{
+    if (m_status >= 400)
+        return verdict(Ended::Error, classOf(m_status));
+    if (!m_stream)
+        return judgePlain(clean);
+    if (m_errorSeen)
+        return verdict(Ended::Error, "upstream");
+    // An end mark without a finish reason is a cut that was closed as if complete.
+    if (!clean || !m_finishSeen)
+        return verdict(Ended::UpstreamCut, "upstream");
+    verdict(Ended::Complete, nullptr);
+}
+
+void Meter::judgePlain(bool clean)
+{
+    if (!clean)
+        return verdict(Ended::UpstreamCut, "upstream");
+    if (m_errorSeen)
+        return verdict(Ended::Error, "upstream");
+    if (!m_object)
+        return verdict(Ended::Error, "protocol");
+    verdict(Ended::Complete, nullptr);
+}
+
+void Meter::verdict(Ended ended, const char *errorClass)
+{
+    m_ended = ended;
+    m_errorClass = errorClass;
+}
+
+} // namespace proxy

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "proxy/opening.h"
+#include "proxy/clock.h"
+#include "proxy/merge.h"
+#include "proxy/seed.h"
+#include "proxy/tables.h"
+#include "sql/transaction.h"
+#include <fcntl.h>
+#include <sys/file.h>
+#include <unistd.h>
+
+namespace proxy {
+
+namespace {
+
+StartError wordsFor(const sql::Error &error, const std::string &path)
+{
+    if (error.isNewerFile())
+        return {StartFailure::DatabaseNewer, error.message};
+    if (error.isCorrupt())
+        return {StartFailure::DatabaseCorrupt,
+            path + " is damaged or no database (" + error.message + "); it was left as it is"};
+    if (error.isBusy())
+        return {StartFailure::DatabaseLocked, path + " is locked by another program"};
+    return {StartFailure::DatabaseFailed, path + ": " + error.message};
+}
+
+sql::Result<> prepare(Opened &opened, Options &options)
+{
+    sql::Result<> done = opened.database.check();
+    if (done)
+        done = sql::migrate(opened.database, migrations());
+    if (done)
+        done = seed(opened.database, options.seed);
+    if (done)
+        done = load(opened);
+    if (done)
+        done = merge(opened, options);
+    if (done && options.limits.databasePages > 0)
+        done = opened.database.exec("PRAGMA max_page_count=" + std::to_string(options.limits.databasePages));
+    return done;
+}
+
+} // namespace
+
+FileLock::FileLock(const std::string &path) : m_file(::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600))
+{
+    if (m_file >= 0 && ::flock(m_file, LOCK_EX | LOCK_NB) != 0) {
+        ::close(m_file);
+        m_file = -1;
+    }
+}
+
+FileLock::FileLock(FileLock &&other) noexcept : m_file(std::exchange(other.m_file, -1)) {}
+
+FileLock &FileLock::operator=(FileLock &&other) noexcept
+{
+    std::swap(m_file, other.m_file);
+    return *this;
+}
+
+FileLock::~FileLock()
+{
+    if (m_file >= 0)
+        ::close(m_file);
+}
+
+tl::expected<Opened, StartError> openDatabase(Options &options)
+{
+    const std::string &path = options.dbPath;
+    if (options.adminKey.size() < 16)
+        return tl::unexpected(StartError{StartFailure::BadOptions, "the admin key needs at least 16 characters"});
+    sql::Result<sql::Database> database = sql::Database::open(path);
+    if (!database)
+        return tl::unexpected(wordsFor(database.error(), path));
+    FileLock lock(path + ".lock");
+    if (!lock.held())
+        return tl::unexpected(StartError{
+            StartFailure::DatabaseLocked, path + " is in use by another gateway, or its folder is not writable"});
+    Opened opened{std::move(lock), std::move(*database), {}, 0, {}, {}};
+    if (const sql::Result<> done = prepare(opened, options); !done) {
+        const bool ours = done.error().code == badOptions;
+        return tl::unexpected(
+            ours ? StartError{StartFailure::BadOptions, done.error().message} : wordsFor(done.error(), path));
+    }
+    return opened;
+}
+
+int schemaVersion()
+{
+    return migrations().back().number;
+}
+
+} // namespace proxy

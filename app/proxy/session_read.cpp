@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "proxy/clock.h"
+#include "proxy/session.h"
+#include <strings.h>
+
+namespace proxy {
+
+namespace {
+
+constexpr std::uint32_t headLimit = 65'536;
+constexpr std::size_t readSize = 8192;
+constexpr int lingerMs = 1000;
+
+bool sameWord(beast::string_view a, const char *b)
+{
+    return a.size() == std::strlen(b) && strncasecmp(a.data(), b, a.size()) == 0;
+}
+
+} // namespace
+
+// One read from the client into the buffer; false when it ended or was overdue.
+Awaitable<bool> Session::readMore(int limitMs)
+{
+    startWait(limitMs);
+    const auto [error, count] = co_await m_socket.async_read_some(m_in.prepare(readSize), useValue);
+    endWait();
+    m_in.commit(count);
+    co_return !error;
+}
+
+// As readMore(), and the client is told when the whole part took too long.
+Awaitable<bool> Session::readInTime(std::int64_t until, const char *part)
+{
+    const bool come = co_await readMore(int(std::max<std::int64_t>(1, until - steadyMs())));
+    if (!come && m_overdue)
+        co_await refuseAndClose(refuse::tooSlow(part));
+    co_return come;
+}
+
+Awaitable<bool> Session::readHead()
+{
+    m_parser.emplace();
+    m_parser->header_limit(headLimit);
+    m_parser->body_limit(m_shared.limits.bodyBytes);
+    const bool fresh = m_in.size() == 0;
+    m_idle = fresh;
+    bool come = !m_shared.draining;
+    if (come && fresh)
+        come = co_await readMore(m_shared.limits.idleMs);
+    m_idle = false;
+    if (!come)
+        co_return false;
+    const std::int64_t until = steadyMs() + m_shared.limits.headMs;
+    while (true) {
+        boost::system::error_code error;
+        m_in.consume(m_parser->put(m_in.data(), error));
+        if (m_parser->is_header_done() && !error)
+            break;
+        if (error && error != http::error::need_more) {
+            co_await refuseAndClose(refusalFor(error));
+            co_return false;
+        }
+        if (!co_await readInTime(until, "head"))
+            co_return false;
+    }
+    m_arrivedUs = wallMicros();
+    m_startUs = steadyMicros();
+    co_return true;
+}
+
+Refusal Session::refusalFor(boost::system::error_code error) const
+{
+    if (error == http::error::body_limit)
+        return refuse::tooLarge(m_shared.limits.bodyBytes);
+    if (error == http::error::header_limit)
+        return refuse::headTooLarge();
+    return refuse::badHttp(error.message());
+}
+
+Awaitable<bool> Session::readBody()
+{
+    const auto &head = m_parser->get();
+    m_keepAlive = m_parser->keep_alive() && !m_shared.draining;
+    m_http11 = head.version() >= 11;
+    m_isHead = head.method() == http::verb::head;
+    const std::optional<std::uint64_t> length = m_parser->content_length().has_value()
+        ? std::optional<std::uint64_t>(*m_parser->content_length())
+        : std::nullopt;
+    const beast::string_view coding = head[http::field::transfer_encoding];
+    // Whoever reads the two differently would see two different requests.
+    if (!coding.empty() && (length || !sameWord(coding, "chunked") || !m_http11)) {
+        co_await refuseAndClose(refuse::badHttp("its Transfer-Encoding is not plain chunked, or comes with a length"));
+        co_return false;
+    }
+    if (!length && coding.empty() && head.method() == http::verb::post) {
+        co_await refuseAndClose(refuse::lengthNeeded());
+        co_return false;
+    }
+    if (sameWord(head[http::field::expect], "100-continue") && m_in.size() == 0) {
+        constexpr std::string_view go = "HTTP/1.1 100 Continue\r\n\r\n";
+        const bool told = co_await write(asio::buffer(go));
+        if (!told)
+            co_return false;
+    }
+    if (coding.empty())
+        co_return co_await readSized(length.value_or(0));
+    co_return co_await readChunked();
+}
+
+Awaitable<bool> Session::readSized(std::size_t size)
+{
+    const std::int64_t until = steadyMs() + m_shared.limits.bodyMs;
+    m_sizedBody = size;
+    if (m_in.capacity() < size + jsonPadding())
+        m_in.reserve(size + jsonPadding());
+    while (m_in.size() < size) {
+        if (!co_await readInTime(until, "body"))
+            co_return false;
+    }
+    co_return true;
+}
+
+Awaitable<bool> Session::readChunked()
+{
+    const std::int64_t until = steadyMs() + m_shared.limits.bodyMs;
+    char piece[readSize];
+    while (!m_parser->is_done()) {
+        auto &body = m_parser->get().body();
+        body.data = piece;
+        body.size = sizeof piece;
+        boost::system::error_code error;
+        m_in.consume(m_parser->put(m_in.data(), error));
+        m_chunkedBody.append(piece, sizeof piece - body.size);
+        if (error == http::error::need_buffer || m_parser->is_done())
+            continue;
+        if (error && error != http::error::need_more) {
+            co_await refuseAndClose(refusalFor(error));
+            co_return false;
+        }
+        if (!co_await readInTime(until, "body"))
+            co_return false;
+    }
+    m_chunkedBody.reserve(m_chunkedBody.size() + jsonPadding());
+    co_return true;
+}
+
+Request Session::request()
+{
+    const auto view = [](beast::string_view text) { return std::string_view(text.data(), text.size()); };
+    const auto &head = m_parser->get();
+    Request wanted;
+    wanted.method = view(head.method_string());
+    wanted.target = view(head.target());
+    wanted.authorization = view(head[http::field::authorization]);
+    wanted.xApiKey = view(head["x-api-key"]);
+    wanted.apiKey = view(head["api-key"]);
+    wanted.clientRequestId = view(head["x-client-request-id"]);
+    if (wanted.clientRequestId.empty())
+        wanted.clientRequestId = view(head["x-request-id"]);
+    wanted.idempotencyKey = view(head["idempotency-key"]);
+    wanted.arrivedUs = m_arrivedUs;
+    wanted.startUs = m_startUs;
+    if (m_chunkedBody.empty()) {
+        static_cast<void>(m_in.prepare(jsonPadding())); // may move the bytes: before the pointer is taken
+        wanted.body = static_cast<const char *>(m_in.data().data());
+        wanted.size = m_sizedBody;
+        wanted.capacity = m_sizedBody + jsonPadding();
+    } else {
+        wanted.body = m_chunkedBody.data();
+        wanted.size = m_chunkedBody.size();
+        wanted.capacity = m_chunkedBody.capacity();
+    }
+    return wanted;
+}
+
+// Answers a request that could not be read; what follows on the connection means nothing.
+Awaitable<> Session::refuseAndClose(Refusal refusal)
+{
+    Request nothing;
+    nothing.arrivedUs = wallMicros();
+    nothing.startUs = steadyMicros();
+    m_keepAlive = false;
+    Call call = m_shared.data.begin(nothing);
+    const Reply reply = m_plane == Listener::Plane::Data ? m_shared.data.refused(call, refusal)
+                                                         : problem(refusal.status, "bad_request", refusal.message);
+    const std::string text = wholeAnswer(reply, call, false, false);
+    const bool told = co_await write(asio::buffer(text));
+    if (told)
+        co_await linger();
+    if (m_plane == Listener::Plane::Data)
+        m_shared.data.finish(call);
+}
+
+// Reads on for a moment: closing over unread bytes would reset the connection and lose the answer.
+Awaitable<> Session::linger()
+{
+    boost::system::error_code ignored;
+    static_cast<void>(m_socket.shutdown(tcp::socket::shutdown_send, ignored));
+    const std::int64_t until = steadyMs() + lingerMs;
+    m_in.clear();
+    for (bool more = true; more && steadyMs() < until;) {
+        more = co_await readMore(lingerMs);
+        m_in.clear();
+    }
+}
+
+} // namespace proxy

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "proxy/key.h"
+
+namespace proxy {
+
+// Why a body was not accepted, naming the field ("budgets[1].window").
+struct FieldError
+{
+    std::string code; // bad_json, unknown_field, invalid_field
+    std::string field;
+    std::string detail;
+};
+using MaybeFieldError = std::optional<FieldError>;
+
+// Reads the fields a body has over the settings; strict: an unknown field is an error.
+MaybeFieldError readKey(std::string_view body, KeySettings &settings);
+MaybeFieldError readAlias(std::string_view body, AliasConfig &alias);
+
+// The same shape, as kept in the database; what does not read becomes the default.
+KeySettings keySettingsFrom(std::string_view text);
+AliasConfig aliasFrom(std::string_view text);
+std::string textOf(const KeySettings &settings);
+std::string textOf(const AliasConfig &alias);
+
+} // namespace proxy

@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "proxy/tables.h"
+#include "proxy/settings_json.h"
+
+namespace proxy {
+
+std::span<const sql::Migration> migrations()
+{
+    static const std::vector<sql::Migration> steps = {{1, R"sql(
+CREATE TABLE facts(name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
+CREATE TABLE keys(
+    id TEXT PRIMARY KEY, name TEXT NOT NULL UNIQUE, hash BLOB NOT NULL UNIQUE, prefix TEXT NOT NULL,
+    last_four TEXT NOT NULL, settings TEXT NOT NULL, created_at INTEGER NOT NULL, origin TEXT NOT NULL) STRICT;
+CREATE TABLE aliases(
+    position INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, settings TEXT NOT NULL, origin TEXT NOT NULL) STRICT;
+CREATE TABLE usage(
+    id INTEGER PRIMARY KEY, request_id TEXT NOT NULL, ts INTEGER NOT NULL, key_id TEXT, key TEXT, alias TEXT,
+    upstream TEXT, model TEXT, family TEXT NOT NULL, status INTEGER NOT NULL, error_class TEXT, ended INTEGER NOT NULL,
+    streamed INTEGER NOT NULL, input_tokens INTEGER, output_tokens INTEGER, cached_tokens INTEGER,
+    reasoning_tokens INTEGER, cost_nanos INTEGER, charged_nanos INTEGER NOT NULL, first_byte_ms INTEGER,
+    first_token_ms INTEGER, total_ms INTEGER NOT NULL, sample INTEGER NOT NULL, price_date TEXT) STRICT;
+CREATE INDEX usage_by_request ON usage(request_id);
+CREATE INDEX usage_by_key ON usage(key_id, ts, charged_nanos);
+)sql"}};
+    return steps;
+}
+
+namespace {
+
+Key keyOf(const sql::Statement &row)
+{
+    Key key;
+    key.id = row.get<std::string>(0);
+    key.settings = keySettingsFrom(row.get<std::string>(6));
+    key.settings.name = row.get<std::string>(1);
+    const sql::Bytes hash = row.get<sql::Bytes>(2);
+    std::copy_n(hash.begin(), std::min(hash.size(), key.digest.bytes.size()), key.digest.bytes.begin());
+    key.prefix = row.get<std::string>(3);
+    key.lastFour = row.get<std::string>(4);
+    key.createdUs = row.get<std::int64_t>(5);
+    key.origin = row.get<std::string>(7);
+    return key;
+}
+
+Alias aliasOf(const sql::Statement &row)
+{
+    Alias alias;
+    alias.config = aliasFrom(row.get<std::string>(1));
+    alias.config.name = row.get<std::string>(0);
+    alias.origin = row.get<std::string>(2);
+    return alias;
+}
+
+// Every row of a query, read by the function.
+template<class Read>
+auto rowsOf(sql::Database &database, std::string_view query, Read read)
+    -> sql::Result<std::vector<decltype(read(std::declval<const sql::Statement &>()))>>
+{
+    std::vector<decltype(read(std::declval<const sql::Statement &>()))> rows;
+    sql::Result<sql::Statement> statement = database.prepare(query);
+    if (!statement)
+        return sql::fail(statement.error());
+    sql::Result<bool> more = statement->step();
+    for (; more && *more; more = statement->step())
+        rows.push_back(read(*statement));
+    if (!more)
+        return sql::fail(more.error());
+    return rows;
+}
+
+} // namespace
+
+sql::Result<std::vector<Key>> loadKeys(sql::Database &database)
+{
+    return rowsOf(database,
+        "SELECT id, name, hash, prefix, last_four, created_at, settings, origin FROM keys ORDER BY created_at, rowid",
+        keyOf);
+}
+
+sql::Result<> saveKey(sql::Database &database, const Key &key)
+{
+    return database.run("INSERT INTO keys VALUES(?,?,?,?,?,?,?,?) ON CONFLICT(id) DO UPDATE SET name=excluded.name,"
+                        " hash=excluded.hash, prefix=excluded.prefix, last_four=excluded.last_four,"
+                        " settings=excluded.settings, origin=excluded.origin",
+        key.id, key.settings.name, sql::Bytes(key.digest.bytes), key.prefix, key.lastFour, textOf(key.settings),
+        key.createdUs, key.origin);
+}
+
+sql::Result<> dropKey(sql::Database &database, const std::string &id)
+{
+    return database.run("DELETE FROM keys WHERE id=?", id);
+}
+
+sql::Result<std::vector<Alias>> loadAliases(sql::Database &database)
+{
+    return rowsOf(database, "SELECT name, settings, origin FROM aliases ORDER BY position", aliasOf);
+}
+
+sql::Result<> saveAlias(sql::Database &database, const Alias &alias)
+{
+    return database.run("INSERT INTO aliases(name, settings, origin) VALUES(?,?,?) ON CONFLICT(name) DO UPDATE SET"
+                        " settings=excluded.settings, origin=excluded.origin",
+        alias.config.name, textOf(alias.config), alias.origin);
+}
+
+sql::Result<> dropAlias(sql::Database &database, const std::string &name)
+{
+    return database.run("DELETE FROM aliases WHERE name=?", name);
+}
+
+sql::Result<ByText<Spent>> loadSpent(sql::Database &database)
+{
+    struct Minute
+    {
+        std::string key;
+        std::int64_t minute, nanos, last;
+    };
+    const auto minutes = rowsOf(database,
+        "SELECT key_id, ts/60000000, sum(charged_nanos), max(ts) FROM usage WHERE key_id IS NOT NULL GROUP BY 1, 2",
+        [](const sql::Statement &row) {
+            return Minute{
+                row.get<std::string>(0), row.get<std::int64_t>(1), row.get<std::int64_t>(2), row.get<std::int64_t>(3)};
+        });
+    if (!minutes)
+        return sql::fail(minutes.error());
+    ByText<Spent> spent;
+    for (const Minute &one : *minutes) {
+        Spent &key = spent[one.key];
+        key.lifetime += one.nanos;
+        key.lastUsedUs = std::max(key.lastUsedUs.value_or(0), one.last);
+        if (one.nanos > 0)
+            key.byMinute[one.minute] += one.nanos;
+    }
+    return spent;
+}
+
+sql::Result<std::string> fact(sql::Database &database, const std::string &name)
+{
+    sql::Result<sql::Statement> statement = database.prepare("SELECT value FROM facts WHERE name=?");
+    if (!statement)
+        return sql::fail(statement.error());
+    const sql::Result<bool> row = statement->bind(1, name).step();
+    if (!row)
+        return sql::fail(row.error());
+    return *row ? statement->get<std::string>(0) : std::string();
+}
+
+sql::Result<> setFact(sql::Database &database, const std::string &name, const std::string &value)
+{
+    return database.run(
+        "INSERT INTO facts VALUES(?,?) ON CONFLICT(name) DO UPDATE SET value=excluded.value", name, value);
+}
+
+} // namespace proxy

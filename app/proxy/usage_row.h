@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "proxy/price.h"
+
+namespace proxy {
+
+// How a call ended.
+enum class Ended { Complete, ClientLeft, UpstreamCut, Refused, Limit, Error };
+const char *nameOf(Ended ended);
+
+// One call as it is kept: a row of the usage table.
+struct UsageRow
+{
+    std::int64_t id = 0; // given by the writer
+    std::string requestId;
+    std::int64_t ts = 0; // arrival, microseconds since 1970, UTC
+    std::optional<std::string> keyId;
+    std::optional<std::string> key;
+    std::optional<std::string> alias;
+    std::optional<std::string> upstream;
+    std::optional<std::string> model;
+    std::string family = "chat";
+    int status = 0;
+    std::optional<std::string> errorClass;
+    Ended ended = Ended::Complete;
+    bool streamed = false;
+    Tokens tokens;
+    std::optional<std::int64_t> costNanos;
+    std::int64_t chargedNanos = 0; // counted against the caps: the cost, or an estimate where it is unknown
+    std::optional<std::int64_t> firstByteMs;
+    std::optional<std::int64_t> firstTokenMs;
+    std::int64_t totalMs = 0;
+    bool sample = false;
+    std::optional<std::string> priceDate;
+};
+
+} // namespace proxy
