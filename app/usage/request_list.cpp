@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/store.h"
+#include "usage/explorer.h"
+#include "usage/figures.h"
+
+namespace usage {
+
+namespace {
+
+constexpr qsizetype pageRows = 500;
+
+struct Loaded
+{
+    QList<UsageRecord> rows;
+    qint64 total = 0;
+};
+
+// One row more than asked for tells whether there is more.
+Result<Loaded> loadRows(sql::Database &database, const Query &query, qsizetype count, const FilterMoment &moment)
+{
+    const Result<store::Scope> scope = scopeOf(query, moment);
+    if (!scope)
+        return tl::unexpected<Failure>(scope.error());
+    const auto rows = store::rowsBefore(database, *scope, {}, count + 1);
+    const auto total = rows ? store::countRows(database, *scope) : sql::fail(rows.error());
+    if (!total)
+        return tl::unexpected<Failure>(store::failureOf(total.error()));
+    Loaded loaded;
+    for (const store::PlacedRow &placed : *rows)
+        loaded.rows << placed.row;
+    loaded.total = *total;
+    return loaded;
+}
+
+} // namespace
+
+void RequestList::show(const Query &query)
+{
+    const qsizetype count = query == m_state.query ? qMax(pageRows, m_state.rows.size()) : pageRows;
+    m_loads.cancel();
+    m_loads.run(load(query, count));
+}
+
+void RequestList::loadMore()
+{
+    if (!m_state.more || m_state.loading)
+        return;
+    m_loads.cancel();
+    m_loads.run(load(m_state.query, m_state.rows.size() + pageRows));
+}
+
+Task<> RequestList::load(Query query, qsizetype count)
+{
+    m_state.loading = true;
+    announce();
+    const FilterMoment moment{QDateTime::currentDateTimeUtc(), QTimeZone::systemTimeZone()};
+    const auto read = [query, count, moment](sql::Database &db) { return loadRows(db, query, count, moment); };
+    Result<Loaded> loaded = co_await m_store.read(read);
+    m_state.loading = false;
+    m_state.query = query;
+    m_state.failure.reset();
+    if (loaded) {
+        m_state.loaded = true;
+        m_state.more = loaded->rows.size() > count;
+        m_state.rows = loaded->rows.first(qMin(count, loaded->rows.size()));
+        m_state.total = loaded->total;
+    } else {
+        m_state.failure = loaded.error();
+    }
+    announce();
+}
+
+} // namespace usage
