@@ -66,6 +66,7 @@ QJsonObject checkJson(const CheckReport &c)
         {u"outcome"_s, nameOf(c.outcome)}, {u"reasons"_s, reasons},
         {u"request_ids"_s, QJsonArray::fromStringList(c.requestIds)}, {u"started"_s, timeText(c.started)},
         {u"ttfb_ms"_s, jsonOf(c.ttfbMs)}, {u"first_token_ms"_s, jsonOf(c.firstTokenMs)},
+        {u"gap_p50_ms"_s, jsonOf(c.gapP50Ms)}, {u"gap_p95_ms"_s, jsonOf(c.gapP95Ms)},
         {u"longest_gap_ms"_s, jsonOf(c.longestGapMs)}, {u"total_ms"_s, jsonOf(c.totalMs)}, {u"chunks"_s, c.chunks},
         {u"served_model"_s, c.servedModel}, {u"cost_nanos"_s, jsonOf(c.costNanos)},
         {u"evidence_file"_s, c.evidenceFile}};
@@ -85,6 +86,8 @@ CheckReport checkFrom(const QJsonObject &o)
     c.started = timeFrom(o[u"started"_s]);
     c.ttfbMs = numberFrom(o[u"ttfb_ms"_s]);
     c.firstTokenMs = numberFrom(o[u"first_token_ms"_s]);
+    c.gapP50Ms = numberFrom(o[u"gap_p50_ms"_s]);
+    c.gapP95Ms = numberFrom(o[u"gap_p95_ms"_s]);
     c.longestGapMs = numberFrom(o[u"longest_gap_ms"_s]);
     c.totalMs = numberFrom(o[u"total_ms"_s]);
     c.chunks = o[u"chunks"_s].toInt();
@@ -101,11 +104,15 @@ QJsonObject runJson(const RunReport &run)
     QJsonArray checks;
     for (const CheckReport &check : run.checks)
         checks << checkJson(check);
+    QJsonObject context;
+    for (auto it = run.context.cbegin(); it != run.context.cend(); ++it)
+        context[it.key()] = it.value();
     return {{u"id"_s, run.id}, {u"suite"_s, run.suite}, {u"profile"_s, run.profile},
         {u"gateway_kind"_s, run.gatewayKind}, {u"gateway_version"_s, run.gatewayVersion},
         {u"key_fingerprint"_s, run.keyFingerprint}, {u"started"_s, timeText(run.started)},
         {u"ended"_s, run.ended ? QJsonValue(timeText(*run.ended)) : QJsonValue()}, {u"ended_by"_s, run.endedBy},
-        {u"outcome"_s, nameOf(run.outcome())}, {u"cost_cap_nanos"_s, run.costCapNanos}, {u"checks"_s, checks}};
+        {u"outcome"_s, nameOf(run.outcome())}, {u"cost_cap_nanos"_s, run.costCapNanos}, {u"checks"_s, checks},
+        {u"context"_s, context}};
 }
 
 RunReport runFrom(const QJsonObject &o)
@@ -122,6 +129,9 @@ RunReport runFrom(const QJsonObject &o)
         run.ended = timeFrom(o[u"ended"_s]);
     run.endedBy = o[u"ended_by"_s].toString();
     run.costCapNanos = o[u"cost_cap_nanos"_s].toInteger();
+    const QJsonObject context = o[u"context"_s].toObject();
+    for (auto it = context.begin(); it != context.end(); ++it)
+        run.context[it.key()] = it.value().toString();
     for (const auto &check : o[u"checks"_s].toArray())
         run.checks << checkFrom(check.toObject());
     return run;

@@ -18,100 +18,106 @@ struct Judge
     const Answer &answer;
     const Target &target;
     Verdict &verdict;
-
-    void say(int rule, Outcome weight, const QString &text, const QMap<QString, double> &numbers = {})
-    {
-        verdict.add(weight, u"T01.V%1"_s.arg(rule), text, numbers);
-    }
-
-    void status()
-    {
-        const QByteArray type = answer.exchange.header("content-type");
-        if (answer.exchange.status == 200 && answer.reply.error)
-            say(1, Outcome::Failed,
-                translate("smoke",
-                    "Success code with an error body. Clients that look only at the status will take this for an "
-                    "answer."));
-        else if (answer.exchange.status != 200 || answer.exchange.failure)
-            say(1, refusalWeight(answer.exchange), refusalText(answer.exchange));
-        else if (!type.startsWith("application/json") || !answer.reply.json)
-            say(1, Outcome::Failed,
-                translate("smoke", "200, but no JSON: the content type is “%1”.").arg(QString::fromLatin1(type)));
-        else
-            say(1, Outcome::Passed, translate("smoke", "200 and application/json."));
-    }
-
-    void content()
-    {
-        const Reply &reply = answer.reply;
-        if (reply.choices != 1 || reply.role != u"assistant")
-            say(2, Outcome::Failed,
-                translate("smoke", "%1 choices, role “%2”; one choice of the assistant was expected.")
-                    .arg(QString::number(reply.choices), reply.role));
-        else if (reply.content.isEmpty() && reply.finishReason == u"length")
-            say(2, Outcome::Failed, translate("smoke", "The whole budget went to reasoning tokens; raise the limit."));
-        else if (reply.content.isEmpty())
-            say(2, Outcome::Failed, translate("smoke", "The answer has no content."));
-        else if (!reply.content.contains(answer.nonce))
-            say(2, Outcome::Warned,
-                translate("smoke", "The model did not follow: the token to repeat is not in its answer."));
-        else
-            say(2, Outcome::Passed, translate("smoke", "One choice of the assistant; it repeats the token."));
-    }
-
-    void finish()
-    {
-        const QString &reason = answer.reply.finishReason;
-        if (reason == u"stop")
-            say(3, Outcome::Passed, translate("smoke", "Finish reason stop."));
-        else if (reason.isEmpty())
-            say(3, Outcome::Failed, translate("smoke", "No finish reason."));
-        else
-            say(3, Outcome::Warned, translate("smoke", "Finish reason “%1” instead of stop.").arg(reason));
-    }
-
-    void usage()
-    {
-        const Usage &usage = answer.reply.usage;
-        const QMap<QString, double> numbers{{u"input"_s, double(usage.prompt)}, {u"output"_s, double(usage.completion)},
-            {u"total"_s, double(usage.total)}};
-        if (!usage.seen)
-            say(4, Outcome::Warned,
-                translate(
-                    "smoke", "No usage in the answer. Cost cannot be checked from the client side; T06 decides."));
-        else if (usage.prompt <= 0 || usage.completion <= 0)
-            say(4, Outcome::Failed,
-                translate("smoke", "Usage counts nothing: %1 in, %2 out.").arg(usage.prompt).arg(usage.completion),
-                numbers);
-        else
-            say(4, Outcome::Passed, translate("smoke", "Usage: %1 in, %2 out.").arg(usage.prompt).arg(usage.completion),
-                numbers);
-    }
-
-    void model()
-    {
-        const QString &served = answer.reply.model;
-        if (served.isEmpty())
-            say(5, Outcome::Warned, translate("smoke", "The answer names no model."));
-        else if (served == target.alias)
-            say(5, Outcome::Passed, translate("smoke", "Served by the name asked for."));
-        else
-            say(5, Outcome::Passed, translate("smoke", "Mapped: asked %1, served %2.").arg(target.alias, served));
-    }
-
-    void handle()
-    {
-        const QByteArray handle = handleOf(target.kind, answer.exchange);
-        if (!handle.isEmpty())
-            say(6, Outcome::Passed,
-                translate("smoke", "The gateway names the call in %1.").arg(QString::fromLatin1(handle)));
-        else if (givesNoHandle(target.kind))
-            say(6, Outcome::Passed, translate("smoke", "This gateway is known to give no request id."));
-        else
-            say(6, Outcome::Warned,
-                translate("smoke", "No request id of the gateway: usage can only be matched by time and tokens."));
-    }
+    void say(int rule, Outcome weight, const QString &text, const QMap<QString, double> &numbers = {});
+    void status();
+    void content();
+    void finish();
+    void usage();
+    void model();
+    void handle();
 };
+
+void Judge::say(int rule, Outcome weight, const QString &text, const QMap<QString, double> &numbers)
+{
+    verdict.add(weight, u"T01.V%1"_s.arg(rule), text, numbers);
+}
+
+void Judge::status()
+{
+    const QByteArray type = answer.exchange.header("content-type");
+    if (answer.exchange.status == 200 && answer.reply.error)
+        say(1, Outcome::Failed,
+            translate("smoke",
+                "Success code with an error body. Clients that look only at the status will take this for an "
+                "answer."));
+    else if (answer.exchange.status != 200 || answer.exchange.failure)
+        say(1, refusalWeight(answer.exchange), refusalText(answer.exchange));
+    else if (!type.startsWith("application/json") || !answer.reply.json)
+        say(1, Outcome::Failed,
+            translate("smoke", "200, but no JSON: the content type is “%1”.").arg(QString::fromLatin1(type)));
+    else
+        say(1, Outcome::Passed, translate("smoke", "200 and application/json."));
+}
+
+void Judge::content()
+{
+    const Reply &reply = answer.reply;
+    if (reply.choices != 1 || reply.role != u"assistant")
+        say(2, Outcome::Failed,
+            translate("smoke", "%1 choices, role “%2”; one choice of the assistant was expected.")
+                .arg(QString::number(reply.choices), reply.role));
+    else if (reply.content.isEmpty() && reply.finishReason == u"length")
+        say(2, Outcome::Failed, translate("smoke", "The whole budget went to reasoning tokens; raise the limit."));
+    else if (reply.content.isEmpty())
+        say(2, Outcome::Failed, translate("smoke", "The answer has no content."));
+    else if (!reply.content.contains(answer.nonce))
+        say(2, Outcome::Warned,
+            translate("smoke", "The model did not follow: the token to repeat is not in its answer."));
+    else
+        say(2, Outcome::Passed, translate("smoke", "One choice of the assistant; it repeats the token."));
+}
+
+void Judge::finish()
+{
+    const QString &reason = answer.reply.finishReason;
+    if (reason == u"stop")
+        say(3, Outcome::Passed, translate("smoke", "Finish reason stop."));
+    else if (reason.isEmpty())
+        say(3, Outcome::Failed, translate("smoke", "No finish reason."));
+    else
+        say(3, Outcome::Warned, translate("smoke", "Finish reason “%1” instead of stop.").arg(reason));
+}
+
+void Judge::usage()
+{
+    const Usage &usage = answer.reply.usage;
+    const QMap<QString, double> numbers{
+        {u"input"_s, double(usage.prompt)}, {u"output"_s, double(usage.completion)}, {u"total"_s, double(usage.total)}};
+    if (!usage.seen)
+        say(4, Outcome::Warned,
+            translate("smoke", "No usage in the answer. Cost cannot be checked from the client side; T06 decides."));
+    else if (usage.prompt <= 0 || usage.completion <= 0)
+        say(4, Outcome::Failed,
+            translate("smoke", "Usage counts nothing: %1 in, %2 out.").arg(usage.prompt).arg(usage.completion),
+            numbers);
+    else
+        say(4, Outcome::Passed, translate("smoke", "Usage: %1 in, %2 out.").arg(usage.prompt).arg(usage.completion),
+            numbers);
+}
+
+void Judge::model()
+{
+    const QString &served = answer.reply.model;
+    if (served.isEmpty())
+        say(5, Outcome::Warned, translate("smoke", "The answer names no model."));
+    else if (served == target.alias)
+        say(5, Outcome::Passed, translate("smoke", "Served by the name asked for."));
+    else
+        say(5, Outcome::Passed, translate("smoke", "Mapped: asked %1, served %2.").arg(target.alias, served));
+}
+
+void Judge::handle()
+{
+    const QByteArray handle = handleOf(target.kind, answer.exchange);
+    if (!handle.isEmpty())
+        say(6, Outcome::Passed,
+            translate("smoke", "The gateway names the call in %1.").arg(QString::fromLatin1(handle)));
+    else if (givesNoHandle(target.kind))
+        say(6, Outcome::Passed, translate("smoke", "This gateway is known to give no request id."));
+    else
+        say(6, Outcome::Warned,
+            translate("smoke", "No request id of the gateway: usage can only be matched by time and tokens."));
+}
 
 void judgeCache(const Answer &first, const Answer &again, Verdict &verdict)
 {
