@@ -29,24 +29,15 @@ Reply problem(int status, const char *code, const std::string &detail, const std
     return {status, out.take(), "application/problem+json"};
 }
 
-AdminPlane::AdminPlane(Catalog &catalog, Journal &journal, std::string adminKey, Post post, Status status)
-    : m_catalog(catalog)
-    , m_journal(journal)
-    , m_adminKey(std::move(adminKey))
-    , m_post(std::move(post))
-    , m_status(std::move(status))
+AdminPlane::AdminPlane(Catalog &catalog, Journal &journal, Digest adminKey, Post post, Status status)
+    : m_catalog(catalog), m_journal(journal), m_adminKey(adminKey), m_post(std::move(post)), m_status(std::move(status))
 {}
-
-AdminPlane::~AdminPlane()
-{
-    wipe(m_adminKey);
-}
 
 void AdminPlane::handle(const Request &request, Done done)
 {
     if (request.path() == "/admin/v1/openapi.json" && request.method == "GET")
         return done({200, std::string(openApiDocument())});
-    if (request.bearer().empty() || !sameText(request.bearer(), m_adminKey))
+    if (request.bearer().empty() || !m_adminKey.sameAs(digestOf(request.bearer())))
         return done(problem(401, "unauthorized", "The admin key is missing or wrong. Send it as a bearer token."));
     route(request, std::move(done));
 }

@@ -16,8 +16,7 @@ public:
     using Post = std::function<void(std::function<void()>)>; // runs it on the gateway's thread
     using Status = std::function<StatusFacts()>;
 
-    AdminPlane(Catalog &catalog, Journal &journal, std::string adminKey, Post post, Status status);
-    ~AdminPlane();
+    AdminPlane(Catalog &catalog, Journal &journal, Digest adminKey, Post post, Status status);
 
     // Answers now or later, once, on the gateway's thread.
     void handle(const Request &request, Done done);
@@ -49,7 +48,7 @@ private:
 
     Catalog &m_catalog;
     Journal &m_journal;
-    std::string m_adminKey;
+    Digest m_adminKey;
     Post m_post;
     Status m_status;
     ByText<Kept> m_kept; // by Idempotency-Key

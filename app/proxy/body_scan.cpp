@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "proxy/body_scan.h"
 #include <simdjson.h>
+#include <strings.h>
 
 namespace proxy {
 
@@ -42,11 +43,16 @@ bool readStreamOptions(od::value value, BodyScan &scan)
 
 bool readField(od::field &field, const char *body, BodyScan &scan, std::optional<std::int64_t> &older)
 {
-    const od::raw_json_string name = field.key();
+    // Unescaped, and any case of it counted: another parser may take "mod\u0065l" or "Model" for the model.
+    std::string_view name;
+    if (field.unescaped_key().get(name))
+        return false;
     od::value value = field.value();
     std::int64_t number = 0;
     if (name == "model")
         return readModel(value, body, scan);
+    if (name.size() == 5 && strncasecmp(name.data(), "model", 5) == 0)
+        ++scan.models;
     if (name == "stream")
         return value.is_null() || !value.get_bool().get(scan.stream);
     if (name == "stream_options")

@@ -141,6 +141,8 @@ std::optional<Refusal> DataPlane::admit(const BodyScan &scan, Call &call, std::s
         return refuse::modelMissing();
     if (scan.models > 1)
         return refuse::modelTwice();
+    if (scan.modelLength == 0)
+        return refuse::modelMissing();
     call.row.alias = scan.model;
     call.row.streamed = scan.stream;
     alias = m_catalog.alias(scan.model);

@@ -27,11 +27,6 @@ Digest digestOf(std::string_view text)
     return digest;
 }
 
-bool sameText(std::string_view a, std::string_view b)
-{
-    return digestOf(a).sameAs(digestOf(b));
-}
-
 std::string randomText(std::size_t length)
 {
     static constexpr std::string_view letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";

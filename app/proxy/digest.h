@@ -24,8 +24,6 @@ struct DigestHash
 };
 
 Digest digestOf(std::string_view text);
-// Same text? Takes the same time for every wrong one.
-bool sameText(std::string_view a, std::string_view b);
 // As many random characters of [A-Za-z0-9], from the system's generator.
 std::string randomText(std::size_t length);
 // Overwrites the characters before letting them go.

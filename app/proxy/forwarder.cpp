@@ -195,7 +195,7 @@ Awaitable<bool> Forwarder::pass()
         if (open)
             continue;
         // Without a length the end of the connection is the end of the answer.
-        m_done = !m_left && !m_chunked && !m_session.overdue() && m_upstream->in().size() == 0;
+        m_done = !m_left && !m_chunked && m_upstream->ended();
         co_return false;
     }
     co_return m_left || m_session.chunkable();

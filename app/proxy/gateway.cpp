@@ -54,7 +54,7 @@ Gateway::Running::Running(Options given, Opened opened)
     , journal(std::move(opened.database), opened.lastUsageId)
     , data(catalog, journal)
     , admin(
-          catalog, journal, options.adminKey,
+          catalog, journal, digestOf(options.adminKey),
           [this](std::function<void()> work) { asio::post(io.get_executor(), std::move(work)); },
           [this] { return facts(); })
     , pool(io)
@@ -172,6 +172,8 @@ tl::expected<Started, StartError> Gateway::start(Options options)
     if (!started)
         return started;
     m_started = *started;
+    m_started.issued.clear(); // told once, in the answer
+    running->started.issued.clear();
     m_running = std::move(running);
     m_running->run();
     return started;

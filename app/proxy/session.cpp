@@ -4,6 +4,7 @@
 #include "proxy/forwarder.h"
 #include <boost/asio/async_result.hpp>
 #include <boost/asio/post.hpp>
+#include <openssl/crypto.h>
 #include <sys/socket.h>
 
 namespace proxy {
@@ -29,6 +30,10 @@ Session::Session(Shared &shared, Listener::Plane plane, Socket socket)
 
 Session::~Session()
 {
+    // Keys came through here.
+    m_in.clear();
+    const auto rest = m_in.prepare(m_in.capacity());
+    OPENSSL_cleanse(rest.data(), rest.size());
     m_shared.sessions.erase(this);
 }
 
@@ -56,17 +61,22 @@ void Session::check(std::int64_t nowMs)
     if (m_deadline && nowMs >= m_deadline) {
         m_deadline = 0;
         m_overdue = true;
-        boost::system::error_code ignored;
-        static_cast<void>((m_other ? *m_other : m_socket).cancel(ignored));
+        stopWait();
     }
     if (!m_answering || m_left || !peerGone(m_socket))
         return;
     m_left = true;
-    boost::system::error_code ignored;
     m_pause.cancel();
-    static_cast<void>(m_socket.cancel(ignored));
-    if (m_other)
-        static_cast<void>(m_other->cancel(ignored));
+    stopWait();
+}
+
+void Session::stopWait()
+{
+    boost::system::error_code ignored;
+    if (m_other) // closed, not cancelled: a connect would go on to the next address
+        static_cast<void>(m_other->close(ignored));
+    else
+        static_cast<void>(m_socket.cancel(ignored));
 }
 
 void Session::drain()

@@ -50,10 +50,11 @@ public:
 private:
     using Parser = http::request_parser<http::buffer_body>;
 
+    void stopWait();
     Awaitable<bool> serveOne();
     Awaitable<bool> readHead();
-    Awaitable<bool> readMore(int limitMs);
-    Awaitable<bool> readInTime(std::int64_t until, const char *part);
+    Awaitable<bool> readMore(int limitMs, std::size_t wanted = 0);
+    Awaitable<bool> readInTime(std::int64_t until, const char *part, std::size_t wanted = 0);
     Awaitable<bool> readBody();
     Awaitable<bool> readSized(std::size_t size);
     Awaitable<bool> readChunked();

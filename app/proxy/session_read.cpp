@@ -9,6 +9,7 @@ namespace {
 
 constexpr std::uint32_t headLimit = 65'536;
 constexpr std::size_t readSize = 8192;
+constexpr std::size_t mostAtOnce = 1U << 20;
 constexpr int lingerMs = 1000;
 
 bool sameWord(beast::string_view a, const char *b)
@@ -19,19 +20,20 @@ bool sameWord(beast::string_view a, const char *b)
 } // namespace
 
 // One read from the client into the buffer; false when it ended or was overdue.
-Awaitable<bool> Session::readMore(int limitMs)
+Awaitable<bool> Session::readMore(int limitMs, std::size_t wanted)
 {
     startWait(limitMs);
-    const auto [error, count] = co_await m_socket.async_read_some(m_in.prepare(readSize), useValue);
+    const auto [error, count] =
+        co_await m_socket.async_read_some(m_in.prepare(std::clamp(wanted, readSize, mostAtOnce)), useValue);
     endWait();
     m_in.commit(count);
     co_return !error;
 }
 
 // As readMore(), and the client is told when the whole part took too long.
-Awaitable<bool> Session::readInTime(std::int64_t until, const char *part)
+Awaitable<bool> Session::readInTime(std::int64_t until, const char *part, std::size_t wanted)
 {
-    const bool come = co_await readMore(int(std::max<std::int64_t>(1, until - steadyMs())));
+    const bool come = co_await readMore(int(std::max<std::int64_t>(1, until - steadyMs())), wanted);
     if (!come && m_overdue)
         co_await refuseAndClose(refuse::tooSlow(part));
     co_return come;
@@ -80,8 +82,8 @@ Refusal Session::refusalFor(boost::system::error_code error) const
 Awaitable<bool> Session::readBody()
 {
     const auto &head = m_parser->get();
-    m_keepAlive = m_parser->keep_alive() && !m_shared.draining;
     m_http11 = head.version() >= 11;
+    m_keepAlive = m_parser->keep_alive() && m_http11 && !m_shared.draining;
     m_isHead = head.method() == http::verb::head;
     const std::optional<std::uint64_t> length = m_parser->content_length().has_value()
         ? std::optional<std::uint64_t>(*m_parser->content_length())
@@ -114,7 +116,7 @@ Awaitable<bool> Session::readSized(std::size_t size)
     if (m_in.capacity() < size + jsonPadding())
         m_in.reserve(size + jsonPadding());
     while (m_in.size() < size) {
-        if (!co_await readInTime(until, "body"))
+        if (!co_await readInTime(until, "body", size - m_in.size()))
             co_return false;
     }
     co_return true;

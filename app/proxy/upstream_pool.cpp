@@ -58,10 +58,12 @@ Awaitable<bool> UpstreamConnection::readSome()
     if (m_tls) {
         const auto [error, count] = co_await m_tls->async_read_some(room, useValue);
         m_in.commit(count);
+        m_ended = error == asio::error::eof;
         co_return !error;
     }
     const auto [error, count] = co_await m_plain.async_read_some(room, useValue);
     m_in.commit(count);
+    m_ended = error == asio::error::eof;
     co_return !error;
 }
 

@@ -31,6 +31,8 @@ public:
     // Appends what comes next to in(); false at the end or on an error.
     Awaitable<bool> readSome();
 
+    // The other side ended the connection in order.
+    bool ended() const { return m_ended; }
     Socket &socket() { return m_tls ? m_tls->next_layer() : m_plain; }
     beast::flat_buffer &in() { return m_in; }
     // The other side closed, or sent what nobody asked for.
@@ -41,8 +43,8 @@ private:
 
     Socket m_plain;
     std::optional<asio::ssl::stream<Socket>> m_tls;
-    tcp::resolver::results_type m_found;
     beast::flat_buffer m_in;
+    bool m_ended = false;
 };
 
 // Keep-alive connections by upstream. On the gateway's thread.
