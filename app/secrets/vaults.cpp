@@ -180,9 +180,13 @@ Task<Result<Secret>> Vaults::find(QString id)
         !found && m_state.kind == VaultKind::Keychain && found.error().kind == FailureKind::NotFound && m_file.exists();
     if (elsewhere)
         found = co_await m_file.read(id);
-    if (!found)
-        note(found.error());
-    co_return found;
+    if (found)
+        co_return found;
+    Failure failure = found.error();
+    if (failure.kind == FailureKind::NotFound)
+        failure.kind = FailureKind::Secret; // NotFound would be taken for an answer of the gateway
+    note(failure);
+    co_return tl::unexpected<Failure>(failure);
 }
 
 Task<Result<Secret>> Vaults::resolve(QString reference)

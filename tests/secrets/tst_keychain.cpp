@@ -147,7 +147,8 @@ static Vaults::Options options()
 static void say(VaultKind kind, const Result<Secret> &found, const QByteArray &wanted)
 {
     const bool same = found && found->reveal() == wanted;
-    const bool gone = !found && found.error().kind == FailureKind::NotFound;
+    const bool gone =
+        !found && found.error().kind == FailureKind::Secret && found.error().detail.contains(u"no entry"_s);
     std::printf("%s %s\n", nameOf(kind), same ? "kept" : gone ? "the secret is not there" : "failed");
 }
 

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "base/result.h"
+#include "base/secret.h"
+#include <QNetworkProxy>
+#include <QSslConfiguration>
+
+namespace net {
+
+// How a profile's calls leave the machine.
+struct HttpOptions
+{
+    enum class Proxy { System, None, Manual };
+    QString caFile; // PEM; its certificates join the system's. Empty: the system's only
+    Proxy proxy = Proxy::System; // the system's are skipped for loopback
+    QString proxyHost; // of Manual
+    quint16 proxyPort = 8080;
+    QString proxyUser;
+    Secret proxyPassword;
+};
+
+Result<QSslConfiguration> sslConfigurationOf(const HttpOptions &options); // Tls: the file cannot be read, or holds none
+QNetworkProxy proxyOf(const HttpOptions &options); // DefaultProxy: as the system says
+
+} // namespace net

@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "fakes/run_task.h"
+#include "net/endpoint.h"
+#include "net/qt_http.h"
+#include <QProcess>
+#include <QSslKey>
+#include <QSslServer>
+#include <QTcpSocket>
+#include <QTemporaryDir>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+// An authority and server certificates, made by openssl for this run.
+class Authority
+{
+public:
+    Authority()
+    {
+        run({"req", "-x509", "-newkey", "rsa:2048", "-nodes", "-keyout", "ca.key", "-out", "ca.pem", "-days", "2",
+            "-subj", "/CN=Test Authority"});
+    }
+    QString file(const QString &name) const { return m_dir.filePath(name); }
+
+    QSslConfiguration serverWith(const QByteArray &names, const char *days) const
+    {
+        QFile extensions(file(u"ext"_s));
+        if (!extensions.open(QIODevice::WriteOnly) || extensions.write("subjectAltName=" + names + '\n') < 0)
+            qFatal("cannot write");
+        extensions.close();
+        run({"req", "-newkey", "rsa:2048", "-nodes", "-keyout", "gw.key", "-out", "gw.csr", "-subj", "/CN=gateway"});
+        run({"x509", "-req", "-in", "gw.csr", "-CA", "ca.pem", "-CAkey", "ca.key", "-CAcreateserial", "-out", "gw.pem",
+            "-days", days, "-extfile", "ext"});
+        QFile key(file(u"gw.key"_s));
+        if (!key.open(QIODevice::ReadOnly))
+            qFatal("openssl made no key");
+        QSslConfiguration configuration = QSslConfiguration::defaultConfiguration();
+        configuration.setLocalCertificateChain(QSslCertificate::fromPath(file(u"gw.pem"_s)));
+        configuration.setPrivateKey(QSslKey(&key, QSsl::Rsa));
+        return configuration;
+    }
+
+private:
+    void run(std::initializer_list<const char *> arguments) const
+    {
+        QStringList all;
+        for (const char *argument : arguments)
+            all << QString::fromLatin1(argument);
+        QProcess openssl;
+        openssl.setWorkingDirectory(m_dir.path());
+        openssl.start(u"openssl"_s, all);
+        if (!openssl.waitForFinished() || openssl.exitCode() != 0)
+            qFatal("openssl: %s", openssl.readAllStandardError().constData());
+    }
+
+    QTemporaryDir m_dir;
+};
+
+// Answers every request over TLS, and counts those that got through.
+class TlsServer
+{
+public:
+    explicit TlsServer(const QSslConfiguration &configuration)
+    {
+        m_server.setSslConfiguration(configuration);
+        QObject::connect(&m_server, &QTcpServer::pendingConnectionAvailable, &m_server, [this] {
+            QTcpSocket *socket = m_server.nextPendingConnection();
+            QObject::connect(socket, &QTcpSocket::readyRead, socket, [this, socket] {
+                received += socket->readAll();
+                socket->write("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}");
+            });
+        });
+        m_server.listen(QHostAddress::LocalHost);
+    }
+    QUrl url(const char *scheme = "https", const char *host = "127.0.0.1") const
+    {
+        return QUrl(
+            u"%1://%2:%3/v1/models"_s.arg(QLatin1String(scheme), QLatin1String(host)).arg(m_server.serverPort()));
+    }
+
+    QByteArray received;
+
+private:
+    QSslServer m_server;
+};
+
+class TlsTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void anOwnAuthorityIsTrustedWhenNamed()
+    {
+        TlsServer server(authority.serverWith("IP:127.0.0.1", "2"));
+        const auto exchange = get(server.url(), authority.file(u"ca.pem"_s));
+        QVERIFY2(!exchange.failure, qPrintable(exchange.failure ? exchange.failure->detail : QString()));
+        QCOMPARE(exchange.status, 200);
+        QVERIFY(exchange.tls && exchange.tls->protocol.startsWith(u"TLSv1."_s));
+        QVERIFY(exchange.tls->expires > QDateTime::currentDateTimeUtc());
+        QVERIFY(exchange.timings.tls);
+    }
+
+    void otherwiseTheErrorIsNamedAndNoKeyIsSent_data()
+    {
+        QTest::addColumn<QByteArray>("names");
+        QTest::addColumn<QByteArray>("days");
+        QTest::addColumn<bool>("trusted");
+        QTest::addColumn<QString>("error");
+        QTest::newRow("unknown authority") << QByteArray("IP:127.0.0.1") << QByteArray("2") << false << u"issuer"_s;
+        QTest::newRow("wrong host") << QByteArray("DNS:elsewhere.test") << QByteArray("2") << true << u"host name"_s;
+        QTest::newRow("expired") << QByteArray("IP:127.0.0.1") << QByteArray("-1") << true << u"expired"_s;
+    }
+
+    void otherwiseTheErrorIsNamedAndNoKeyIsSent()
+    {
+        QFETCH(QByteArray, names);
+        QFETCH(QByteArray, days);
+        QFETCH(bool, trusted);
+        QFETCH(QString, error);
+        TlsServer server(authority.serverWith(names, days.constData()));
+        const auto exchange = get(server.url(), trusted ? authority.file(u"ca.pem"_s) : QString());
+        QVERIFY(exchange.failure);
+        QCOMPARE(exchange.failure->kind, FailureKind::Tls);
+        QVERIFY2(exchange.failure->detail.contains(error), qPrintable(exchange.failure->detail));
+        QVERIFY(server.received.isEmpty());
+    }
+
+    void aBadAuthorityFileIsSaidBeforeAnythingIsSent()
+    {
+        TlsServer server(authority.serverWith("IP:127.0.0.1", "2"));
+        for (const QString &file : {u"/no/such/ca.pem"_s, authority.file(u"ext"_s)}) {
+            const auto exchange = get(server.url(), file);
+            QVERIFY(exchange.failure && exchange.failure->kind == FailureKind::Tls);
+            QVERIFY2(exchange.failure->detail.contains(file), qPrintable(exchange.failure->detail));
+        }
+    }
+
+    void plainHttpToATlsPortFails()
+    {
+        TlsServer server(authority.serverWith("IP:127.0.0.1", "2"));
+        const auto exchange = get(server.url("http"), {});
+        QVERIFY(exchange.failure);
+        QCOMPARE(exchange.status, 0);
+    }
+
+    void tlsToAPlainPortFails()
+    {
+        QTcpServer plain;
+        connect(&plain, &QTcpServer::newConnection, &plain, [&plain] {
+            QTcpSocket *socket = plain.nextPendingConnection();
+            connect(socket, &QTcpSocket::readyRead, socket, [socket] {
+                socket->write("HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\n\r\n");
+                socket->disconnectFromHost();
+            });
+        });
+        QVERIFY(plain.listen(QHostAddress::LocalHost));
+        const auto exchange = get(QUrl(u"https://127.0.0.1:%1/"_s.arg(plain.serverPort())), {});
+        QVERIFY(exchange.failure);
+        QVERIFY(exchange.failure->kind == FailureKind::Tls || exchange.failure->kind == FailureKind::Timeout);
+    }
+
+private:
+    static net::Exchange get(const QUrl &url, const QString &caFile)
+    {
+        net::HttpOptions options;
+        options.caFile = caFile;
+        net::QtHttp http(options);
+        net::Request request;
+        request.url = url;
+        request.headers << net::bearer(Secret("sk-test"));
+        request.limits.connect = 2s;
+        request.limits.firstHeader = 2s;
+        return finished(http.send(request));
+    }
+
+    Authority authority;
+};
+
+QTEST_GUILESS_MAIN(TlsTest)
+#include "tst_tls.moc"

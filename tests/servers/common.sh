@@ -1,0 +1,62 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# For journeys, to be sourced: a folder of its own that goes away, programs that end with the test, and checks that say what failed.
+set -uo pipefail
+gwctl=${TEST_BIN:?is the folder of the built programs}/gwctl
+tests=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+work=$(mktemp -d)
+started=()
+
+end_all() {
+    local code=$?
+    for pid in "${started[@]}"; do
+        kill -CONT "$pid" 2> /dev/null
+        kill -KILL "$pid" 2> /dev/null
+    done
+    wait 2> /dev/null
+    rm -rf "$work"
+    exit $code
+}
+trap end_all EXIT
+
+fail() {
+    echo "FAILED: $*" >&2
+    for file in "$work"/*.out "$work"/*.err; do
+        [ -s "$file" ] && { echo "--- $(basename "$file")"; tail -30 "$file"; } >&2
+    done
+    exit 1
+}
+
+# expect CODE NAME COMMAND...: runs it, keeps what it says in NAME.out and NAME.err, and fails unless it exits with CODE.
+expect() {
+    local wanted=$1 name=$2 code=0
+    shift 2
+    "$@" > "$work/$name.out" 2> "$work/$name.err" < /dev/null || code=$?
+    [ "$code" = "$wanted" ] || fail "$name: exit code $code instead of $wanted: $*"
+}
+
+# says NAME REGEX: what NAME printed (either stream) matches.
+says() { grep -qE -- "$2" "$work/$1.out" "$work/$1.err" || fail "$1 does not say: $2"; }
+silent_about() { ! grep -qE -- "$2" "$work/$1.out" "$work/$1.err" || fail "$1 says: $2"; }
+
+# until_true SECONDS COMMAND...: waits for it, without a fixed pause.
+until_true() {
+    local end=$((SECONDS + $1))
+    shift
+    until "$@" > /dev/null 2>&1; do
+        [ $SECONDS -lt $end ] || return 1
+        sleep 0.05
+    done
+}
+
+free_port() { python3 -c 'import socket; s = socket.socket(); s.bind(("127.0.0.1", 0)); print(s.getsockname()[1])'; }
+# field FILE NAME: of the JSON in the first line.
+field() { head -1 "$1" | python3 -c 'import json, sys; print(json.load(sys.stdin)[sys.argv[1]])' "$2"; }
+
+# serve NAME ARGS...: starts an embedded gateway in the data dir $work/NAME; its first line lies in NAME.out.
+serve() {
+    local name=$1
+    shift
+    "$gwctl" --data-dir "$work/$name" gateway serve --listen 127.0.0.1:0 "$@" > "$work/$name.out" 2> "$work/$name.err" &
+    started+=($!)
+    until_true 30 test -s "$work/$name.out" || fail "the embedded gateway did not start"
+}
