@@ -82,17 +82,4 @@ QList<Bucket> usualOf(
     return usual;
 }
 
-std::optional<Totals> usualUntil(const QList<store::Quarter> &before, const QDateTime &now, const QTimeZone &zone)
-{
-    const QDateTime local = now.toTimeZone(zone);
-    Days days;
-    for (const store::Quarter &quarter : before) {
-        const QDateTime at = store::timeOf(quarter.start).toTimeZone(zone);
-        store::Sums &sums = days[at.date()][wholeDay];
-        if (at.time() < local.time())
-            sums += quarter.sums;
-    }
-    return medianOf(sameWeekdays(days, local.date(), wholeDay));
-}
-
 } // namespace usage

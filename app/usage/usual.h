@@ -12,7 +12,5 @@ constexpr int usualDays = 3;
 // The usual of each step of [from, to). `before` holds the quarters of the weeks before `from`, and up to `to`.
 QList<Bucket> usualOf(
     const QList<store::Quarter> &before, const QList<QDateTime> &steps, Step step, const QTimeZone &zone);
-// The usual from local midnight to the time of day of `now`; empty: too few days.
-std::optional<Totals> usualUntil(const QList<store::Quarter> &before, const QDateTime &now, const QTimeZone &zone);
 
 } // namespace usage
