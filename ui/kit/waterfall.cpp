@@ -24,7 +24,9 @@ void Waterfall::setData(const QList<Span> &phases, const QList<double> &pieces)
     QStringList spoken;
     for (const Span &phase : phases)
         spoken << phase.name + u' ' + format::duration(qint64(phase.to - phase.from));
-    setAccessibleDescription(spoken.join(QStringLiteral(", ")) + tr(", %n piece(s)", nullptr, int(pieces.size())));
+    if (!pieces.isEmpty())
+        spoken << tr("%n piece(s)", nullptr, int(pieces.size()));
+    setAccessibleDescription(spoken.join(QStringLiteral(", ")));
     updateGeometry();
     update();
 }
@@ -32,6 +34,12 @@ void Waterfall::setData(const QList<Span> &phases, const QList<double> &pieces)
 int Waterfall::rowHeight() const
 {
     return fontMetrics().height() + 5;
+}
+
+// The phases, and the pieces when they are known.
+int Waterfall::rows() const
+{
+    return int(m_phases.size()) + (m_pieces.isEmpty() ? 0 : 1);
 }
 
 int Waterfall::labelWidth() const
@@ -44,7 +52,7 @@ int Waterfall::labelWidth() const
 
 QSize Waterfall::sizeHint() const
 {
-    return {360, rowHeight() * int(m_phases.size() + 2) + space::xs};
+    return {360, rowHeight() * (rows() + 1) + space::xs};
 }
 
 double Waterfall::end() const
@@ -101,7 +109,7 @@ void Waterfall::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const Tokens &t = tokensOf(this);
-    paintAxis(painter, rowHeight() * int(m_phases.size() + 1));
+    paintAxis(painter, rowHeight() * rows());
     int y = 0;
     for (qsizetype i = 0; i < m_phases.size(); ++i, y += rowHeight()) {
         const Span &phase = m_phases.at(i);
@@ -113,10 +121,11 @@ void Waterfall::paintEvent(QPaintEvent *)
         painter.drawText(QRectF(width() - scaled(56), y, scaled(56), rowHeight()),
             int(Qt::AlignVCenter | Qt::AlignRight), format::duration(qint64(phase.to - phase.from)));
     }
+    if (m_pieces.isEmpty())
+        return;
     painter.setPen(t.muted);
     painter.drawText(0, y, labelWidth(), rowHeight(), Qt::AlignVCenter, tr("Pieces"));
-    if (!m_pieces.isEmpty())
-        paintPieces(painter, y);
+    paintPieces(painter, y);
 }
 
 } // namespace kit
