@@ -72,6 +72,7 @@ void Table::setWidths(const QList<int> &widths)
         else
             horizontalHeader()->setSectionResizeMode(column, QHeaderView::Stretch);
     }
+    yield();
 }
 
 void Table::setYielding(const QList<int> &columns)
