@@ -14,15 +14,16 @@ Card::Card(const QString &title, QWidget *parent) : QFrame(parent), m_head(new Q
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(1, 1, 1, 1);
     column->setSpacing(0);
-    m_head->setContentsMargins(reading(space::l - 1, space::s - 1, space::s - 1, title.isEmpty() ? 0 : space::xs));
+    column->addLayout(m_head);
+    m_head->setContentsMargins(0, 0, 0, 0);
     m_head->setSpacing(space::s);
     if (!title.isEmpty()) {
+        m_head->setContentsMargins(reading(space::l - 1, space::s - 1, space::s - 1, space::xs));
         m_title = elided(title, Type::Strong);
         m_title->setMinimumHeight(
             qMax(space::control, fontMetrics().height() + 10)); // heads with and without controls line up
         m_head->addWidget(m_title, 1);
         setAccessibleName(title);
-        column->addLayout(m_head);
     }
     m_body->setContentsMargins(space::l - 1, title.isEmpty() ? space::l - 1 : 0, space::l - 1, space::l - 1);
     m_body->setSpacing(space::s);
