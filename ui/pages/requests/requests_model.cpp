@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pages/requests/requests_model.h"
+#include "kit/cells.h"
+#include "kit/format.h"
+#include "pages/requests/ending.h"
+#include <QLocale>
+
+using namespace Qt::StringLiterals;
+using namespace kit;
+
+namespace pages {
+
+using Row = UsageRecord;
+
+static QString orNone(const QString &text)
+{
+    return text.isEmpty() ? format::none() : text;
+}
+
+static QString countOf(const std::optional<qint64> &n)
+{
+    return n ? format::count(*n) : format::none();
+}
+
+static QString time(const std::optional<qint64> &ms)
+{
+    return ms ? format::duration(*ms) : format::none();
+}
+
+// The currency is in the head; another one than that is said in the cell.
+static QString cost(const Row &row)
+{
+    if (!row.costNanos)
+        return format::none();
+    const bool usual = row.currency.isEmpty() || row.currency == u"USD"_s;
+    return usual ? format::money(*row.costNanos) : format::moneyWithCode(*row.costNanos, row.currency);
+}
+
+static QVariant endedCell(const Row &row, int role)
+{
+    return role == cell::State ? QVariant(int(endingOf(row).status)) : QVariant();
+}
+
+// A sample row says so where every reader starts.
+static QVariant timeCell(const Row &row, int role)
+{
+    const bool sample = row.origin == Origin::Sample;
+    if (role == cell::Mark && sample)
+        return int(Glyph::Demo);
+    return role == Qt::ToolTipRole && sample ? QVariant(RequestsModel::tr("sample row")) : QVariant();
+}
+
+static QVariant upstreamCell(const Row &row, int role)
+{
+    return role == Qt::ToolTipRole && !row.model.isEmpty() ? QVariant(row.model) : QVariant();
+}
+
+static std::function<QVariant(const Row &)> timeIn(const QTimeZone &zone, const QDate &today)
+{
+    return [zone, today](const Row &row) {
+        const QDateTime local = row.at.toTimeZone(zone);
+        return local.date() == today ? QLocale().toString(local.time(), u"HH:mm:ss"_s)
+                                     : QLocale().toString(local, u"d MMM HH:mm:ss"_s);
+    };
+}
+
+RequestsModel::RequestsModel(const QTimeZone &zone, const QDate &today)
+    : RowModel(
+        {
+            {tr("Time"), timeIn(zone, today), Qt::AlignLeft, timeCell},
+            {tr("Key"), [](const Row &r) { return orNone(r.key.isEmpty() ? r.keyId : r.key); }},
+            {tr("Alias"), [](const Row &r) { return orNone(r.alias); }},
+            {tr("Upstream"), [](const Row &r) { return orNone(r.upstream); }, Qt::AlignLeft, upstreamCell},
+            {tr("Status"), [](const Row &r) { return r.status ? QString::number(*r.status) : format::none(); }},
+            {tr("Ended"), [](const Row &r) { return endingOf(r).word; }, Qt::AlignLeft, endedCell},
+            {tr("Tokens in"), [](const Row &r) { return countOf(r.inputTokens); }, Qt::AlignRight},
+            {tr("Tokens out"), [](const Row &r) { return countOf(r.outputTokens); }, Qt::AlignRight},
+            {tr("Cost, USD"), cost, Qt::AlignRight},
+            {tr("First token"), [](const Row &r) { return time(r.firstTokenMs); }, Qt::AlignRight},
+            {tr("Total"), [](const Row &r) { return time(r.totalMs); }, Qt::AlignRight},
+        },
+        [](const Row &r) { return r.sourceId; })
+{}
+
+} // namespace pages

@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pages/requests/requests_page.h"
+#include "kit/controls.h"
+#include "kit/format.h"
+#include "kit/icons.h"
+#include "kit/layout.h"
+#include "kit/notice.h"
+#include "kit/page_header.h"
+#include "kit/pill.h"
+#include "pages/navigation.h"
+#include "pages/requests/query_bar.h"
+#include "pages/requests/requests_view.h"
+#include "pages/zone.h"
+#include "usage/sync_service.h"
+#include <QLocale>
+#include <QPushButton>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+using namespace kit;
+using Reach = workspace::Session::Reach;
+
+namespace pages {
+
+RequestsPage::RequestsPage(workspace::Workspace &workspace, Navigation &, QWidget *parent)
+    : Page(parent)
+    , m_workspace(workspace)
+    , m_session(*workspace.session())
+    , m_list(workspace.newRequestList())
+    , m_header(new PageHeader(tr("Requests")))
+    , m_sample(new Pill(Status::Demo, {}))
+    , m_pause(button(Glyph::Pause, tr("Pause")))
+    , m_notices(new QWidget)
+    , m_query(new QueryBar)
+{
+    const QTimeZone zone = zoneOf(m_session.state().profile);
+    m_view = new RequestsView(zone, workspace.clock().now().toTimeZone(zone).date());
+    build();
+    connect(m_list.get(), &Observable::changed, this, &RequestsPage::showState);
+    connect(&m_session.sync(), &Observable::changed, this, &RequestsPage::follow);
+    connect(&m_session, &Observable::changed, this, &RequestsPage::showNotices);
+    connect(m_query, &QueryBar::queryWanted, this, &RequestsPage::ask);
+    connect(m_view, &RequestsView::moreWanted, m_list.get(), &usage::RequestList::loadMore);
+    connect(m_view, &RequestsView::likeThisWanted, m_query, &QueryBar::setText);
+    connect(m_view, &RequestsView::everythingWanted, m_query, [this] { m_query->setText({}); });
+    connect(m_view, &RequestsView::fetchWanted, &m_session.sync(), &usage::SyncService::sync);
+    connect(m_pause, &QPushButton::toggled, this, &RequestsPage::pause);
+    ask();
+}
+
+void RequestsPage::build()
+{
+    m_pause->setObjectName(u"pause"_s);
+    m_pause->setCheckable(true);
+    m_header->addBesideTitle(m_sample);
+    m_header->addControl(m_pause);
+    m_sample->hide();
+    plainColumn(m_notices);
+    m_query->addTool(m_view->columnChooser());
+    QVBoxLayout *column = pageColumn(this);
+    column->addWidget(m_header);
+    column->addWidget(m_notices);
+    column->addWidget(m_query);
+    column->addWidget(m_view, 1);
+}
+
+void RequestsPage::ask()
+{
+    m_revision = m_session.sync().state().revision;
+    m_list->show({m_session.state().profile.id, {}, {}, m_query->text()});
+    showState();
+}
+
+// New rows join by themselves, unless a person wants to read in peace or an answer is still under way.
+void RequestsPage::follow()
+{
+    showNotices();
+    showHeader();
+    if (m_session.sync().state().revision != m_revision && !m_paused && !m_list->state().loading)
+        ask();
+}
+
+void RequestsPage::pause(bool paused)
+{
+    m_paused = paused;
+    m_pause->setText(paused ? tr("Go on") : tr("Pause"));
+    m_pause->setIcon(icon(paused ? Glyph::Play : Glyph::Pause));
+    showHeader();
+    follow();
+}
+
+void RequestsPage::showState()
+{
+    const auto &state = m_list->state();
+    const bool rejected = state.failure && state.failure->kind == FailureKind::Rejected;
+    m_query->refuse(rejected ? tr("The filter is not understood %1.").arg(state.failure->detail) : QString());
+    m_view->tell(state);
+    showHeader();
+    showNotices();
+    follow();
+}
+
+void RequestsPage::showHeader()
+{
+    const auto &state = m_list->state();
+    const QTimeZone zone = zoneOf(m_session.state().profile);
+    const auto time = [&](const QDateTime &at) {
+        const QDateTime local = at.toTimeZone(zone);
+        const bool today = local.date() == m_workspace.clock().now().toTimeZone(zone).date();
+        return QLocale().toString(local, today ? u"HH:mm:ss"_s : u"d MMM HH:mm:ss"_s);
+    };
+    QStringList words;
+    if (state.loaded)
+        words << tr("%n row(s) match", nullptr, int(state.total));
+    if (!state.rows.isEmpty())
+        words << tr("newest %1").arg(time(state.rows.first().at));
+    if (const auto &at = m_session.sync().state().syncedAt)
+        words << tr("as of %1").arg(time(*at));
+    if (m_paused)
+        words << tr("paused");
+    m_header->setNote(words.join(u", "_s));
+
+    const auto samples = std::count_if(
+        state.rows.cbegin(), state.rows.cend(), [](const UsageRecord &row) { return row.origin == Origin::Sample; });
+    m_sample->show(Status::Demo, samples == state.rows.size() ? tr("sample data") : tr("sample rows among them"));
+    m_sample->setVisible(samples > 0);
+}
+
+void RequestsPage::showNotices()
+{
+    qDeleteAll(m_notices->findChildren<Notice *>(Qt::FindDirectChildrenOnly));
+    const auto &failure = m_list->state().failure;
+    if (failure && failure->kind != FailureKind::Rejected) {
+        auto *notice =
+            new Notice(Status::Bad, tr("The stored requests could not be read. The last rows stay."), failure->detail);
+        connect(notice->addAction(tr("Try again")), &QPushButton::clicked, this, &RequestsPage::ask);
+        m_notices->layout()->addWidget(notice);
+    }
+    const auto &sync = m_session.sync().state();
+    if (sync.failure && m_session.state().reach != Reach::Offline) {
+        auto *notice = new Notice(Status::Warn,
+            tr("The newest usage could not be fetched. You see the rows stored here."), sync.failure->detail);
+        connect(
+            notice->addAction(tr("Fetch again")), &QPushButton::clicked, &m_session.sync(), &usage::SyncService::sync);
+        m_notices->layout()->addWidget(notice);
+    }
+    m_notices->setVisible(m_notices->layout()->count() > 0);
+}
+
+void RequestsPage::refresh()
+{
+    ask();
+}
+
+void RequestsPage::setFilter(const QString &filter)
+{
+    m_query->setText(filter);
+}
+
+void RequestsPage::find()
+{
+    m_query->focusField();
+}
+
+void RequestsPage::perform(const QString &verb)
+{
+    if (verb == u"pause"_s)
+        m_pause->toggle();
+}
+
+} // namespace pages

@@ -1,0 +1,282 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pages/usage/usage_page.h"
+#include "kit/controls.h"
+#include "kit/empty_state.h"
+#include "kit/layout.h"
+#include "kit/notice.h"
+#include "kit/page_header.h"
+#include "kit/pill.h"
+#include "kit/skeleton.h"
+#include "pages/navigation.h"
+#include "pages/usage/rows_filter.h"
+#include "pages/usage/usage_content.h"
+#include "pages/usage/usage_export.h"
+#include "pages/usage/usage_filters.h"
+#include "pages/zone.h"
+#include <QFileDialog>
+#include <QPushButton>
+#include <QRegularExpression>
+#include <QScrollArea>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+using namespace kit;
+using Reach = workspace::Session::Reach;
+
+namespace pages {
+
+enum Side { ContentSide, SkeletonSide, OtherSide };
+
+UsagePage::UsagePage(workspace::Workspace &workspace, Navigation &navigation, QWidget *parent)
+    : Page(parent)
+    , m_workspace(workspace)
+    , m_navigation(navigation)
+    , m_session(*workspace.session())
+    , m_now(workspace.newExplorer())
+    , m_before(workspace.newExplorer())
+    , m_around(workspace.newExplorer())
+    , m_header(new PageHeader(tr("Usage")))
+    , m_sample(new Pill(Status::Demo, tr("sample rows")))
+    , m_notices(new QWidget)
+    , m_filters(new UsageFilters(workspace.clock().now().toTimeZone(zoneOf(m_session.state().profile)).date()))
+    , m_content(new UsageContent)
+    , m_sides(new QStackedWidget)
+{
+    build();
+    m_revision = m_session.sync().state().revision;
+    for (const usage::Explorer *explorer : {m_now.get(), m_before.get(), m_around.get()})
+        connect(explorer, &Observable::changed, this, &UsagePage::showState);
+    connect(&m_session.sync(), &Observable::changed, this, &UsagePage::showState);
+    connect(&m_session, &Observable::changed, this, &UsagePage::showNotice);
+    connect(m_filters, &UsageFilters::changed, this, &UsagePage::ask);
+    connect(m_content, &UsageContent::exportWanted, this, &UsagePage::chooseFile);
+    connect(m_content, &UsageContent::rowsWanted, this,
+        [this](const QString &filter) { m_navigation.open(u"requests"_s, filter); });
+    ask();
+}
+
+void UsagePage::build()
+{
+    QPushButton *out = button(Glyph::Download, tr("Export…"));
+    out->setObjectName(u"export"_s);
+    connect(out, &QPushButton::clicked, this, &UsagePage::chooseFile);
+    m_header->addBesideTitle(m_sample);
+    m_header->addControl(out);
+    m_sample->hide();
+    plainColumn(m_notices);
+    m_filters->offerSamples(false);
+    m_sides->addWidget(m_content);
+    m_sides->addWidget(new Skeleton(12));
+    m_sides->addWidget(new QWidget);
+    m_sides->setCurrentIndex(OtherSide);
+    m_patience.setSingleShot(true);
+    m_patience.setInterval(300);
+    connect(&m_patience, &QTimer::timeout, this, &UsagePage::showSide);
+
+    auto *page = new QWidget;
+    QVBoxLayout *column = pageColumn(page);
+    column->addWidget(m_header);
+    column->addWidget(m_notices);
+    column->addWidget(m_filters);
+    column->addWidget(m_sides, 1);
+    plainColumn(this)->addWidget(scrolled(page));
+}
+
+usage::Query UsagePage::query(const Span &span, const QString &filter) const
+{
+    return {m_session.state().profile.id, span.from, span.to, filter, m_filters->choice().samples};
+}
+
+void UsagePage::ask()
+{
+    const Choice &choice = m_filters->choice();
+    const QTimeZone zone = zoneOf(m_session.state().profile);
+    const QDateTime now = m_workspace.clock().now();
+    const QString filter = filterOf(choice);
+    const Span span = spanOf(choice.period, zone, now);
+    const Span before = spanBefore(span, zone, now);
+    m_revision = m_session.sync().state().revision;
+    m_asked = choice;
+    m_patience.start();
+    m_now->show({query(span, filter), span.step, choice.group, choice.group, zone});
+    m_before->show({query(before, filter), span.step, usage::GroupBy::None, usage::GroupBy::None, zone});
+    m_around->show({query(span, {}), span.step, usage::GroupBy::Alias, usage::GroupBy::Key, zone});
+    showState();
+}
+
+Ground UsagePage::ground() const
+{
+    const usage::SyncService::State &sync = m_session.sync().state();
+    Ground out{zoneOf(m_session.state().profile), m_workspace.clock().now(), {}, {}, sync.gaps};
+    for (const usage::Bucket &bucket : m_around->state().series)
+        if (bucket.totals.requests > 0 && (!out.since.isValid() || bucket.start < out.since))
+            out.since = bucket.start;
+    if (m_before->state().totals.requests > 0)
+        out.since = m_before->state().wish.query.from;
+    if (m_session.sync().supported() && sync.syncedAt)
+        out.until = *sync.syncedAt;
+    return out;
+}
+
+Shown UsagePage::shown() const
+{
+    const QTimeZone zone = zoneOf(m_session.state().profile);
+    const Span span = spanOf(m_asked.period, zone, m_workspace.clock().now());
+    return {
+        m_asked, span, spanBefore(span, zone, m_workspace.clock().now()), ground(), m_now->state(), m_before->state()};
+}
+
+void UsagePage::showState()
+{
+    const bool busy = m_now->state().loading || m_before->state().loading || m_around->state().loading;
+    showNotice();
+    if (busy)
+        return; // one picture for the three answers
+    if (m_session.sync().state().revision != m_revision)
+        return ask();
+    m_patience.stop();
+    const Shown all = shown();
+    if (m_now->state().loaded && !m_now->state().failure)
+        m_content->tell(all);
+    showHeader(all);
+    showSide();
+}
+
+void UsagePage::showHeader(const Shown &shown)
+{
+    QStringList names[2];
+    for (const usage::Bucket &bucket : m_around->state().series)
+        if (!bucket.group.isEmpty() && !names[0].contains(bucket.group))
+            names[0] << bucket.group;
+    for (const usage::Bucket &bucket : m_around->state().breakdown)
+        if (!bucket.group.isEmpty())
+            names[1] << bucket.group;
+    for (QStringList &list : names)
+        list.sort(Qt::CaseInsensitive);
+    m_filters->setNames(names[0], names[1]);
+
+    const usage::Totals &totals = shown.now.totals;
+    const bool samples = totals.sampleRows > 0;
+    m_sample->show(Status::Demo,
+        totals.sampleRows == totals.requests ? tr("sample data")
+                                             : tr("%n sample row(s) among them", nullptr, int(totals.sampleRows)));
+    m_sample->setVisible(samples);
+    m_filters->offerSamples(samples || !shown.choice.samples || m_around->state().totals.sampleRows > 0);
+
+    const QString zone = QString::fromUtf8(shown.ground.zone.id());
+    m_header->setNote(shown.ground.until.isValid()
+            ? tr("as of %1, time zone %2")
+                  .arg(momentName(shown.ground.until, shown.ground.zone, shown.ground.now), zone)
+            : tr("rows stored here, time zone %1").arg(zone));
+}
+
+static Notice *noticeOf(Status status, const QString &title, const Failure &failure)
+{
+    return new Notice(status, title, failure.detail);
+}
+
+void UsagePage::showNotice()
+{
+    qDeleteAll(m_notices->findChildren<Notice *>(Qt::FindDirectChildrenOnly));
+    const auto add = [this](Notice *notice) { m_notices->layout()->addWidget(notice); };
+    if (const auto &failure = m_now->state().failure) {
+        Notice *notice =
+            noticeOf(Status::Bad, tr("The stored usage could not be read. The last figures stay."), *failure);
+        connect(notice->addAction(tr("Try again")), &QPushButton::clicked, this, &UsagePage::ask);
+        add(notice);
+    }
+    const auto &sync = m_session.sync().state();
+    if (sync.failure && m_session.state().reach != Reach::Offline) {
+        Notice *notice = noticeOf(
+            Status::Warn, tr("The newest usage could not be fetched. You see the rows stored here."), *sync.failure);
+        connect(
+            notice->addAction(tr("Fetch again")), &QPushButton::clicked, &m_session.sync(), &usage::SyncService::sync);
+        add(notice);
+    }
+    if (m_exportFailure)
+        add(noticeOf(Status::Bad, tr("The file could not be written. Choose another place."), *m_exportFailure));
+    m_notices->setVisible(m_notices->layout()->count() > 0);
+}
+
+void UsagePage::showSide()
+{
+    const auto &state = m_now->state();
+    if (state.loaded && state.totals.requests > 0)
+        return m_sides->setCurrentIndex(ContentSide);
+    if (state.loading)
+        return m_sides->setCurrentIndex(SkeletonSide);
+    const QWidget *old = m_sides->widget(OtherSide);
+    m_sides->addWidget(state.loaded ? emptySide() : new QWidget);
+    m_sides->setCurrentIndex(m_sides->count() - 1);
+    delete old;
+}
+
+QWidget *UsagePage::emptySide()
+{
+    const Choice &choice = m_filters->choice();
+    if (choice == Choice()) {
+        auto *made = new EmptyState(Glyph::Usage, tr("No usage in the last 30 days"),
+            tr("Calls show here once the gateway has recorded them. A CSV file joins with “gwctl usage import”."));
+        if (m_session.sync().supported())
+            connect(
+                made->setPrimary(tr("Fetch now")), &QPushButton::clicked, &m_session.sync(), &usage::SyncService::sync);
+        return made;
+    }
+    auto *made = new EmptyState(Glyph::Filter, tr("No requests match"),
+        tr("In this period no call went through this choice of alias and key."));
+    connect(made->setPrimary(tr("Show the last 30 days")), &QPushButton::clicked, this, [this] {
+        m_filters->setChoice({});
+        ask();
+    });
+    return made;
+}
+
+void UsagePage::chooseFile()
+{
+    auto *dialog = new QFileDialog(
+        this, tr("Export usage"), tr("usage.csv"), tr("Comma separated (*.csv);;Tab separated (*.tsv)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(u"csv"_s);
+    connect(dialog, &QFileDialog::fileSelected, this, &UsagePage::save);
+    dialog->open();
+}
+
+void UsagePage::save(const QString &path)
+{
+    const Result<> saved = exportTo(path, m_content->shown());
+    m_exportFailure = saved ? std::nullopt : std::optional(saved.error());
+    if (saved)
+        m_navigation.toast(tr("Usage written to %1").arg(path));
+    showNotice();
+}
+
+void UsagePage::refresh()
+{
+    ask();
+}
+
+void UsagePage::setFilter(const QString &filter)
+{
+    static const QRegularExpression part(u"\\b(alias|key)\\s*=\\s*(?:\"([^\"]*)\"|(\\S+))"_s);
+    Choice choice;
+    for (const auto &match : part.globalMatch(filter))
+        (match.captured(1) == u"alias"_s ? choice.alias : choice.key) = match.captured(2) + match.captured(3);
+    m_filters->setNames({choice.alias}, {choice.key});
+    m_filters->setChoice(choice);
+    ask();
+}
+
+void UsagePage::find()
+{
+    m_filters->focusFirst();
+}
+
+void UsagePage::perform(const QString &verb)
+{
+    if (verb == u"export"_s)
+        chooseFile();
+}
+
+} // namespace pages
