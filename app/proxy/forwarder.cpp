@@ -209,14 +209,14 @@ Awaitable<bool> Forwarder::passPart(std::string &head)
     const std::size_t count = scan(bytes, payload);
     const std::string_view out =
         m_chunked && !m_session.chunkable() ? std::string_view(payload) : bytes.substr(0, count);
-    bool written = !m_chunks.bad();
-    if (written && (!head.empty() || !out.empty())) {
+    bool written = true;
+    if (!head.empty() || !out.empty()) {
         const std::array<asio::const_buffer, 2> parts = {asio::buffer(head), asio::buffer(out)};
         written = co_await m_session.write(parts);
     }
     head.clear();
     in.consume(count);
-    co_return written;
+    co_return written && !m_chunks.bad();
 }
 
 // Tells how many bytes belong to the message, shows its payload to the meter.

@@ -131,15 +131,18 @@ Awaitable<bool> Session::readChunked()
         body.data = piece;
         body.size = sizeof piece;
         boost::system::error_code error;
-        m_in.consume(m_parser->put(m_in.data(), error));
+        const std::size_t count = m_parser->put(m_in.data(), error);
+        m_in.consume(count);
         m_chunkedBody.append(piece, sizeof piece - body.size);
-        if (error == http::error::need_buffer || m_parser->is_done())
+        // The parser may stop at the end of a chunk with more of them in the buffer.
+        const bool goesOn = !error && count > 0 && m_in.size() > 0;
+        if (error == http::error::need_buffer || goesOn || m_parser->is_done())
             continue;
         if (error && error != http::error::need_more) {
             co_await refuseAndClose(refusalFor(error));
             co_return false;
         }
-        if (!co_await readInTime(until, "body"))
+        if (!co_await readInTime(until, "body", mostAtOnce))
             co_return false;
     }
     m_chunkedBody.reserve(m_chunkedBody.size() + jsonPadding());

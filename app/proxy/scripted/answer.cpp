@@ -11,6 +11,7 @@ namespace {
 
 constexpr std::size_t tokenBytes = 4;
 constexpr std::size_t enoughPieces = 11;
+constexpr std::size_t longestEcho = 16'384;
 constexpr int longestList = 10'000;
 
 bool isSpace(char c)
@@ -89,6 +90,15 @@ std::string numbers(int count)
     return text;
 }
 
+// As much of an echo as anybody reads.
+std::string shortened(const std::string &text)
+{
+    std::size_t length = std::min(text.size(), longestEcho);
+    while (length < text.size() && (static_cast<unsigned char>(text[length]) & 0xc0) == 0x80)
+        --length;
+    return text.substr(0, length);
+}
+
 } // namespace
 
 std::vector<std::string> tokensOf(const std::string &text)
@@ -113,9 +123,9 @@ std::string answerTo(const Prompt &prompt)
         return numbers(length);
     if (prompt.lastUser.empty())
         return "There was no user message to echo.";
-    if (charactersOf(prompt.lastUser).size() < enoughPieces)
+    if (prompt.lastUser.size() < 4 * enoughPieces && charactersOf(prompt.lastUser).size() < enoughPieces)
         return "You said: " + prompt.lastUser;
-    return prompt.lastUser;
+    return shortened(prompt.lastUser);
 }
 
 Limited limited(const std::string &text, std::optional<std::int64_t> maxTokens)

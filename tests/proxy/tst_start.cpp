@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gateway_fixture.h"
+#include "sql/database.h"
+
+// What keeps a gateway from starting, and what it must survive while it runs.
+class StartTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void aPortInUseIsNamed()
+    {
+        Fixture first;
+        QVERIFY(first.start());
+        for (const bool admin : {false, true}) {
+            Fixture second;
+            (admin ? second.options.adminPort : second.options.dataPort) = static_cast<std::uint16_t>(first.dataPort());
+            const auto started = second.gateway.start(second.options);
+            QVERIFY(!started);
+            QCOMPARE(started.error().kind, proxy::StartFailure::PortInUse);
+            QVERIFY(started.error().detail.find(std::to_string(first.dataPort())) != std::string::npos);
+        }
+    }
+
+    void onlyLoopbackIsListenedOn()
+    {
+        for (const char *host : {"0.0.0.0", "192.168.1.1", "example.com"}) {
+            Fixture f;
+            f.options.host = host;
+            QVERIFY(!f.gateway.start(f.options));
+        }
+        Fixture six;
+        six.options.host = "::1";
+        const auto started = six.gateway.start(six.options);
+        QVERIFY(!started || started->dataUrl.starts_with("http://[::1]:"));
+    }
+
+    void aDamagedFileIsNamedAndKept()
+    {
+        Fixture f;
+        QFile file(QString::fromStdString(f.options.dbPath));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(QByteArray(20'000, 'x'));
+        file.close();
+        QCOMPARE(f.gateway.start(f.options).error().kind, proxy::StartFailure::DatabaseCorrupt);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QCOMPARE(file.readAll(), QByteArray(20'000, 'x'));
+    }
+
+    void aPageDamagedInTheMiddleIsNamed()
+    {
+        proxy::Options options;
+        options.seed = proxy::Seed::Demo;
+        Fixture f(options);
+        QVERIFY(f.start());
+        f.gateway.stop();
+        QFile file(QString::fromStdString(f.options.dbPath));
+        QVERIFY(file.open(QIODevice::ReadWrite));
+        QVERIFY(file.seek(20 * 4096));
+        file.write(QByteArray(40 * 4096, '\xff'));
+        file.close();
+        QCOMPARE(f.gateway.start(f.options).error().kind, proxy::StartFailure::DatabaseCorrupt);
+    }
+
+    void aNewerFileIsRefused()
+    {
+        Fixture f;
+        QVERIFY(sql::Database::open(f.options.dbPath)->exec("PRAGMA user_version=99; CREATE TABLE later(a)"));
+        const auto started = f.gateway.start(f.options);
+        QCOMPARE(started.error().kind, proxy::StartFailure::DatabaseNewer);
+        QVERIFY(started.error().detail.find("newer") != std::string::npos);
+    }
+
+    void aSecondGatewayOnTheSameFileIsRefused()
+    {
+        Fixture first;
+        QVERIFY(first.start());
+        Fixture second;
+        second.options.dbPath = first.options.dbPath;
+        QCOMPARE(second.gateway.start(second.options).error().kind, proxy::StartFailure::DatabaseLocked);
+        first.gateway.stop();
+        QVERIFY(second.start());
+    }
+
+    void aFolderThatIsNotThereIsNamed()
+    {
+        Fixture f;
+        f.options.dbPath = "/nonexistent/gateway.db";
+        QCOMPARE(f.gateway.start(f.options).error().kind, proxy::StartFailure::DatabaseFailed);
+    }
+
+    void aShortAdminKeyIsRefused()
+    {
+        Fixture f;
+        f.options.adminKey = "short";
+        QCOMPARE(f.gateway.start(f.options).error().kind, proxy::StartFailure::BadOptions);
+    }
+
+    // A full disk: calls go on, lost rows are counted and the reason is told.
+    void aFullDiskLosesRowsNotCalls()
+    {
+        proxy::Options options;
+        options.limits.databasePages = 40;
+        Fixture f(options);
+        QVERIFY(f.start());
+        const std::string key = f.newKey();
+        const std::string id = "X-Client-Request-Id: " + std::string(120, 'i') + "\r\n";
+        QJsonObject status;
+        for (int i = 0; i < 2000 && status.value(QLatin1String("rows_lost")).toInt() == 0; ++i) {
+            QCOMPARE(f.chat(key, "test-echo", "hello", {}, id).status, 200);
+            if (i % 50 == 49)
+                status = jsonOf(f.admin("GET", "/status"));
+        }
+        QVERIFY(status.value(QLatin1String("rows_lost")).toInt() > 0);
+        QVERIFY(textAt(status, "db_error").contains(QLatin1String("full")));
+        QCOMPARE(f.chat(key, "test-echo", "hello").status, 200);
+        QVERIFY(f.rows().size() > 10);
+        const std::string big = "{\"name\":\"late\",\"passport\":{\"a\":\"" + std::string(16'000, 'p') + "\"}}";
+        const auto refused = f.admin("POST", "/keys", big);
+        QCOMPARE(refused.status, 507);
+        QCOMPARE(jsonOf(f.admin("GET", "/keys?name=late")).value(QLatin1String("items")).toArray().size(), 0);
+    }
+
+    void theConfigurationMergesByNameAndWins()
+    {
+        Fixture f;
+        QVERIFY(f.start());
+        const std::string secret = f.newKey("bench", R"("aliases":["test-slow"],"passport":{"app":"x"})");
+        f.gateway.stop();
+        f.options.keys = {{"bench", {}, {{7, "day"}}, {"test-echo"}, {}, true},
+            {"given", "sk-given-by-the-operator-1", {}, {}, {}, true}, {"new", {}, {}, {}, {}, true}};
+        f.options.aliases = {{"test-echo", {{"scripted", "test-tools", 1}}, {}}};
+        const auto started = f.gateway.start(f.options);
+        QVERIFY(started);
+        QCOMPARE(started->issued.size(), std::size_t(1));
+        QCOMPARE(started->issued.front().name, std::string("new"));
+        QCOMPARE(started->warnings.size(), std::size_t(2));
+        QVERIFY(f.gateway.started().issued.empty());
+        QCOMPARE(f.chat(secret, "test-slow", "hello").status, 403);
+        QCOMPARE(f.chat("sk-given-by-the-operator-1", "test-echo", "hello").status, 200);
+        QCOMPARE(textAt(f.lastRow(), "model"), QStringLiteral("test-tools"));
+        QCOMPARE(f.chat(started->issued.front().secret, "test-slow", "hello").status, 200);
+        f.gateway.stop();
+        const auto again = f.gateway.start(f.options);
+        QVERIFY(again && again->issued.empty() && again->warnings.empty());
+        QCOMPARE(f.chat(started->issued.front().secret, "test-echo", "hello").status, 200);
+    }
+
+    void optionsThatDoNotFitAreRefused()
+    {
+        const auto kindFor = [](const std::function<void(proxy::Options &)> &change) {
+            Fixture f;
+            change(f.options);
+            const auto started = f.gateway.start(f.options);
+            return started ? -1 : int(started.error().kind);
+        };
+        const int bad = int(proxy::StartFailure::BadOptions);
+        QCOMPARE(kindFor([](proxy::Options &o) { o.aliases = {{"a", {{"none", "m", 1}}, {}}}; }), bad);
+        QCOMPARE(kindFor([](proxy::Options &o) { o.aliases = {{"a", {}, {}}}; }), bad);
+        QCOMPARE(kindFor([](proxy::Options &o) { o.keys = {{"k", {}, {{5, "fortnight"}}, {}, {}, true}}; }), bad);
+        QCOMPARE(kindFor([](proxy::Options &o) {
+            o.upstreams = {{"u", proxy::UpstreamKind::OpenAi, "http://a", {}, {}},
+                {"u", proxy::UpstreamKind::OpenAi, "http://b", {}, {}}};
+        }),
+            bad);
+    }
+
+    void theDemoSaysWhatItIs()
+    {
+        proxy::Options options;
+        options.seed = proxy::Seed::Demo;
+        Fixture f(options);
+        QVERIFY(f.start());
+        int nearCap = 0;
+        int disabled = 0;
+        int expired = 0;
+        for (const QJsonValue &value : jsonOf(f.admin("GET", "/keys")).value(QLatin1String("items")).toArray()) {
+            const QJsonObject key = value.toObject();
+            const QJsonObject budget = key.value(QLatin1String("budgets")).toArray().first().toObject();
+            const double share =
+                budget.value(QLatin1String("spent_nanos")).toDouble() / budget.value(QLatin1String("nanos")).toDouble();
+            nearCap += share > 0.8 && share < 1;
+            disabled += !key.value(QLatin1String("enabled")).toBool();
+            expired += !key.value(QLatin1String("expires_at")).isNull()
+                && textAt(key, "expires_at") < textAt(jsonOf(f.admin("GET", "/status")), "started_at");
+        }
+        QCOMPARE(nearCap, 1);
+        QCOMPARE(disabled, 1);
+        QCOMPARE(expired, 1);
+        const std::string key = f.newKey("demo-app");
+        QCOMPARE(f.chat(key, "fast-chat", "hello").status, 200);
+        QCOMPARE(textAt(f.lastRow(), "origin"), QStringLiteral("live"));
+    }
+};
+
+QTEST_GUILESS_MAIN(StartTest)
+#include "tst_start.moc"
