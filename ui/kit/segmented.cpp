@@ -10,7 +10,7 @@
 namespace kit {
 
 Segmented::Segmented(const QString &name, const QStringList &choices, QWidget *parent)
-    : QWidget(parent), m_group(new QButtonGroup(this))
+    : QWidget(parent), m_group(new QButtonGroup(this)), m_name(name)
 {
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(2, 2, 2, 2);
@@ -40,6 +40,15 @@ void Segmented::setCurrent(int index)
 {
     if (auto *segment = m_group->button(index))
         segment->setChecked(true);
+}
+
+void Segmented::setText(int index, const QString &text)
+{
+    auto *segment = m_group->button(index);
+    if (!segment || segment->text() == text)
+        return;
+    segment->setText(text);
+    segment->setAccessibleName(m_name + QStringLiteral(": ") + text);
 }
 
 void Segmented::paintEvent(QPaintEvent *)

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pages/keys/key_draft.h"
+#include "base/money.h"
+#include <algorithm>
+#include <QCoreApplication>
+#include <QLocale>
+
+using namespace Qt::StringLiterals;
+
+namespace pages {
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(pages::KeyDraft)
+};
+
+constexpr int longestName = 100;
+
+bool holds(const QList<Alias> &offered, const QString &name)
+{
+    return std::ranges::find(offered, name, &Alias::name) != offered.cend();
+}
+
+QString freeName(const QString &name, const QStringList &taken)
+{
+    int n = 2;
+    while (taken.contains(u"%1-%2"_s.arg(name).arg(n)))
+        ++n;
+    return u"%1-%2"_s.arg(name).arg(n);
+}
+
+std::optional<KeyProblem> nameProblem(const QString &name, const QStringList &taken)
+{
+    const auto field = KeyField::Name;
+    if (name.isEmpty())
+        return KeyProblem{
+            field, Words::tr("Give it a name, for example checkout-prod."), Words::tr("the name is missing"), true};
+    if (name.size() > longestName)
+        return KeyProblem{
+            field, Words::tr("Use at most %n character(s).", nullptr, longestName), Words::tr("the name is too long")};
+    if (taken.contains(name))
+        return KeyProblem{field, Words::tr("There is already a key with this name. Try %1.").arg(freeName(name, taken)),
+            Words::tr("the name is taken")};
+    return {};
+}
+
+std::optional<KeyProblem> aliasProblem(const QStringList &aliases, const QList<Alias> &offered)
+{
+    for (const QString &alias : aliases)
+        if (!offered.isEmpty() && !holds(offered, alias))
+            return KeyProblem{KeyField::Aliases, Words::tr("The gateway has no alias %1. Remove it.").arg(alias),
+                Words::tr("an alias does not exist")};
+    return {};
+}
+
+std::optional<KeyProblem> amountProblem(const QString &amount)
+{
+    const auto nanos = amountOf(amount);
+    if (amount.trimmed().isEmpty() || (nanos && *nanos > 0))
+        return {};
+    return KeyProblem{KeyField::Amount,
+        Words::tr("Write an amount above zero, for example %1, or leave it empty for no limit.")
+            .arg(QLocale().toString(5.5, 'f', 2)),
+        Words::tr("the budget is no amount")};
+}
+
+std::optional<KeyProblem> expiryProblem(const std::optional<QDateTime> &at, const QDateTime &now)
+{
+    if (!at || *at > now)
+        return {};
+    return KeyProblem{
+        KeyField::Expiry, Words::tr("This has passed. Choose a later day."), Words::tr("the expiry has passed")};
+}
+
+} // namespace
+
+std::optional<qint64> amountOf(const QString &typed)
+{
+    const QLocale locale;
+    QString text = typed.trimmed();
+    text.remove(locale.groupSeparator());
+    text.replace(locale.decimalPoint(), u"."_s);
+    return money::nanosOf(text);
+}
+
+QList<KeyProblem> keyProblems(
+    const KeyDraft &draft, const QStringList &taken, const QList<Alias> &offered, const QDateTime &now)
+{
+    QList<KeyProblem> out;
+    const auto note = [&out](const std::optional<KeyProblem> &problem) {
+        if (problem)
+            out << *problem;
+    };
+    note(nameProblem(draft.name.trimmed(), taken));
+    note(aliasProblem(draft.aliases, offered));
+    note(amountProblem(draft.amount));
+    note(expiryProblem(draft.expiresAt, now));
+    return out;
+}
+
+Key keyOf(const KeyDraft &draft)
+{
+    Key key;
+    key.name = draft.name.trimmed();
+    key.aliases = draft.aliases;
+    if (const auto nanos = amountOf(draft.amount))
+        key.budgets << Budget{*nanos, draft.window, {}};
+    key.expiresAt = draft.expiresAt;
+    key.passport.environment = draft.environment;
+    key.passport.application = draft.application.trimmed();
+    key.passport.owner = draft.owner.trimmed();
+    key.passport.ticket = draft.ticket.trimmed();
+    return key;
+}
+
+QList<KeyReach> reachOf(const KeyDraft &draft, const QList<Alias> &offered)
+{
+    QList<KeyReach> out;
+    for (const Alias &alias : offered) {
+        const bool listed = draft.aliases.contains(alias.name);
+        const bool allowed = draft.aliases.isEmpty() || listed;
+        const QString rule = draft.aliases.isEmpty() ? Words::tr("no list")
+            : listed                                 ? Words::tr("in the list")
+                                                     : Words::tr("not in the list");
+        out << KeyReach{alias.name, allowed, rule};
+    }
+    std::ranges::stable_partition(out, [](const KeyReach &reach) { return reach.allowed; });
+    return out;
+}
+
+} // namespace pages

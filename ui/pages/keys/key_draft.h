@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "domain/alias.h"
+#include "domain/key.h"
+
+// A key before it is asked for. Pure: no widget, no gateway.
+namespace pages {
+
+struct KeyDraft
+{
+    QString name;
+    QString environment;
+    QString application;
+    QString owner;
+    QString ticket;
+    QStringList aliases; // empty: every alias
+    QString amount; // USD as typed; empty: no limit
+    QString window; // of a Budget
+    std::optional<QDateTime> expiresAt;
+};
+
+enum class KeyField { Name, Aliases, Amount, Expiry };
+
+// Why a draft cannot be created yet.
+struct KeyProblem
+{
+    KeyField field;
+    QString sentence; // below the field; with a value that would work
+    QString brief; // beside the verb: "the name is taken"
+    bool missing = false; // nothing was typed yet: no reason to mark the field
+};
+QList<KeyProblem> keyProblems(
+    const KeyDraft &draft, const QStringList &taken, const QList<Alias> &offered, const QDateTime &now);
+std::optional<qint64> amountOf(
+    const QString &typed); // nanos, in the person's way of writing numbers; empty: none or unreadable
+Key keyOf(const KeyDraft &draft); // of one without problems
+
+// What a key of this draft may call, in the order of the gateway's aliases.
+struct KeyReach
+{
+    QString alias;
+    bool allowed = false;
+    QString rule; // the deciding one
+
+    friend bool operator==(const KeyReach &, const KeyReach &) = default;
+};
+QList<KeyReach> reachOf(const KeyDraft &draft, const QList<Alias> &offered);
+
+} // namespace pages

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pages/keys/key_effect.h"
+#include "kit/card.h"
+#include "kit/cells.h"
+#include "kit/controls.h"
+#include "kit/format.h"
+#include "kit/layout.h"
+#include "kit/notice.h"
+#include "kit/table.h"
+#include "pages/keys/key_words.h"
+
+using namespace Qt::StringLiterals;
+
+namespace pages {
+
+using namespace kit;
+
+static QVariant answerMore(const KeyReach &reach, int role)
+{
+    return role == cell::State ? QVariant(int(reach.allowed ? Status::Ok : Status::Skipped)) : QVariant();
+}
+
+KeyEffect::KeyEffect(const KeyPlace &place)
+    : m_place(place)
+    , m_model(
+          {
+              {tr("Alias"), [](const KeyReach &reach) { return reach.alias; }},
+              {tr("Answer"), [](const KeyReach &reach) { return reach.allowed ? tr("allowed") : tr("refused"); },
+                  Qt::AlignLeft, answerMore},
+              {tr("Deciding rule"), [](const KeyReach &reach) { return reach.rule; }},
+          },
+          [](const KeyReach &reach) { return reach.alias; })
+    , m_spends(wrapped({}, Type::Body))
+    , m_lasts(wrapped({}, Type::Body))
+{
+    auto *card = new Card(tr("What this key will be able to do"));
+    auto *table = new Table(tr("Effect"));
+    table->setModel(&m_model);
+    table->setItemDelegateForColumn(0, new MonoCell(table));
+    table->setItemDelegateForColumn(1, new StatusCell(table));
+    table->setWidths({132, 106, 0});
+    card->setFlush();
+    card->body()->addWidget(table, 1);
+    auto *below = new QVBoxLayout;
+    below->setContentsMargins(space::l, space::s, space::m, space::s);
+    below->setSpacing(space::xs);
+    m_spends->setObjectName(u"effectSpends"_s);
+    m_lasts->setObjectName(u"effectLasts"_s);
+    below->addWidget(m_spends);
+    below->addWidget(m_lasts);
+    below->addSpacing(space::s);
+    below->addWidget(new Notice(Status::Info, tr("The key is shown once"),
+        tr("Right after it is created. A copy stays in the clipboard for 30 s.")));
+    card->body()->addLayout(below);
+    plainColumn(this)->addWidget(card);
+}
+
+void KeyEffect::show(const KeyDraft &draft, const QList<Alias> &offered)
+{
+    m_model.apply(reachOf(draft, offered));
+    const auto nanos = amountOf(draft.amount);
+    m_spends->setText(nanos && *nanos > 0
+            ? tr("Spends at most %1 %2.").arg(format::moneyWithCode(*nanos, u"USD"_s), perWindow(draft.window))
+            : tr("Spends without a limit."));
+    Key key;
+    key.expiresAt = draft.expiresAt;
+    m_lasts->setText(
+        key.expiresAt ? tr("Is refused from %1 on.").arg(expiry(key, m_place.zone)) : tr("Never expires."));
+}
+
+} // namespace pages

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "base/clock.h"
+#include "pages/keys/key_draft.h"
+#include "pages/keys/key_place.h"
+#include <QWidget>
+
+class QComboBox;
+class QDateEdit;
+class QLabel;
+class QLineEdit;
+class QPushButton;
+class QVBoxLayout;
+struct Failure;
+
+namespace kit {
+class FormRow;
+}
+
+namespace pages {
+
+class KeyEffect;
+class ScopeField;
+
+// The full-page form for a new key: form at the left, what the key will be able to do at the right, the reason why it
+// cannot be created yet beside the verb. The page owns it.
+class KeyForm final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    KeyForm(const KeyPlace &place, const Clock &clock);
+    void setKnown(const QList<Key> &keys, const QList<Alias> &offered); // names that are taken, owners, aliases
+    void setBusy(bool busy);
+    void refuse(const std::optional<Failure> &failure); // what the gateway said
+    void clear();
+    void start(); // focus to the first field
+
+signals:
+    void createWanted(const Key &wanted);
+    void cancelled();
+
+private:
+    QWidget *identity();
+    QWidget *scope();
+    QWidget *limits();
+    QWidget *foot();
+    void fillExpiry();
+    KeyDraft draft() const;
+    std::optional<QDateTime> expiresAt() const;
+    void judge();
+    void showProblems(const QList<KeyProblem> &problems);
+    void grey(kit::FormRow *row, QWidget *field, gateway::Feature feature);
+
+    const KeyPlace &m_place;
+    const Clock &m_clock;
+    QStringList m_taken;
+    QList<Alias> m_offered;
+    bool m_busy = false;
+    QLineEdit *m_name;
+    QComboBox *m_environment;
+    QLineEdit *m_application;
+    QLineEdit *m_owner;
+    QLineEdit *m_ticket;
+    ScopeField *m_scope;
+    QLineEdit *m_amount;
+    QComboBox *m_window;
+    QComboBox *m_expiry;
+    QDateEdit *m_day;
+    QMap<KeyField, kit::FormRow *> m_rows;
+    KeyEffect *m_effect;
+    QVBoxLayout *m_notices;
+    QLabel *m_reason = nullptr;
+    QPushButton *m_create;
+};
+
+} // namespace pages

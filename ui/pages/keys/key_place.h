@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "domain/profile.h"
+#include "gateway/features.h"
+#include <functional>
+#include <QTimeZone>
+
+namespace pages {
+
+// Where the keys shown live, and what can be done with them there.
+struct KeyPlace
+{
+    QString profile; // "acme-staging"
+    QString gateway; // its kind in words: "LiteLLM"
+    QUrl dataUrl;
+    Environment environment = Environment::Development;
+    bool readOnly = false;
+    QTimeZone zone = QTimeZone::systemTimeZone();
+    gateway::Features features{};
+    std::function<bool()> saidOffline = [] { return false; }; // the window tells it already
+};
+
+// Why something cannot be done there, in one sentence that names the gateway; empty: it can.
+QString reasonAgainst(const KeyPlace &place, gateway::Feature feature);
+
+} // namespace pages

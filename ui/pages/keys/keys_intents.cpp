@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kit/controls.h"
+#include "kit/format.h"
+#include "kit/table.h"
+#include "pages/keys/key_detail.h"
+#include "pages/keys/key_form.h"
+#include "pages/keys/keys_model.h"
+#include "pages/keys/keys_page.h"
+#include "pages/keys/secret_sheet.h"
+#include "pages/navigation.h"
+#include <algorithm>
+#include <QAction>
+
+using namespace Qt::StringLiterals;
+
+// What a person does to the chosen keys, and what comes of it.
+namespace pages {
+
+using namespace kit;
+using gateway::Feature;
+
+QStringList KeysPage::chosen() const
+{
+    QStringList ids;
+    for (const QModelIndex &at : m_table->selectionModel()->selectedRows())
+        ids << at.data(IdRole).toString();
+    return ids;
+}
+
+std::optional<Key> KeysPage::current() const
+{
+    const QStringList ids = chosen();
+    const QString id = ids.size() == 1 ? ids.first() : m_table->currentIndex().data(IdRole).toString();
+    if (ids.isEmpty())
+        return {};
+    const auto &keys = m_service.state().keys;
+    const auto found = std::ranges::find(keys, id, &Key::id);
+    return found == keys.cend() ? std::nullopt : std::optional(*found);
+}
+
+void KeysPage::showChosen()
+{
+    const QDateTime now = m_clock.now();
+    const auto key = current();
+    const bool writing = key && m_service.state().writing.contains(key->id);
+    m_detail->show(key ? std::optional(rowOf(*key, now, writing)) : std::nullopt, now);
+    m_toggleAction->setText(key && !key->enabled ? tr("Enable") : tr("Disable"));
+    m_toggleAction->setEnabled(key && reasonAgainst(m_place, Feature::DisableKey).isEmpty());
+    m_removeAction->setEnabled(key && reasonAgainst(m_place, Feature::DeleteKey).isEmpty());
+    m_chosen->setText(tr("%L1 of %L2 chosen").arg(chosen().size()).arg(m_filter->rowCount()));
+    qint64 sum = 0;
+    for (int r = 0; r < m_model->rowCount(); ++r)
+        sum += m_model->row(r).key.spentNanos.value_or(0);
+    m_sum->setText(tr("Spent by all of them: %1").arg(format::moneyWithCode(sum, u"USD"_s)));
+}
+
+void KeysPage::toggleChosen()
+{
+    const auto key = current();
+    if (!key || !m_toggleAction->isEnabled())
+        return;
+    const bool enable = !key->enabled;
+    const QStringList ids = chosen();
+    for (const QString &id : ids)
+        m_service.setEnabled(id, enable);
+    const QString verb = ids.size() > 1 ? (enable ? tr("%n key(s) enabled", nullptr, int(ids.size()))
+                                                  : tr("%n key(s) disabled", nullptr, int(ids.size())))
+                                        : (enable ? tr("Key “%1” enabled") : tr("Key “%1” disabled")).arg(key->name);
+    m_navigation.toast(verb, tr("Undo"), [this, ids, enable] {
+        for (const QString &id : ids)
+            m_service.setEnabled(id, !enable);
+    });
+}
+
+void KeysPage::removeChosen()
+{
+    const auto key = current();
+    if (!key || !m_removeAction->isEnabled())
+        return;
+    const QStringList ids = chosen();
+    for (const QString &id : ids)
+        m_service.remove(id);
+    const QString text =
+        ids.size() > 1 ? tr("%n key(s) deleted", nullptr, int(ids.size())) : tr("Key “%1” deleted").arg(key->name);
+    m_navigation.toast(text, tr("Undo"), [this, ids] { undo(ids); });
+}
+
+void KeysPage::undo(const QStringList &ids)
+{
+    for (const QString &id : ids)
+        m_service.undoRemove(id);
+}
+
+void KeysPage::showCreate()
+{
+    const auto &state = m_service.state();
+    m_form->setKnown(state.keys, state.aliases);
+    if (!m_creating || state.writing.contains(QString()))
+        return;
+    if (state.hasSecret)
+        return openSecret();
+    if (!state.writeFailure)
+        return;
+    m_creating = false;
+    m_shownWriteFailure = state.writeFailure; // the form says it
+    m_form->setBusy(false);
+    m_form->refuse(state.writeFailure);
+}
+
+void KeysPage::openSecret()
+{
+    m_creating = false;
+    const Key key = *m_service.state().issued;
+    auto secret = m_service.takeSecret();
+    m_form->setBusy(false);
+    m_form->clear();
+    closeForm();
+    if (!secret)
+        return;
+    const QList<Alias> &all = m_service.state().aliases;
+    const QString any = all.isEmpty() ? u"…"_s : all.first().name;
+    SecretSheet::Issued issued{std::move(*secret), key, key.aliases.isEmpty() ? any : key.aliases.first()};
+    m_secret = new SecretSheet(std::move(issued), m_place, m_lease, m_navigation.frame());
+    connect(m_secret, &SecretSheet::smokeWanted, this, [this] { m_navigation.open(u"smoke"_s); });
+    connect(m_secret, &QObject::destroyed, this, [this] { m_secret = nullptr; });
+    setFilter({});
+    for (int r = 0; r < m_filter->rowCount(); ++r)
+        if (m_filter->index(r, 0).data(IdRole).toString() == key.id)
+            m_table->selectRow(r);
+}
+
+} // namespace pages
