@@ -73,7 +73,8 @@ void ChipField::setValues(const QStringList &values)
     for (const QString &value : values) {
         auto *chip = new Chip(value, true, this);
         connect(chip, &Chip::removed, this, [this, chip] {
-            chip->hide();
+            chip->hide(); // moves the focus on
+            chip->setParent(nullptr);
             chip->deleteLater();
             emit changed();
         });
@@ -87,8 +88,7 @@ QStringList ChipField::values() const
 {
     QStringList out;
     for (const Chip *chip : findChildren<Chip *>())
-        if (!chip->isHidden())
-            out << chip->text();
+        out << chip->text();
     return out;
 }
 
