@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/gateway/gateway_page.h"
+#include "pages/keys/keys_entry.h"
 #include "shell/catalog.h"
 #include <QCoreApplication>
 
@@ -24,7 +25,10 @@ static pages::Page *make(workspace::Workspace &workspace, pages::Navigation &nav
 QList<PageLine> catalog()
 {
     const QString machine = say(QT_TRANSLATE_NOOP("shell::pages", "This machine"));
+    const QString manage = say(QT_TRANSLATE_NOOP("shell::pages", "Manage"));
     return {
+        {u"keys"_s, say(QT_TRANSLATE_NOOP("shell::pages", "Keys")), Glyph::Keys, manage, pages::newKeysPage,
+            {{u"create"_s, Glyph::Add, say(QT_TRANSLATE_NOOP("shell::pages", "Create key…")), {}}}},
         {u"gateway"_s, say(QT_TRANSLATE_NOOP("shell::pages", "Test gateway")), Glyph::Gateway, machine,
             make<pages::GatewayPage>, {}},
     };

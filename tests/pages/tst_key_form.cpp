@@ -1,0 +1,250 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "fakes/keys_world.h"
+#include "kit/chips.h"
+#include "kit/list_picker.h"
+#include "pages/keys/clipboard_lease.h"
+#include <QCheckBox>
+#include <QClipboard>
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+class KeyFormTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates)); }
+    void cleanup() { QGuiApplication::clipboard()->clear(); }
+
+    void theReasonStandsBesideTheVerb()
+    {
+        Form f;
+        QVERIFY(!f.create->isEnabled());
+        QVERIFY(f.w.shown().contains(u"the name is missing"_s));
+        QTest::keyClicks(f.name, u"checkout-prod"_s); // the focus is in the first field
+        QVERIFY(f.w.shown().contains(u"Try checkout-prod-2."_s));
+        QVERIFY(f.w.shown().contains(u"the name is taken"_s));
+        QVERIFY(!f.create->isEnabled());
+        QTest::keyClicks(f.name, u"-2"_s);
+        QVERIFY(f.create->isEnabled());
+    }
+
+    void theEffectFollowsTheForm()
+    {
+        Form f;
+        QCOMPARE(f.effect(0), (QStringList{u"chat-default"_s, u"allowed"_s, u"no list"_s}));
+        f.addAlias(u"vision"_s);
+        QCOMPARE(f.effect(0), (QStringList{u"vision"_s, u"allowed"_s, u"in the list"_s}));
+        QCOMPARE(f.effect(1), (QStringList{u"chat-default"_s, u"refused"_s, u"not in the list"_s}));
+        QVERIFY(f.w.shown().contains(u"Spends without a limit."_s));
+        f.amount->setText(u"5"_s);
+        QVERIFY(f.w.find<QLabel>("effectSpends")->text().contains(u"a month"_s));
+        QVERIFY(f.w.find<QLabel>("effectLasts")->text().contains(u"16 Sep 2026"_s));
+    }
+
+    void manyAliasesAreChosenFromAList()
+    {
+        KeysWorld w;
+        for (int i = 0; i < 20; ++i) {
+            Alias alias;
+            alias.name = u"alias-%1"_s.arg(i);
+            w.admin.offered << alias;
+        }
+        w.openLoaded();
+        w.page->perform(u"create"_s);
+        QVERIFY(w.page->findChild<kit::ListPicker *>()->isVisible());
+        QVERIFY(!w.page->findChild<kit::ChipField *>()->isVisible());
+    }
+
+    void withoutAListAliasesAreTyped()
+    {
+        Form f([](KeysWorld &w) { w.admin.offered.clear(); });
+        QVERIFY(!f.w.page->findChild<kit::ChipField *>()->isVisible());
+        f.name->setText(u"new"_s);
+        for (QLineEdit *field : f.w.page->findChildren<QLineEdit *>())
+            if (field->isVisible() && field->placeholderText().startsWith(u"names of aliases"_s))
+                field->setText(u"one, two,"_s);
+        f.create->click();
+        QTRY_COMPARE(f.w.admin.rows.last().aliases, (QStringList{u"one"_s, u"two"_s}));
+    }
+
+    void whatIsAskedForIsWhatTheGatewayGets()
+    {
+        Form f;
+        f.name->setText(u"new"_s);
+        f.addAlias(u"fast"_s);
+        f.amount->setText(u"1,200"_s);
+        f.create->click();
+        QTRY_VERIFY(f.w.service.state().writing.isEmpty());
+        const Key made = f.w.admin.rows.last();
+        QCOMPARE(made.name, u"new"_s);
+        QCOMPARE(made.aliases, QStringList{u"fast"_s});
+        QCOMPARE(made.budgets.first().nanos, 1'200'000'000'000);
+        QCOMPARE(made.budgets.first().window, u"month"_s);
+        QCOMPARE(made.passport.environment, u"staging"_s);
+        QCOMPARE(made.expiresAt->toString(Qt::ISODate), u"2026-09-16T14:32:05Z"_s);
+    }
+
+    void aRefusalStaysInTheFormWithWhatWasTyped()
+    {
+        Form f;
+        f.w.admin.refusesWrites = Failure{FailureKind::Rejected, u"HTTP 400: unknown alias"_s, 400};
+        f.name->setText(u"new"_s);
+        f.create->click();
+        QVERIFY(!f.create->isEnabled()); // while it is under way
+        QTRY_VERIFY(f.w.shown().contains(u"The key was not created"_s));
+        QCOMPARE(f.name->text(), u"new"_s);
+        QVERIFY(f.name->isVisible());
+        QVERIFY(f.create->isEnabled());
+    }
+
+    void escapeKeepsWhatWasTypedAndCancelDoesNot()
+    {
+        Form f;
+        f.name->setText(u"new"_s);
+        QVERIFY(f.w.page->back());
+        QVERIFY(!f.name->isVisible());
+        f.w.page->perform(u"create"_s);
+        QCOMPARE(f.name->text(), u"new"_s);
+        f.w.find<QPushButton>("cancelKey")->click();
+        f.w.page->perform(u"create"_s);
+        QVERIFY(f.name->text().isEmpty());
+    }
+
+    void whatTheGatewayCannotHoldIsGreyWithTheReason()
+    {
+        Form f([](KeysWorld &w) { w.admin.can = {gateway::Feature::ListKeys, gateway::Feature::CreateKey}; });
+        for (const auto &reason : {u"LiteLLM cannot limit a key to some aliases."_s, u"Keys of LiteLLM never expire."_s,
+                 u"LiteLLM cannot limit the spend of a key."_s, u"LiteLLM has no room for who a key belongs to."_s})
+            QVERIFY2(f.w.shown().contains(reason), qPrintable(reason));
+        QVERIFY(!f.amount->isEnabled());
+        f.name->setText(u"new"_s);
+        f.create->click();
+        QTRY_VERIFY(f.w.service.state().writing.isEmpty());
+        QVERIFY(!f.w.admin.rows.last().expiresAt);
+        QCOMPARE(f.w.admin.rows.last().passport, Passport());
+    }
+
+    void theSecretIsShownOnceAndDoneNeedsStored()
+    {
+        Form f;
+        f.makeKey();
+        auto *field = f.w.find<QLineEdit>("secretField");
+        QCOMPARE(field->text(), u"sk-gw-EXAMPLE-of-a-new-key"_s);
+        auto *done = f.w.find<QPushButton>("secretDone");
+        QVERIFY(!done->isEnabled());
+        QTest::keyClick(f.w.find<QWidget>("secretSheet"), Qt::Key_Escape);
+        QVERIFY(f.w.shown().contains(u"cannot be shown again"_s));
+        QVERIFY(field->isVisible());
+        QTest::mouseClick(f.w.find<QCheckBox>("secretStored"), Qt::LeftButton, {}, QPoint(8, 8));
+        QVERIFY(done->isEnabled());
+        done->click();
+        QTRY_VERIFY(!f.w.find<QLineEdit>("secretField"));
+        QVERIFY(!f.w.service.takeSecret());
+        QCOMPARE(f.w.table->selectionModel()->selectedRows().first().data().toString(), u"new"_s);
+    }
+
+    void aCopyCanBeTakenBackBeforeItsTime()
+    {
+        Form f;
+        f.makeKey();
+        f.w.find<QPushButton>("copySecret")->click();
+        QCOMPARE(QGuiApplication::clipboard()->text(), u"sk-gw-EXAMPLE-of-a-new-key"_s);
+        QVERIFY(f.w.find<QLabel>("clipboardLeft")->text().contains(u"30 s"_s));
+        f.w.find<QPushButton>("emptyClipboard")->click();
+        QVERIFY(QGuiApplication::clipboard()->text().isEmpty());
+    }
+
+    void theFirstSmokeTestIsOneStepAway()
+    {
+        Form f;
+        f.makeKey();
+        f.w.find<QCheckBox>("secretStored")->setChecked(true);
+        f.w.find<QPushButton>("smokeWithKey")->click();
+        QCOMPARE(f.w.navigation.opened.last().first, u"smoke"_s);
+    }
+
+    void theClipboardIsEmptiedAfterItsTime()
+    {
+        pages::ClipboardLease lease(50ms);
+        lease.copy(Secret("sk-gw-EXAMPLE"));
+        QVERIFY(lease.running());
+        QCOMPARE(QGuiApplication::clipboard()->text(), u"sk-gw-EXAMPLE"_s);
+        QTRY_VERIFY(QGuiApplication::clipboard()->text().isEmpty());
+        QVERIFY(!lease.running());
+    }
+
+    void aClipboardThatHoldsSomethingElseIsLeftAlone()
+    {
+        pages::ClipboardLease lease(20ms);
+        lease.copy(Secret("sk-gw-EXAMPLE"));
+        QGuiApplication::clipboard()->setText(u"mine"_s);
+        QTRY_VERIFY(!lease.running());
+        QCOMPARE(QGuiApplication::clipboard()->text(), u"mine"_s);
+    }
+
+    void theClipboardIsEmptiedWhenThePageDies()
+    {
+        {
+            pages::ClipboardLease lease(1h);
+            lease.copy(Secret("sk-gw-EXAMPLE"));
+        }
+        QVERIFY(QGuiApplication::clipboard()->text().isEmpty());
+    }
+
+private:
+    struct Form
+    {
+        KeysWorld w;
+        QLineEdit *name;
+        QLineEdit *amount;
+        QPushButton *create;
+
+        explicit Form(const std::function<void(KeysWorld &)> &prepare = [](KeysWorld &) {})
+        {
+            prepare(w);
+            w.openLoaded();
+            w.page->perform(u"create"_s);
+            name = w.find<QLineEdit>("keyName");
+            amount = w.find<QLineEdit>("keyBudget");
+            create = w.find<QPushButton>("createKey");
+        }
+        QStringList effect(int row) const
+        {
+            for (QTableView *table : w.page->findChildren<QTableView *>())
+                if (table->accessibleName() == u"Effect"_s)
+                    return {cell(table, row, 0), cell(table, row, 1), cell(table, row, 2)};
+            return {};
+        }
+        static QString cell(const QTableView *table, int row, int column)
+        {
+            return table->model()->index(row, column).data().toString();
+        }
+        void addAlias(const QString &alias) const
+        {
+            QTest::mouseClick(w.find<QPushButton>("addAlias"), Qt::LeftButton);
+            auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+            if (!menu)
+                qFatal("no menu of aliases");
+            for (QAction *action : menu->actions())
+                if (action->text() == alias)
+                    action->trigger();
+            menu->close();
+        }
+        void makeKey()
+        {
+            name->setText(u"new"_s);
+            create->click();
+            if (!QTest::qWaitFor([this] { return w.find<QLineEdit>("secretField") != nullptr; }))
+                qFatal("no secret shown");
+        }
+    };
+};
+
+QTEST_MAIN(KeyFormTest)
+#include "tst_key_form.moc"
