@@ -155,7 +155,7 @@ private slots:
         f.makeKey();
         f.w.find<QPushButton>("copySecret")->click();
         QCOMPARE(QGuiApplication::clipboard()->text(), u"sk-gw-EXAMPLE-of-a-new-key"_s);
-        QVERIFY(f.w.find<QLabel>("clipboardLeft")->text().contains(u"30 s"_s));
+        QVERIFY(f.w.find<QLabel>("clipboardLeft")->text().contains(u"The clipboard is emptied in"_s));
         f.w.find<QPushButton>("emptyClipboard")->click();
         QVERIFY(QGuiApplication::clipboard()->text().isEmpty());
     }

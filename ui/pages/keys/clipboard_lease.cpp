@@ -12,6 +12,7 @@ namespace pages {
 ClipboardLease::ClipboardLease(std::chrono::milliseconds time, QObject *parent) : QObject(parent)
 {
     m_end.setSingleShot(true);
+    m_end.setTimerType(Qt::PreciseTimer);
     m_end.setInterval(time);
     m_tick.setInterval(qMin<int>(1000, int(time.count()) / 4 + 1));
     connect(&m_end, &QTimer::timeout, this, &ClipboardLease::emptyNow);
