@@ -28,8 +28,15 @@ constexpr std::pair<FailureKind, QLatin1StringView> names[] = {
     {FailureKind::Cancelled, "cancelled"_L1},
     {FailureKind::Rejected, "rejected"_L1},
     {FailureKind::Storage, "storage"_L1},
+    {FailureKind::DiskFull, "disk_full"_L1},
+    {FailureKind::Damaged, "damaged"_L1},
+    {FailureKind::TooNew, "too_new"_L1},
+    {FailureKind::PortInUse, "port_in_use"_L1},
     {FailureKind::Secret, "secret"_L1},
+    {FailureKind::PassphraseNeeded, "passphrase_needed"_L1},
+    {FailureKind::WrongPassphrase, "wrong_passphrase"_L1},
 };
+static_assert(std::size(names) == failureKinds);
 
 } // namespace
 

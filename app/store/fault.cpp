@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/fault.h"
 #include <sqlite3.h>
-#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -9,12 +8,18 @@ namespace store {
 
 namespace {
 
-constexpr std::pair<Fault, QLatin1StringView> words[] = {
-    {Fault::Newer, "newer file: "_L1},
-    {Fault::Damaged, "damaged file: "_L1},
-    {Fault::Full, "disk full: "_L1},
-    {Fault::ReadOnly, "read-only: "_L1},
-    {Fault::Busy, "in use: "_L1},
+struct Told
+{
+    Fault fault;
+    FailureKind kind;
+    QLatin1StringView word; // tells faults of one kind apart
+};
+constexpr Told told[] = {
+    {Fault::Newer, FailureKind::TooNew, ""_L1},
+    {Fault::Damaged, FailureKind::Damaged, ""_L1},
+    {Fault::Full, FailureKind::DiskFull, ""_L1},
+    {Fault::ReadOnly, FailureKind::Storage, "read-only: "_L1},
+    {Fault::Busy, FailureKind::Storage, "in use: "_L1},
 };
 
 bool isReadOnly(const sql::Error &error)
@@ -50,20 +55,18 @@ Failure failureOf(const sql::Error &error)
 
 Failure failureOf(Fault fault, const QString &why)
 {
-    for (const auto &[known, word] : words)
-        if (known == fault)
-            return {FailureKind::Storage, word + why};
+    for (const Told &known : told)
+        if (known.fault == fault)
+            return {known.kind, known.word + why};
     return {FailureKind::Storage, why};
 }
 
 Fault faultOf(const Failure &failure)
 {
-    if (failure.kind != FailureKind::Storage)
-        return Fault::None;
-    for (const auto &[fault, word] : words)
-        if (failure.detail.startsWith(word))
-            return fault;
-    return Fault::Other;
+    for (const Told &known : told)
+        if (known.kind == failure.kind && failure.detail.startsWith(known.word))
+            return known.fault;
+    return failure.kind == FailureKind::Storage ? Fault::Other : Fault::None;
 }
 
 } // namespace store

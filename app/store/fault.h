@@ -5,8 +5,8 @@
 
 namespace store {
 
-// Why the store could not do something. Every fault is a Failure of kind Storage (Cancelled when interrupted); its detail
-// begins with the words that faultOf() reads back.
+// Why the store could not do something: TooNew, Damaged, DiskFull, or Storage with a detail that faultOf() tells apart.
+// An interrupted question is Cancelled, which is no fault.
 enum class Fault { None, Newer, Damaged, Full, ReadOnly, Busy, Other };
 
 Failure failureOf(const sql::Error &error);

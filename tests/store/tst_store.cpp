@@ -188,7 +188,7 @@ private slots:
             done = finished(store->write([acknowledged](sql::Database &db) { return addSetting(db, acknowledged); }));
         QVERIFY(!done);
         QCOMPARE(store::faultOf(done.error()), store::Fault::Full);
-        QVERIFY(done.error().detail.startsWith("disk full: "_L1));
+        QCOMPARE(done.error().kind, FailureKind::DiskFull);
         QCOMPARE(store.number("SELECT count(*) FROM setting"), acknowledged);
         store.reopen();
         QCOMPARE(store.number("SELECT count(*) FROM setting"), acknowledged);

@@ -273,7 +273,7 @@ private slots:
     void everyKindOfFailureIsRemembered()
     {
         TempStore store;
-        for (int kind = 0; kind <= int(FailureKind::Secret); ++kind) {
+        for (int kind = 0; kind < failureKinds; ++kind) {
             const Failure failure{FailureKind(kind), u"why"_s, kind};
             store.write([failure](sql::Database &db) { return store::keepSyncFailure(db, u"p"_s, failure, noon); });
             const auto state = store.read([](sql::Database &db) { return store::syncState(db, u"p"_s); });
