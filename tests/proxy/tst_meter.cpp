@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "proxy/base_url.h"
+#include "proxy/chunk_scan.h"
+#include "proxy/json_out.h"
+#include "proxy/meter.h"
+#include <QTest>
+
+namespace {
+
+const std::string stream =
+    "data: {\"choices\": [{\"delta\": {\"role\": \"assistant\", \"content\": \"\"}, \"finish_reason\": null}]}\r\n\r\n"
+    ": waiting\r\n\r\n"
+    "data:{\"choices\":[{\"delta\":{\"content\":\"a \\\"usage\\\":{} ä\"},\"finish_reason\":null}],\"usage\":null}\n\n"
+    "data: {\"choices\":[{\"delta\":{},\"finish_reason\":\"stop\"}]}\n\n"
+    "data: {\"choices\":[],\"usage\":{\"completion_tokens\":4,\"prompt_tokens\":9,"
+    "\"prompt_tokens_details\":{\"cached_tokens\":2},\"completion_tokens_details\":{\"reasoning_tokens\":1}}}\n\n"
+    "data: [DONE]\n\n";
+
+proxy::Meter metered(const std::string &bytes, std::size_t step, bool clean = true)
+{
+    proxy::Meter meter;
+    meter.begin(200, "text/event-stream");
+    for (std::size_t at = 0; at < bytes.size(); at += step)
+        meter.feed(std::string_view(bytes).substr(at, step), std::int64_t(at));
+    meter.finish(clean);
+    return meter;
+}
+
+} // namespace
+
+// What is read along an answer, however its bytes are cut.
+class MeterTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void aStreamReadsTheSameHoweverItIsCut()
+    {
+        for (const std::size_t step :
+            {std::size_t(1), std::size_t(2), std::size_t(7), std::size_t(100), stream.size()}) {
+            const proxy::Meter meter = metered(stream, step);
+            QCOMPARE(meter.tokens().input, std::optional<std::int64_t>(9));
+            QCOMPARE(meter.tokens().output, std::optional<std::int64_t>(4));
+            QCOMPARE(meter.tokens().cached, std::optional<std::int64_t>(2));
+            QCOMPARE(meter.tokens().reasoning, std::optional<std::int64_t>(1));
+            QCOMPARE(meter.ended(), proxy::Ended::Complete);
+            QVERIFY(meter.firstTokenMs().has_value());
+            QVERIFY(meter.seenTokens() > 0);
+        }
+    }
+
+    void theFirstTokenIsTheFirstText()
+    {
+        const proxy::Meter meter = metered(stream, 1);
+        QVERIFY(meter.firstTokenMs().value() > std::int64_t(stream.find("finish_reason\":null")));
+    }
+
+    void anEndWithoutAFinishIsACut()
+    {
+        const std::string part = stream.substr(0, stream.find("data: {\"choices\":[{\"delta\":{},"));
+        QCOMPARE(metered(part, 9).ended(), proxy::Ended::UpstreamCut);
+        QCOMPARE(metered(part + "data: [DONE]\n\n", 9).ended(), proxy::Ended::UpstreamCut);
+        QCOMPARE(metered(stream, 9, false).ended(), proxy::Ended::UpstreamCut);
+        QVERIFY(!metered(part, 9).tokens().input.has_value());
+    }
+
+    void anErrorInTheStreamIsAnError()
+    {
+        QCOMPARE(metered("data: {\"error\":{\"message\":\"x\"}}\n\n", 3).ended(), proxy::Ended::Error);
+        QCOMPARE(metered("event: error\ndata: {}\n\n", 3).ended(), proxy::Ended::Error);
+        QCOMPARE(
+            metered("data: "
+                    "{\"choices\":[{\"delta\":{\"content\":\"error\"},\"finish_reason\":\"stop\"}],\"error\":null}\n\n",
+                3)
+                .ended(),
+            proxy::Ended::Complete);
+    }
+
+    void aLineWithoutEndIsNotKeptForEver()
+    {
+        proxy::Meter meter;
+        meter.begin(200, "text/event-stream");
+        const std::string megabyte(1U << 20, 'x');
+        for (int i = 0; i < 20; ++i)
+            meter.feed(megabyte, 1);
+        meter.feed("\ndata: {\"choices\":[{\"finish_reason\":\"stop\"}]}\n", 2);
+        meter.finish(true);
+        QCOMPARE(meter.ended(), proxy::Ended::Complete);
+    }
+
+    void chunkFramesAreFoundHoweverTheyAreCut()
+    {
+        const std::string framed = "5;ext=1\r\nhello\r\nC\r\n, chunked wo\r\n003\r\nrld\r\n0\r\nTrailer: x\r\n\r\nNEXT";
+        for (const std::size_t step : {std::size_t(1), std::size_t(3), framed.size()}) {
+            proxy::ChunkScan scan;
+            std::string payload;
+            std::size_t used = 0;
+            for (std::size_t at = 0; at < framed.size() && !scan.done(); at += step)
+                used += scan.feed(
+                    std::string_view(framed).substr(at, step), [&](std::string_view part) { payload += part; });
+            QVERIFY(scan.done());
+            QCOMPARE(payload, std::string("hello, chunked world"));
+            QCOMPARE(used, framed.size() - 4);
+        }
+        for (const char *bad : {"x\r\n", "\r\n", "5\nhello", "5\r\nhelloX", "ffffffffffffffffff\r\n"}) {
+            proxy::ChunkScan scan;
+            scan.feed(bad, [](std::string_view) {});
+            QVERIFY2(scan.bad(), bad);
+        }
+    }
+
+    void jsonTextIsAlwaysLawful()
+    {
+        QCOMPARE(proxy::quoted("a\"\\\n\x01 ä"), std::string("\"a\\\"\\\\\\n\\u0001 ä\""));
+        QCOMPARE(proxy::quoted("\xff ok \xc3"), std::string("\"\xef\xbf\xbd ok \xef\xbf\xbd\""));
+    }
+
+    void baseUrlsAreTakenApart()
+    {
+        const auto url = proxy::parseBaseUrl("https://api.example.com/a/v1/");
+        QVERIFY(url.has_value());
+        QCOMPARE(url->host + '|' + url->port + '|' + url->path + '|' + url->authority(),
+            std::string("api.example.com|443|/a/v1|api.example.com"));
+        QCOMPARE(proxy::parseBaseUrl("http://[::1]:81")->authority(), std::string("[::1]:81"));
+        for (const char *bad : {"", "x", "http://", "http://a b/", "http://a:b", "http://u@a", "http://a/?q",
+                 "http://[::1", "http://a/\r\nX: y"})
+            QVERIFY2(!proxy::parseBaseUrl(bad), bad);
+    }
+};
+
+QTEST_GUILESS_MAIN(MeterTest)
+#include "tst_meter.moc"
