@@ -19,11 +19,11 @@ private slots:
         f.answer(u"GET /admin/v1/keys/"_s + f.id, u"key.json"_s);
         const Key key = finished(f.admin->keys()->find(f.id)).value();
         QCOMPARE(key.name, u"checkout-prod"_s);
-        QCOMPARE(key.aliases, (QStringList{u"fast"_s, u"test-echo"_s}));
+        QCOMPARE(key.aliases, (QStringList{u"fast-chat"_s, u"test-echo"_s}));
         QCOMPARE(key.budgets.size(), 2);
         QCOMPARE(key.budgets.first().window, u"day"_s);
-        QCOMPARE(key.budgets.first().spentNanos.value(), 4'800'000'000);
-        QCOMPARE(key.spentNanos.value(), 51'230'000'001);
+        QCOMPARE(key.budgets.first().spentNanos.value(), 3'600);
+        QCOMPARE(key.spentNanos.value(), 3'600);
         QCOMPARE(key.expiresAt->toString(Qt::ISODate), u"2027-01-31T00:00:00Z"_s);
         QCOMPARE(key.passport.application, u"checkout"_s);
         QCOMPARE(key.passport.owner, u"payments"_s);
@@ -89,7 +89,7 @@ private slots:
         f.http.refuse(u"POST /admin/v1/keys"_s, 409);
         const Failure failure = finished(f.admin->keys()->create({})).error();
         QCOMPARE(failure.kind, FailureKind::Conflict);
-        QVERIFY(failure.detail.contains(u"demo-app already"_s));
+        QVERIFY(failure.detail.contains(u"\"demo-app\" already"_s));
         QVERIFY(failure.detail.contains(u"(field name)"_s));
     }
 
@@ -125,16 +125,16 @@ private slots:
     void usageTellsUnknownFromZero()
     {
         Fixture f;
-        f.answer(u"GET /admin/v1/usage?limit=500&after=u2"_s, u"usage-page2.json"_s);
-        const auto page = finished(f.admin->usage()->after(u"u2"_s)).value();
+        f.answer(u"GET /admin/v1/usage?limit=500&after=2"_s, u"usage-page2.json"_s);
+        const auto page = finished(f.admin->usage()->after(u"2"_s)).value();
         const UsageRecord row = page.rows.first();
-        QVERIFY(!row.costNanos);
-        QVERIFY(row.currency.isEmpty());
+        QCOMPARE(row.costNanos.value(), 0);
         QVERIFY(!row.inputTokens);
+        QVERIFY(row.key.isEmpty());
         QCOMPARE(row.status.value(), 401);
         QCOMPARE(row.ended, u"refused"_s);
         QVERIFY(!page.complete);
-        QCOMPARE(page.next, u"u3"_s);
+        QCOMPARE(page.next, u"8076"_s);
     }
 
     void usageKeepsMicrosecondsAndOrigin()
@@ -144,10 +144,26 @@ private slots:
         const auto page = finished(f.admin->usage()->after({})).value();
         QVERIFY(page.complete);
         QCOMPARE(page.rows.first().origin, Origin::Sample);
-        QCOMPARE(page.rows.last().origin, Origin::Sync);
-        QCOMPARE(page.rows.last().atMicros, 34);
-        QCOMPARE(page.rows.last().costNanos.value(), 19'800);
+        QCOMPARE(page.rows.first().at.toMSecsSinceEpoch(), 1'794'160'875'687);
+        QCOMPARE(page.rows.first().atMicros, 222);
+        QCOMPARE(page.rows.first().costNanos.value(), 178'650);
+        QCOMPARE(page.rows.first().currency, u"USD"_s);
         QVERIFY(page.rows.first().sourceId != page.rows.last().sourceId);
+    }
+
+    void anUnknownCostHasNoCurrency()
+    {
+        QFile file(QStringLiteral(TEST_DATA "/embedded/usage-of-request.json"));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        net::Exchange exchange;
+        exchange.status = 200;
+        exchange.body = file.readAll().replace("\"cost_nanos\":3600", "\"cost_nanos\":null");
+        Fixture f;
+        f.http.answerWith(u"GET /admin/v1/usage?request_id=r"_s, exchange);
+        const UsageRecord row = finished(f.admin->usage()->byRequest(u"r"_s)).value();
+        QCOMPARE(row.origin, Origin::Sync);
+        QVERIFY(!row.costNanos);
+        QVERIFY(row.currency.isEmpty());
     }
 
     void anEmptyPageKeepsTheCursor()
@@ -203,17 +219,18 @@ private slots:
     {
         Fixture f;
         f.answer(u"GET /admin/v1/aliases?limit=500"_s, u"aliases.json"_s);
+        f.answer(u"GET /admin/v1/aliases?limit=500&after=code-review"_s, u"aliases-page2.json"_s);
         const auto aliases = finished(f.admin->aliases()->all()).value();
-        QCOMPARE(aliases.size(), 2);
-        QVERIFY(!aliases.first().price.inputNanos);
-        QCOMPARE(aliases.last().routes.first().weight, 3);
-        QCOMPARE(aliases.last().price.outputNanos.value(), 600'000'000);
+        QCOMPARE(aliases.size(), 6);
+        QCOMPARE(aliases.first().routes, (QList<Route>{{u"scripted"_s, u"test-echo"_s, 1}}));
+        QCOMPARE(aliases.first().price.outputNanos.value(), 600'000'000);
+        QCOMPARE(aliases.last().name, u"draft"_s);
     }
 
 private:
     struct Fixture
     {
-        QString id = u"key_00000000000000000001"_s;
+        QString id = u"key_xYOlrMf2qdeTGZU9RLvJ"_s;
         ScriptedHttp http;
         std::unique_ptr<gateway::Admin> admin;
 

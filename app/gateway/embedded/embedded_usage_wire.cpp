@@ -73,7 +73,7 @@ Result<UsagePage> readUsagePage(const QByteArray &body, const QString &asked)
         }
         page.complete = !root.boolean("complete"_L1); // theirs: the last page; ours: a full one
         page.next = root.textOrEmpty("next"_L1);
-        if (page.next.isEmpty() && page.rows.isEmpty())
+        if (page.rows.isEmpty() && !asked.isEmpty())
             page.next = asked;
         return root.result(page);
     });

@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "changes/change.h"
+#include "fakes/fake_admin.h"
+#include "fakes/run_task.h"
+#include "net/qt_http.h"
+#include "proxy/gateway.h"
+#include <QTemporaryDir>
+
+using namespace Qt::StringLiterals;
+
+// Both adapters against the gateway itself, over real sockets.
+class EmbeddedLiveTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void aKeyLivesFromItsCreationToItsDeletion()
+    {
+        Fixture f;
+        Key wanted;
+        wanted.name = u"live"_s;
+        wanted.aliases << u"test-echo"_s;
+        wanted.budgets << Budget{50'000'000, u"day"_s, {}} << Budget{90'000'000, u"12h"_s, {}};
+        wanted.expiresAt = QDateTime::currentDateTimeUtc().addDays(30); // with milliseconds
+        wanted.passport.application = u"checkout"_s;
+        wanted.passport.reviewDate = QDate(2027, 1, 31);
+        const auto made = f.apply({{}, wanted});
+        QVERIFY2(made, qPrintable(made ? QString() : made.error().detail));
+        QVERIFY(finished(f.caller(*made->secret)->health()));
+
+        changes::Change disabling{made->change.after, made->change.after};
+        disabling.after->enabled = false;
+        disabling.after->passport.owner = u"payments"_s;
+        QVERIFY(f.apply(disabling));
+        QCOMPARE(finished(f.caller(*made->secret)->health()).error().kind, FailureKind::Unauthorized);
+        QVERIFY(f.apply(f.journal.entries.last().change.inverse()));
+        QVERIFY(finished(f.caller(*made->secret)->health()));
+
+        QVERIFY(f.apply({f.journal.entries.last().change.after, {}}));
+        QCOMPARE(finished(f.admin->keys()->find(made->change.after->id)).error().kind, FailureKind::NotFound);
+        QCOMPARE(finished(f.caller(*made->secret)->health()).error().kind, FailureKind::Unauthorized);
+        QCOMPARE(f.journal.entries.size(), 4);
+    }
+
+    void aNameIsTakenOnlyOnce()
+    {
+        Fixture f;
+        Key wanted;
+        wanted.name = u"once"_s;
+        QVERIFY(f.apply({{}, wanted}));
+        QCOMPARE(f.apply({{}, wanted}).error().kind, FailureKind::Conflict);
+        QCOMPARE(finished(f.admin->keys()->create(wanted)).error().kind, FailureKind::Conflict);
+        QCOMPARE(finished(f.admin->keys()->named(u"once"_s)).value().size(), 1);
+    }
+
+    void anothersChangeIsNotOverwritten()
+    {
+        Fixture f;
+        Key wanted;
+        wanted.name = u"shared"_s;
+        const Key made = *f.apply({{}, wanted})->change.after;
+        Key theirs = made;
+        theirs.aliases << u"test-echo"_s;
+        QVERIFY(finished(f.admin->keys()->write(made, theirs)));
+        Key ours = made;
+        ours.enabled = false;
+        QCOMPARE(f.apply({made, ours}).error().kind, FailureKind::Conflict);
+        QCOMPARE(finished(f.admin->keys()->find(made.id)).value().aliases, theirs.aliases);
+    }
+
+    void aRefusedFieldIsNamedByTheGateway()
+    {
+        Fixture f;
+        Key wanted;
+        wanted.name = u"wrong"_s;
+        wanted.budgets << Budget{-5, u"day"_s, {}};
+        const Failure failure = f.apply({{}, wanted}).error();
+        QCOMPARE(failure.kind, FailureKind::Rejected);
+        QVERIFY2(failure.detail.contains(u"nanos"_s), qPrintable(failure.detail));
+    }
+
+    void theDemoIsReadToItsEnd()
+    {
+        Fixture f(proxy::Seed::Demo);
+        const auto keys = finished(gateway::everyKey(*f.admin->keys())).value();
+        QCOMPARE(keys.size(), 5);
+        QVERIFY(!keys.first().passport.owner.isEmpty());
+        QVERIFY(finished(f.admin->aliases()->all()).value().size() >= 6);
+        QSet<QString> seen;
+        qsizetype rows = 0;
+        gateway::UsagePage page;
+        do {
+            page = finished(f.admin->usage()->after(page.next)).value();
+            rows += page.rows.size();
+            for (const UsageRecord &row : page.rows)
+                seen << row.sourceId;
+        } while (page.complete);
+        QVERIFY(rows > 1000);
+        QCOMPARE(seen.size(), rows);
+        const QString end = page.next;
+        page = finished(f.admin->usage()->after(end)).value();
+        QVERIFY(page.rows.isEmpty());
+        QCOMPARE(page.next, end);
+    }
+
+    void aRefusedCallIsFoundByItsRequest()
+    {
+        Fixture f;
+        net::Request request;
+        request.url = QUrl(QString::fromStdString(f.server.started().dataUrl) + u"/chat/completions"_s);
+        request.method = "POST";
+        request.body = R"({"model":"test-echo","messages":[]})";
+        request.headers << net::Header{"Authorization", "Bearer sk-gw-EXAMPLE-wrong"};
+        const auto refused = finished(f.http.send(request));
+        QCOMPARE(refused.status, 401);
+        const QString id = QString::fromLatin1(refused.header("x-request-id"));
+        Result<UsageRecord> row = fail(FailureKind::NotFound);
+        QTRY_VERIFY((row = finished(f.admin->usage()->byRequest(id))));
+        QCOMPARE(row->status.value(), 401);
+        QCOMPARE(row->ended, u"refused"_s);
+    }
+
+    void aWrongAdminKeyIsUnauthorized()
+    {
+        Fixture f;
+        const auto other = f.connectTo(u"embedded"_s, Secret("sk-gw-EXAMPLE-other"), {});
+        const Failure failure = finished(other->health()).error();
+        QCOMPARE(failure.kind, FailureKind::Unauthorized);
+        QVERIFY(!failure.detail.contains(u"EXAMPLE"_s));
+    }
+
+    void aStoppedGatewayIsANetworkFailure()
+    {
+        Fixture f;
+        f.server.stop(0);
+        QCOMPARE(finished(f.admin->health()).error().kind, FailureKind::Network);
+    }
+
+private:
+    struct Fixture
+    {
+        QTemporaryDir dir;
+        proxy::Gateway server;
+        net::QtHttp http;
+        MemoryJournal journal;
+        QString adminUrl; // still known when the gateway is stopped
+        QString dataUrl;
+        std::unique_ptr<gateway::Admin> admin;
+
+        explicit Fixture(proxy::Seed seed = proxy::Seed::Empty)
+        {
+            proxy::Options options;
+            options.dbPath = dir.filePath(u"gateway.db"_s).toStdString();
+            options.adminKey = "sk-gw-EXAMPLE-admin";
+            options.seed = seed;
+            const auto started = server.start(options);
+            if (!started)
+                qFatal("%s", started.error().detail.c_str());
+            adminUrl = QString::fromStdString(started->adminUrl);
+            dataUrl = QString::fromStdString(started->dataUrl);
+            admin = connectTo(u"embedded"_s, Secret("sk-gw-EXAMPLE-admin"), {});
+        }
+        std::unique_ptr<gateway::Admin> connectTo(const QString &kind, const Secret &adminKey, const Secret &dataKey)
+        {
+            return gateway::adapterOf(kind)->connect({QUrl(dataUrl), QUrl(adminUrl), adminKey, dataKey, http});
+        }
+        std::unique_ptr<gateway::Admin> caller(const Secret &key) { return connectTo(u"plain_openai"_s, {}, key); }
+        Result<changes::Done> apply(const changes::Change &change)
+        {
+            return finished(changes::apply(*admin->keys(), journal, change));
+        }
+    };
+};
+
+QTEST_GUILESS_MAIN(EmbeddedLiveTest)
+#include "tst_embedded_live.moc"
