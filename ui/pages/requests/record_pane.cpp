@@ -2,7 +2,6 @@
 #include "pages/requests/record_pane.h"
 #include "kit/card.h"
 #include "kit/controls.h"
-#include "kit/empty_state.h"
 #include "kit/format.h"
 #include "kit/layout.h"
 #include "kit/pill.h"
@@ -98,8 +97,9 @@ RecordPane::RecordPane(const QTimeZone &zone, QWidget *parent)
     auto *card = new Card;
     card->body()->addWidget(m_sides);
     QWidget *around = scrolled(card);
-    m_sides->addWidget(new EmptyState(
-        Glyph::Requests, tr("No request chosen"), tr("Choose one in the table to see its record and why it ended.")));
+    m_sides->addWidget(
+        stacked({wrapped(tr("Choose a request to see its record and why it ended."), Type::Body, Ink::Muted), spacer()},
+            space::s, 1));
     m_sides->addWidget(sheet());
     plainColumn(this)->addWidget(around);
     connect(m_like, &QPushButton::clicked, this, [this] { emit likeThisWanted(likeThis(*m_row)); });

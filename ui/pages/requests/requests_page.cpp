@@ -4,12 +4,12 @@
 #include "kit/format.h"
 #include "kit/icons.h"
 #include "kit/layout.h"
-#include "kit/notice.h"
 #include "kit/page_header.h"
 #include "kit/pill.h"
 #include "pages/navigation.h"
 #include "pages/requests/query_bar.h"
 #include "pages/requests/requests_view.h"
+#include "pages/sync_notice.h"
 #include "pages/zone.h"
 #include "usage/sync_service.h"
 #include <QLocale>
@@ -19,7 +19,6 @@
 
 using namespace Qt::StringLiterals;
 using namespace kit;
-using Reach = workspace::Session::Reach;
 
 namespace pages {
 
@@ -129,22 +128,14 @@ void RequestsPage::showHeader()
 
 void RequestsPage::showNotices()
 {
-    qDeleteAll(m_notices->findChildren<Notice *>(Qt::FindDirectChildrenOnly));
+    clearNotices(m_notices);
     const auto &failure = m_list->state().failure;
     if (failure && failure->kind != FailureKind::Rejected) {
-        auto *notice =
-            new Notice(Status::Bad, tr("The stored requests could not be read. The last rows stay."), failure->detail);
-        connect(notice->addAction(tr("Try again")), &QPushButton::clicked, this, &RequestsPage::ask);
-        m_notices->layout()->addWidget(notice);
+        const QPushButton *again = addFailure(m_notices, Status::Bad,
+            tr("The stored requests could not be read. The last rows stay."), *failure, tr("Try again"));
+        connect(again, &QPushButton::clicked, this, &RequestsPage::ask);
     }
-    const auto &sync = m_session.sync().state();
-    if (sync.failure && m_session.state().reach != Reach::Offline) {
-        auto *notice = new Notice(Status::Warn,
-            tr("The newest usage could not be fetched. You see the rows stored here."), sync.failure->detail);
-        connect(
-            notice->addAction(tr("Fetch again")), &QPushButton::clicked, &m_session.sync(), &usage::SyncService::sync);
-        m_notices->layout()->addWidget(notice);
-    }
+    addSyncFailure(m_notices, m_session);
     m_notices->setVisible(m_notices->layout()->count() > 0);
 }
 

@@ -3,11 +3,11 @@
 #include "kit/controls.h"
 #include "kit/empty_state.h"
 #include "kit/layout.h"
-#include "kit/notice.h"
 #include "kit/page_header.h"
 #include "kit/pill.h"
 #include "kit/skeleton.h"
 #include "pages/navigation.h"
+#include "pages/sync_notice.h"
 #include "pages/usage/rows_filter.h"
 #include "pages/usage/usage_content.h"
 #include "pages/usage/usage_export.h"
@@ -22,7 +22,6 @@
 
 using namespace Qt::StringLiterals;
 using namespace kit;
-using Reach = workspace::Session::Reach;
 
 namespace pages {
 
@@ -171,31 +170,18 @@ void UsagePage::showHeader(const Shown &shown)
             : tr("rows stored here, time zone %1").arg(zone));
 }
 
-static Notice *noticeOf(Status status, const QString &title, const Failure &failure)
-{
-    return new Notice(status, title, failure.detail);
-}
-
 void UsagePage::showNotice()
 {
-    qDeleteAll(m_notices->findChildren<Notice *>(Qt::FindDirectChildrenOnly));
-    const auto add = [this](Notice *notice) { m_notices->layout()->addWidget(notice); };
+    clearNotices(m_notices);
     if (const auto &failure = m_now->state().failure) {
-        Notice *notice =
-            noticeOf(Status::Bad, tr("The stored usage could not be read. The last figures stay."), *failure);
-        connect(notice->addAction(tr("Try again")), &QPushButton::clicked, this, &UsagePage::ask);
-        add(notice);
+        const QPushButton *again = addFailure(m_notices, Status::Bad,
+            tr("The stored usage could not be read. The last figures stay."), *failure, tr("Try again"));
+        connect(again, &QPushButton::clicked, this, &UsagePage::ask);
     }
-    const auto &sync = m_session.sync().state();
-    if (sync.failure && m_session.state().reach != Reach::Offline) {
-        Notice *notice = noticeOf(
-            Status::Warn, tr("The newest usage could not be fetched. You see the rows stored here."), *sync.failure);
-        connect(
-            notice->addAction(tr("Fetch again")), &QPushButton::clicked, &m_session.sync(), &usage::SyncService::sync);
-        add(notice);
-    }
+    addSyncFailure(m_notices, m_session);
     if (m_exportFailure)
-        add(noticeOf(Status::Bad, tr("The file could not be written. Choose another place."), *m_exportFailure));
+        addFailure(
+            m_notices, Status::Bad, tr("The file could not be written. Choose another place."), *m_exportFailure, {});
     m_notices->setVisible(m_notices->layout()->count() > 0);
 }
 
