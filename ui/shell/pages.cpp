@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/gateway/gateway_page.h"
 #include "pages/keys/keys_entry.h"
+#include "pages/requests/requests_page.h"
+#include "pages/usage/usage_page.h"
 #include "shell/catalog.h"
 #include <QCoreApplication>
 
@@ -24,9 +26,15 @@ static pages::Page *make(workspace::Workspace &workspace, pages::Navigation &nav
 // One line per page. A page of a later issue joins with its line.
 QList<PageLine> catalog()
 {
+    const QString watch = say(QT_TRANSLATE_NOOP("shell::pages", "Watch"));
     const QString machine = say(QT_TRANSLATE_NOOP("shell::pages", "This machine"));
     const QString manage = say(QT_TRANSLATE_NOOP("shell::pages", "Manage"));
     return {
+        {u"usage"_s, say(QT_TRANSLATE_NOOP("shell::pages", "Usage")), Glyph::Usage, watch, make<pages::UsagePage>,
+            {{u"export"_s, Glyph::Download, say(QT_TRANSLATE_NOOP("shell::pages", "Export usage…")), {}}}},
+        {u"requests"_s, say(QT_TRANSLATE_NOOP("shell::pages", "Requests")), Glyph::Requests, watch,
+            make<pages::RequestsPage>,
+            {{u"pause"_s, Glyph::Pause, say(QT_TRANSLATE_NOOP("shell::pages", "Pause new requests")), {}}}},
         {u"keys"_s, say(QT_TRANSLATE_NOOP("shell::pages", "Keys")), Glyph::Keys, manage, pages::newKeysPage,
             {{u"create"_s, Glyph::Add, say(QT_TRANSLATE_NOOP("shell::pages", "Create key…")), {}}}},
         {u"gateway"_s, say(QT_TRANSLATE_NOOP("shell::pages", "Test gateway")), Glyph::Gateway, machine,
