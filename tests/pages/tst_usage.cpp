@@ -5,6 +5,7 @@
 #include "kit/figure.h"
 #include "kit/notice.h"
 #include "kit/segmented.h"
+#include "kit/skeleton.h"
 #include "kit/style.h"
 #include "kit/table.h"
 #include "pages/request_rows.h"
@@ -19,6 +20,7 @@
 #include "pages/usage/usage_page.h"
 #include "pages/usage_rows.h"
 #include "usage/fields.h"
+#include <future>
 #include <QAbstractItemModelTester>
 #include <QAccessible>
 #include <QApplication>
@@ -42,6 +44,16 @@ static bool understood(const QString &filter)
     if (!parsed)
         qWarning("%s: %s", qPrintable(filter), qPrintable(parsed.error().why));
     return parsed.has_value();
+}
+
+// Keeps the reader busy until the gate opens.
+static Task<> blocked(store::Store &store, std::shared_future<void> gate)
+{
+    const auto wait = [gate](sql::Database &db) {
+        gate.wait();
+        return db.number("SELECT 1");
+    };
+    co_await store.read(wait);
 }
 
 // A page over the given rows, shown.
@@ -306,6 +318,39 @@ private slots:
         samples->click();
         QTRY_VERIFY(f.page->findChild<kit::EmptyState *>());
         QCOMPARE(f.page->findChild<kit::EmptyState *>()->accessibleName(), u"No requests match"_s);
+    }
+
+    void rowsOfAnOldFileAreFound()
+    {
+        QList<UsageRecord> rows = tests::calls(20);
+        for (UsageRecord &row : rows) {
+            row.at = row.at.addYears(-2);
+            row.origin = Origin::Import;
+        }
+        Fixture f(rows);
+        QTRY_VERIFY(f.page->findChild<kit::EmptyState *>());
+        QTRY_COMPARE(f.page->findChild<kit::EmptyState *>()->accessibleName(), u"No usage in these days"_s);
+        f.page->findChild<kit::EmptyState *>()->findChild<QPushButton *>()->click();
+        QTRY_VERIFY2(f.said(1).startsWith(u"20 "_s), qPrintable(f.said(1)));
+        const auto *chart = f.page->findChild<kit::MarkChart *>();
+        QCOMPARE(chart->values().marks.last(), u"18 Jun"_s);
+        QVERIFY(std::isnan(chart->values().series.first().values.first())); // before the file: not zero
+    }
+
+    void aSlowAnswerShowsASkeletonFirst()
+    {
+        Fixture warm(tests::calls(30));
+        QTRY_VERIFY(warm.said(1).startsWith(u"30 "_s));
+        std::promise<void> gate;
+        const auto opened = gate.get_future().share();
+        TaskScope slow;
+        slow.run(blocked(*warm.store, opened));
+        UsagePage page(*warm.workspace, warm.navigation);
+        page.show();
+        QTRY_VERIFY(page.findChild<kit::Skeleton *>()->isVisible());
+        QVERIFY(!page.findChild<UsageContent *>()->isVisible());
+        gate.set_value();
+        QTRY_VERIFY(page.findChild<UsageContent *>()->isVisible());
     }
 
     void anEmptyStoreHasOneSentence()

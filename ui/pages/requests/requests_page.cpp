@@ -154,6 +154,13 @@ void RequestsPage::find()
     m_query->focusField();
 }
 
+bool RequestsPage::back()
+{
+    const bool filtered = !m_query->text().isEmpty();
+    m_query->setText({});
+    return filtered;
+}
+
 void RequestsPage::perform(const QString &verb)
 {
     if (verb == u"pause"_s)

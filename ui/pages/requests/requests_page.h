@@ -30,6 +30,7 @@ public:
     void setFilter(const QString &filter) override;
     void find() override;
     void perform(const QString &verb) override; // "pause"
+    bool back() override; // empties the query
 
 private:
     void build();

@@ -76,6 +76,10 @@ void UsageFilters::setChoice(const Choice &choice)
 {
     const QSignalBlocker quiet(this);
     m_choice = choice;
+    if (choice.period.range == Range::Custom && choice.period.first.isValid()) {
+        m_first->setDate(choice.period.first);
+        m_last->setDate(choice.period.last);
+    }
     m_range->setCurrent(int(choice.period.range));
     m_measure->setCurrent(int(choice.measure));
     m_group->setCurrent(int(std::find(std::begin(groups), std::end(groups), choice.group) - std::begin(groups)));

@@ -14,6 +14,7 @@
 #include "pages/usage/usage_filters.h"
 #include "pages/zone.h"
 #include <QFileDialog>
+#include <QLocale>
 #include <QPushButton>
 #include <QRegularExpression>
 #include <QScrollArea>
@@ -35,6 +36,7 @@ UsagePage::UsagePage(workspace::Workspace &workspace, Navigation &navigation, QW
     , m_now(workspace.newExplorer())
     , m_before(workspace.newExplorer())
     , m_around(workspace.newExplorer())
+    , m_newest(workspace.newRequestList())
     , m_header(new PageHeader(tr("Usage")))
     , m_sample(new Pill(Status::Demo, tr("sample rows")))
     , m_notices(new QWidget)
@@ -46,6 +48,7 @@ UsagePage::UsagePage(workspace::Workspace &workspace, Navigation &navigation, QW
     m_revision = m_session.sync().state().revision;
     for (const usage::Explorer *explorer : {m_now.get(), m_before.get(), m_around.get()})
         connect(explorer, &Observable::changed, this, &UsagePage::showState);
+    connect(m_newest.get(), &Observable::changed, this, &UsagePage::showSide);
     connect(&m_session.sync(), &Observable::changed, this, &UsagePage::showState);
     connect(&m_session, &Observable::changed, this, &UsagePage::showNotice);
     connect(m_filters, &UsageFilters::changed, this, &UsagePage::ask);
@@ -104,6 +107,13 @@ void UsagePage::ask()
     showState();
 }
 
+static QDateTime stepEnd(const QDateTime &start, const usage::Explorer::Wish &wish)
+{
+    if (wish.step == usage::Step::Hour)
+        return start.addSecs(3600).toUTC();
+    return start.toTimeZone(wish.zone).date().addDays(1).startOfDay(wish.zone).toUTC();
+}
+
 Ground UsagePage::ground() const
 {
     const usage::SyncService::State &sync = m_session.sync().state();
@@ -113,8 +123,10 @@ Ground UsagePage::ground() const
             out.since = bucket.start;
     if (m_before->state().totals.requests > 0)
         out.since = m_before->state().wish.query.from;
-    if (m_session.sync().supported() && sync.syncedAt)
-        out.until = *sync.syncedAt;
+    out.until = sync.syncedAt.value_or(QDateTime());
+    if (!m_session.sync().supported()) // rows of files only: nothing is known after the last one
+        for (const usage::Bucket &bucket : m_around->state().series)
+            out.until = std::max(out.until, stepEnd(bucket.start, m_around->state().wish));
     return out;
 }
 
@@ -135,6 +147,8 @@ void UsagePage::showState()
     if (m_session.sync().state().revision != m_revision)
         return ask();
     m_patience.stop();
+    if (nothingAround())
+        m_newest->show({m_session.state().profile.id});
     const Shown all = shown();
     if (m_now->state().loaded && !m_now->state().failure)
         m_content->tell(all);
@@ -164,7 +178,7 @@ void UsagePage::showHeader(const Shown &shown)
     m_filters->offerSamples(samples || !shown.choice.samples || m_around->state().totals.sampleRows > 0);
 
     const QString zone = QString::fromUtf8(shown.ground.zone.id());
-    m_header->setNote(shown.ground.until.isValid()
+    m_header->setNote(m_session.sync().supported() && shown.ground.until.isValid()
             ? tr("as of %1, time zone %2")
                   .arg(momentName(shown.ground.until, shown.ground.zone, shown.ground.now), zone)
             : tr("rows stored here, time zone %1").arg(zone));
@@ -198,9 +212,35 @@ void UsagePage::showSide()
     delete old;
 }
 
+bool UsagePage::nothingAround() const
+{
+    return m_around->state().loaded && m_around->state().totals.requests == 0;
+}
+
+void UsagePage::choose(const Choice &choice)
+{
+    m_filters->setChoice(choice);
+    ask();
+}
+
+// The rows lie before the days shown, as those of an old file do.
+QWidget *UsagePage::olderSide(const QDateTime &newest)
+{
+    const QDate last = newest.toTimeZone(zoneOf(m_session.state().profile)).date();
+    auto *made = new EmptyState(Glyph::Calendar, tr("No usage in these days"),
+        tr("The newest stored call is of %1.").arg(QLocale().toString(last, QLocale::LongFormat)));
+    Choice there;
+    there.period = {Range::Custom, last.addDays(-29), last};
+    connect(made->setPrimary(tr("Show the 30 days up to it")), &QPushButton::clicked, this,
+        [this, there] { choose(there); });
+    return made;
+}
+
 QWidget *UsagePage::emptySide()
 {
     const Choice &choice = m_filters->choice();
+    if (nothingAround() && !m_newest->state().rows.isEmpty())
+        return olderSide(m_newest->state().rows.first().at);
     if (choice == Choice()) {
         auto *made = new EmptyState(Glyph::Usage, tr("No usage in the last 30 days"),
             tr("Calls show here once the gateway has recorded them. A CSV file joins with “gwctl usage import”."));
@@ -211,10 +251,7 @@ QWidget *UsagePage::emptySide()
     }
     auto *made = new EmptyState(Glyph::Filter, tr("No requests match"),
         tr("In this period no call went through this choice of alias and key."));
-    connect(made->setPrimary(tr("Show the last 30 days")), &QPushButton::clicked, this, [this] {
-        m_filters->setChoice({});
-        ask();
-    });
+    connect(made->setPrimary(tr("Show the last 30 days")), &QPushButton::clicked, this, [this] { choose({}); });
     return made;
 }
 
@@ -250,8 +287,7 @@ void UsagePage::setFilter(const QString &filter)
     for (const auto &match : part.globalMatch(filter))
         (match.captured(1) == u"alias"_s ? choice.alias : choice.key) = match.captured(2) + match.captured(3);
     m_filters->setNames({choice.alias}, {choice.key});
-    m_filters->setChoice(choice);
-    ask();
+    choose(choice);
 }
 
 void UsagePage::find()

@@ -41,6 +41,9 @@ private:
     void showHeader(const Shown &shown);
     void showSide();
     QWidget *emptySide();
+    QWidget *olderSide(const QDateTime &newest);
+    void choose(const Choice &choice);
+    bool nothingAround() const;
     void chooseFile();
     void save(const QString &path);
     Shown shown() const;
@@ -53,6 +56,7 @@ private:
     std::unique_ptr<usage::Explorer> m_now;
     std::unique_ptr<usage::Explorer> m_before;
     std::unique_ptr<usage::Explorer> m_around; // no filter: names to choose from, and where rows begin
+    std::unique_ptr<usage::RequestList> m_newest; // asked when the days shown are empty: where are the rows?
     quint64 m_revision = 0;
     Choice m_asked;
     std::optional<Failure> m_exportFailure;
