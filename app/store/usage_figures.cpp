@@ -42,7 +42,9 @@ sql::Result<> eachOf(sql::Database &database, const std::string &query, const Co
     return {};
 }
 
-sql::Result<> addRows(sql::Database &database, const Scope &scope, Dimension dimension, QList<Quarter> &into)
+enum class By { Quarter, Name }; // what a line of the answer is
+
+sql::Result<> addRows(sql::Database &database, const Scope &scope, Dimension dimension, By by, QList<Quarter> &into)
 {
     if (scope.from && scope.to && *scope.from >= *scope.to)
         return {};
@@ -51,12 +53,12 @@ sql::Result<> addRows(sql::Database &database, const Scope &scope, Dimension dim
         into << Quarter{row.get<std::int64_t>(0) * bucketMicros, textAt(row, 1), sumsAt(row, 2)};
     };
     return eachOf(database,
-        "SELECT " + quarterSql + " AS quarter, " + nameSql(dimension) + " AS name, " + rowSums + " FROM " + rowSource
-            + condition.text + ") GROUP BY quarter, name ORDER BY quarter",
+        "SELECT " + (by == By::Quarter ? quarterSql : "0") + " AS quarter, " + nameSql(dimension) + " AS name, "
+            + rowSums + " FROM " + rowSource + condition.text + ") GROUP BY quarter, name ORDER BY quarter",
         condition, take);
 }
 
-sql::Result<> addRollups(sql::Database &database, const Scope &scope, Dimension dimension, QList<Quarter> &into)
+sql::Result<> addRollups(sql::Database &database, const Scope &scope, Dimension dimension, By by, QList<Quarter> &into)
 {
     Condition condition{"dimension = ?", {std::int64_t(dimension)}};
     const auto add = [&condition](const char *text, Condition::Value value) {
@@ -75,8 +77,8 @@ sql::Result<> addRollups(sql::Database &database, const Scope &scope, Dimension 
         into << Quarter{row.get<std::int64_t>(0) * bucketMicros, textAt(row, 1), sumsAt(row, 2)};
     };
     return eachOf(database,
-        "SELECT bucket, name, " + rollupSums + " FROM usage_rollup WHERE " + condition.text
-            + " GROUP BY bucket, name ORDER BY bucket",
+        std::string("SELECT ") + (by == By::Quarter ? "bucket" : "0") + " AS quarter, name, " + rollupSums
+            + " FROM usage_rollup WHERE " + condition.text + " GROUP BY quarter, name ORDER BY quarter",
         condition, take);
 }
 
@@ -89,9 +91,7 @@ std::int64_t roundedDown(std::int64_t micros)
     return floorDiv(micros, bucketMicros) * bucketMicros;
 }
 
-} // namespace
-
-sql::Result<QList<Quarter>> quarters(sql::Database &database, const Scope &scope, Dimension dimension)
+sql::Result<QList<Quarter>> addUp(sql::Database &database, const Scope &scope, Dimension dimension, By by)
 {
     QList<Quarter> all;
     std::optional<std::int64_t> begin, end; // of the whole quarters inside
@@ -101,23 +101,35 @@ sql::Result<QList<Quarter>> quarters(sql::Database &database, const Scope &scope
         end = roundedDown(*scope.to);
     sql::Result<> done;
     if (!scope.where.text.empty() || (begin && end && *begin >= *end)) {
-        done = addRows(database, scope, dimension, all);
+        done = addRows(database, scope, dimension, by, all);
     } else {
         if (begin && *begin > *scope.from)
-            done = addRows(database, scope.within({}, begin), dimension, all);
+            done = addRows(database, scope.within({}, begin), dimension, by, all);
         if (done)
-            done = addRollups(database, scope.within(begin, end), dimension, all);
+            done = addRollups(database, scope.within(begin, end), dimension, by, all);
         if (done && end && *end < *scope.to)
-            done = addRows(database, scope.within(end, {}), dimension, all);
+            done = addRows(database, scope.within(end, {}), dimension, by, all);
     }
     if (!done)
         return sql::fail(done.error());
     return all;
 }
 
+} // namespace
+
+sql::Result<QList<Quarter>> quarters(sql::Database &database, const Scope &scope, Dimension dimension)
+{
+    return addUp(database, scope, dimension, By::Quarter);
+}
+
+sql::Result<QList<Quarter>> sumsByName(sql::Database &database, const Scope &scope, Dimension dimension)
+{
+    return addUp(database, scope, dimension, By::Name);
+}
+
 static sql::Result<qint64> countQuarters(sql::Database &database, const Scope &scope)
 {
-    const sql::Result<QList<Quarter>> all = quarters(database, scope, Dimension::All);
+    const sql::Result<QList<Quarter>> all = sumsByName(database, scope, Dimension::All);
     if (!all)
         return sql::fail(all.error());
     qint64 count = 0;

@@ -18,7 +18,10 @@ struct Quarter
 // scope has no condition of its own; the rest is added up from rows.
 sql::Result<QList<Quarter>> quarters(sql::Database &database, const Scope &scope, Dimension dimension);
 
-// Sums of the scope by up to three dimensions at once, and by local day when `days` tells days from quarters.
+// The same, added up over all of the scope's time: `start` is 0.
+sql::Result<QList<Quarter>> sumsByName(sql::Database &database, const Scope &scope, Dimension dimension);
+
+// Sums of the scope by several dimensions at once, and by quarter hours where asked for; added up from rows.
 struct GroupSums
 {
     QStringList names; // one for each dimension

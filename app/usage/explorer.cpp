@@ -35,13 +35,10 @@ sql::Result<QList<Bucket>> usualFor(sql::Database &database, const Explorer::Wis
 sql::Result<> readTotals(sql::Database &database, const Explorer::Wish &wish, const store::Scope &scope, Shown &shown)
 {
     const auto all = store::quarters(database, scope, store::Dimension::All);
-    const auto percentiles = all ? store::percentiles(database, scope) : sql::fail(all.error());
-    const auto samples = percentiles ? store::sampleRows(database, scope) : sql::fail(percentiles.error());
+    const auto samples = all ? store::sampleRows(database, scope) : sql::fail(all.error());
     if (!samples)
         return sql::fail(samples.error());
     shown.totals = totalsOf(sumOf(*all));
-    shown.totals.firstTokenP95Ms = percentiles->firstTokenMs;
-    shown.totals.recordLagP95Ms = percentiles->lagMs;
     shown.totals.sampleRows = *samples;
     shown.hoursOfWeek = hoursOfWeekOf(*all, wish.zone);
     return {};
@@ -64,7 +61,7 @@ Result<Shown> show(sql::Database &database, const Explorer::Wish &wish, const Fi
     const auto series =
         totals ? store::quarters(database, *scope, dimensionOf(wish.series)) : sql::fail(totals.error());
     const auto breakdown =
-        series ? store::quarters(database, *scope, dimensionOf(wish.breakdown)) : sql::fail(series.error());
+        series ? store::sumsByName(database, *scope, dimensionOf(wish.breakdown)) : sql::fail(series.error());
     const auto usual = breakdown ? usualFor(database, wish, *scope) : sql::fail(breakdown.error());
     if (!usual)
         return tl::unexpected<Failure>(store::failureOf(usual.error()));
@@ -73,6 +70,15 @@ Result<Shown> show(sql::Database &database, const Explorer::Wish &wish, const Fi
     std::ranges::sort(shown.breakdown, comesFirst);
     shown.usual = *usual;
     return shown;
+}
+
+// Percentiles look at each row; they come behind the sums, so that these do not wait.
+Result<store::Percentiles> showPercentiles(sql::Database &database, const Query &query, const FilterMoment &moment)
+{
+    const Result<store::Scope> scope = scopeOf(query, moment);
+    if (!scope)
+        return tl::unexpected<Failure>(scope.error());
+    return store::inWords(store::percentiles(database, *scope));
 }
 
 } // namespace
@@ -90,19 +96,34 @@ Task<> Explorer::load(Wish wish)
     const FilterMoment moment{QDateTime::currentDateTimeUtc(), wish.zone};
     const auto read = [wish, moment](sql::Database &db) { return usage::show(db, wish, moment); };
     Result<Shown> shown = co_await m_store.read(read);
-    m_state.loading = false;
+    const bool refresh = m_state.loaded && m_state.wish == wish;
     m_state.wish = wish;
     m_state.failure.reset();
     if (shown) {
         m_state.loaded = true;
+        if (refresh) { // the percentiles stay until the new ones are there
+            shown->totals.firstTokenP95Ms = m_state.totals.firstTokenP95Ms;
+            shown->totals.recordLagP95Ms = m_state.totals.recordLagP95Ms;
+        }
         m_state.totals = shown->totals;
         m_state.series = std::move(shown->series);
         m_state.breakdown = std::move(shown->breakdown);
         m_state.usual = std::move(shown->usual);
         m_state.hoursOfWeek = std::move(shown->hoursOfWeek);
+        announce();
+        const auto look = [query = wish.query, moment](
+                              sql::Database &db) { return showPercentiles(db, query, moment); };
+        const Result<store::Percentiles> percentiles = co_await m_store.read(look);
+        if (percentiles) {
+            m_state.totals.firstTokenP95Ms = percentiles->firstTokenMs;
+            m_state.totals.recordLagP95Ms = percentiles->lagMs;
+        } else {
+            m_state.failure = percentiles.error();
+        }
     } else {
         m_state.failure = shown.error();
     }
+    m_state.loading = false;
     announce();
 }
 

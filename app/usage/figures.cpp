@@ -3,6 +3,7 @@
 #include "store/columns.h"
 #include "usage/fields.h"
 #include <map>
+#include <QHash>
 
 namespace usage {
 
@@ -14,22 +15,28 @@ class StepFinder
 public:
     StepFinder(Step step, const QTimeZone &zone) : m_step(step), m_zone(zone) {}
 
-    QDateTime of(std::int64_t micros)
+    std::int64_t of(std::int64_t micros)
     {
-        if (micros != m_last || !m_known) {
-            m_start = stepStart(store::timeOf(micros), m_step, m_zone);
-            m_last = micros;
-            m_known = true;
-        }
+        if (m_step != Step::None && (micros < m_start || micros >= m_end))
+            find(store::timeOf(micros));
         return m_start;
     }
 
 private:
+    // Clocks change at whole local hours, so an hour is as long as an hour; a day is as long as it is.
+    void find(const QDateTime &moment)
+    {
+        const QDateTime start = stepStart(moment, m_step, m_zone);
+        const QDateTime next =
+            m_step == Step::Day ? stepStart(start.addSecs(36 * 3600), m_step, m_zone) : start.addSecs(3600);
+        m_start = store::microsOf(start);
+        m_end = store::microsOf(next);
+    }
+
     Step m_step;
     QTimeZone m_zone;
-    std::int64_t m_last = 0;
-    bool m_known = false;
-    QDateTime m_start;
+    std::int64_t m_start = 0;
+    std::int64_t m_end = 0;
 };
 
 std::optional<qint64> told(qint64 sum, qint64 rows)
@@ -118,12 +125,16 @@ QList<QDateTime> stepsBetween(const QDateTime &from, const QDateTime &to, Step s
 QList<Bucket> bucketsOf(const QList<store::Quarter> &quarters, Step step, const QTimeZone &zone)
 {
     StepFinder starts(step, zone);
-    std::map<std::pair<QDateTime, QString>, store::Sums> sums;
+    std::map<std::int64_t, QHash<QString, store::Sums>> steps;
     for (const store::Quarter &quarter : quarters)
-        sums[{starts.of(quarter.start), quarter.name}] += quarter.sums;
+        steps[starts.of(quarter.start)][quarter.name] += quarter.sums;
     QList<Bucket> buckets;
-    for (const auto &[place, sum] : sums)
-        buckets << Bucket{place.first, place.second, totalsOf(sum)};
+    for (const auto &[start, groups] : steps) {
+        QStringList names = groups.keys();
+        names.sort();
+        for (const QString &name : names)
+            buckets << Bucket{step == Step::None ? QDateTime() : store::timeOf(start), name, totalsOf(groups[name])};
+    }
     return buckets;
 }
 

@@ -143,7 +143,7 @@ double whole(store::Store &store)
     explorer.show(wish);
     QEventLoop loop;
     QObject::connect(&explorer, &usage::Explorer::changed, &loop, [&] {
-        if (explorer.state().loaded)
+        if (!explorer.state().loading)
             loop.quit();
     });
     loop.exec();
