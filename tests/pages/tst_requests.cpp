@@ -183,7 +183,7 @@ private slots:
             bar->setValue(bar->maximum());
             QTRY_VERIFY(f.rows() > before);
         }
-        QTRY_COMPARE(f.page->findChild<QLabel *>(u"loaded"_s)->text(), u"5312 request(s)"_s);
+        QTRY_COMPARE(f.page->findChild<QLabel *>(u"loaded"_s)->text(), u"5,312 request(s)"_s);
     }
 
     void aFaultInTheFilterIsSaidWithItsPlace()
@@ -235,6 +235,8 @@ private slots:
         const quint64 before = f.workspace->session()->sync().state().revision;
         fakes::put(other, tests::calls(10));
         QTRY_VERIFY(f.workspace->session()->sync().state().revision > before);
+        QCoreApplication::sendPostedEvents(); // it is told, and nothing is asked
+        QVERIFY(!f.page->findChild<QTimer *>(u"calm"_s)->isActive());
         QCOMPARE(f.rows(), 110);
         f.page->perform(u"pause"_s);
         QTRY_COMPARE(f.rows(), 120);

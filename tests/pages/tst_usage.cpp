@@ -286,7 +286,7 @@ private slots:
     {
         Fixture f(tests::calls(5000));
         QTRY_VERIFY2(f.said(1).startsWith(u"5,000"_s), qPrintable(f.said(1)));
-        QVERIFY2(f.said(0).contains(u"without 2000 request(s)"_s), qPrintable(f.said(0)));
+        QVERIFY2(f.said(0).contains(u"without 2,000 request(s)"_s), qPrintable(f.said(0)));
         auto *alias = f.page->findChild<QComboBox *>(u"aliasFilter"_s);
         QVERIFY(alias->findText(u"chat-default"_s) > 0);
         alias->setCurrentIndex(alias->findText(u"chat-default"_s));

@@ -14,6 +14,7 @@
 #include "usage/sync_service.h"
 #include <QLocale>
 #include <QPushButton>
+#include <QTimer>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -27,6 +28,7 @@ RequestsPage::RequestsPage(workspace::Workspace &workspace, Navigation &, QWidge
     , m_workspace(workspace)
     , m_session(*workspace.session())
     , m_list(workspace.newRequestList())
+    , m_calm(new QTimer(this))
     , m_header(new PageHeader(tr("Requests")))
     , m_sample(new Pill(Status::Demo, {}))
     , m_pause(button(Glyph::Pause, tr("Pause")))
@@ -57,6 +59,13 @@ void RequestsPage::build()
     m_sample->hide();
     plainColumn(m_notices);
     m_query->addTool(m_view->columnChooser());
+    m_calm->setObjectName(u"calm"_s);
+    m_calm->setSingleShot(true);
+    m_calm->setInterval(500);
+    connect(m_calm, &QTimer::timeout, this, [this] {
+        if (!m_paused && !m_list->state().loading)
+            ask();
+    });
     QVBoxLayout *column = pageColumn(this);
     column->addWidget(m_header);
     column->addWidget(m_notices);
@@ -76,8 +85,8 @@ void RequestsPage::follow()
 {
     showNotices();
     showHeader();
-    if (m_session.sync().state().revision != m_revision && !m_paused && !m_list->state().loading)
-        ask();
+    if (m_session.sync().state().revision != m_revision && !m_paused && !m_calm->isActive())
+        m_calm->start();
 }
 
 void RequestsPage::pause(bool paused)
@@ -111,7 +120,7 @@ void RequestsPage::showHeader()
     };
     QStringList words;
     if (state.loaded)
-        words << tr("%n row(s) match", nullptr, int(state.total));
+        words << tr("%Ln row(s) match", nullptr, int(state.total));
     if (!state.rows.isEmpty())
         words << tr("newest %1").arg(time(state.rows.first().at));
     if (const auto &at = m_session.sync().state().syncedAt)

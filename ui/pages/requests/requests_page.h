@@ -6,6 +6,7 @@
 #include <memory>
 
 class QPushButton;
+class QTimer;
 
 namespace kit {
 class PageHeader;
@@ -46,6 +47,7 @@ private:
     std::unique_ptr<usage::RequestList> m_list;
     quint64 m_revision = 0;
     bool m_paused = false;
+    QTimer *m_calm; // rows come in batches: two looks a second are enough
     kit::PageHeader *m_header;
     kit::Pill *m_sample;
     QPushButton *m_pause;

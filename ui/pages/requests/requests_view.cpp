@@ -108,7 +108,7 @@ void RequestsView::tell(const usage::RequestList::State &state)
         m_table->selectRow(0);
     const QString all = format::count(state.total);
     m_foot->setText(state.more ? tr("%1 of %2 loaded, more as you scroll").arg(format::count(state.rows.size()), all)
-                               : tr("%n request(s)", nullptr, int(state.total)));
+                               : tr("%Ln request(s)", nullptr, int(state.total)));
     m_foot->update();
     showChosen();
     showSide();

@@ -173,8 +173,10 @@ void Breakdown::setModel(const Shown &shown)
 void Breakdown::tell(const Shown &shown)
 {
     const bool fits = m_choice && m_choice->group == shown.choice.group && m_choice->measure == shown.choice.measure;
-    if (!fits)
+    if (!fits) {
         setModel(shown);
+        m_table->setColumnWanted(Requests, shown.choice.measure != Measure::Requests); // it is the amount then
+    }
     m_choice = shown.choice;
     m_model->apply(breakdownRows(shown));
     m_table->setWidths({176, 88, 112, 78, 62, 78, 82, 0});

@@ -59,7 +59,7 @@ QString wordFor(double value, Measure measure)
         return format::moneyWithCode(qint64(std::llround(value * 1e9)), currency());
     if (measure == Measure::Tokens)
         return DayChartWords::tr("%1 tokens").arg(format::compact(std::llround(value)));
-    return DayChartWords::tr("%n request(s)", nullptr, int(std::llround(value)));
+    return DayChartWords::tr("%Ln request(s)", nullptr, int(std::llround(value)));
 }
 
 static QString title(const Shown &shown)
@@ -94,7 +94,7 @@ static QStringList remarksOf(const Shown &shown, const Courses &courses)
         if (const QString why = missing(shown.ground, from, to); !why.isEmpty())
             words << why;
         if (courses.unknownCost.at(i) > 0 && shown.choice.measure == Measure::Spend)
-            words << DayChartWords::tr("%n request(s) of unknown price", nullptr, int(courses.unknownCost.at(i)));
+            words << DayChartWords::tr("%Ln request(s) of unknown price", nullptr, int(courses.unknownCost.at(i)));
         out << words.join(u", "_s);
     }
     return out;
@@ -120,6 +120,9 @@ static QString note(const Shown &shown)
     if (shown.ground.now < shown.span.to && !shown.span.marks.isEmpty())
         words << DayChartWords::tr("%1 is not over")
                      .arg(markName(shown.span.marks.last(), shown.span.step, shown.ground.zone));
+    if (!shown.now.usual.isEmpty())
+        words << (shown.span.step == usage::Step::Hour ? DayChartWords::tr("line: usual for the hour, median")
+                                                       : DayChartWords::tr("line: usual for the weekday, median"));
     return words.join(u" · "_s);
 }
 

@@ -2,6 +2,7 @@
 #include "pages/usage/figures.h"
 #include "kit/format.h"
 #include <algorithm>
+#include <cmath>
 #include <QCoreApplication>
 
 using namespace Qt::StringLiterals;
@@ -34,6 +35,8 @@ static QString changed(double now, double before, const Shown &shown)
 {
     if (before <= 0)
         return {};
+    if (std::abs(now / before - 1) < 0.0005)
+        return FigureWords::tr("no change %1").arg(comparedWith(shown.choice.period.range));
     return u"%1 %2"_s.arg(format::change(now / before - 1), comparedWith(shown.choice.period.range));
 }
 
@@ -62,7 +65,7 @@ static Reading spend(const Shown &shown)
         out.unit = currency();
     }
     if (t.unknownCostRows > 0) { // a partial sum is not compared
-        out.note = FigureWords::tr("without %n request(s) of unknown price", nullptr, int(t.unknownCostRows));
+        out.note = FigureWords::tr("without %Ln request(s) of unknown price", nullptr, int(t.unknownCostRows));
         out.noteInk = Ink::Warn;
         return out;
     }

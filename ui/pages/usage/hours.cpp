@@ -38,7 +38,7 @@ HeatData hoursOfWeek(const Shown &shown)
     }
     for (int hour = 0; hour < 24; ++hour)
         out.columns << (hour % 3 == 0 ? u"%1"_s.arg(hour, 2, 10, QLatin1Char('0')) : QString());
-    out.word = [](double v) { return Hours::tr("%n request(s)", nullptr, int(v)); };
+    out.word = [](double v) { return Hours::tr("%Ln request(s)", nullptr, int(v)); };
     return out;
 }
 

@@ -46,10 +46,11 @@ UsagePage::UsagePage(workspace::Workspace &workspace, Navigation &navigation, QW
 {
     build();
     m_revision = m_session.sync().state().revision;
+    m_syncedAt = m_session.sync().state().syncedAt;
     for (const usage::Explorer *explorer : {m_now.get(), m_before.get(), m_around.get()})
         connect(explorer, &Observable::changed, this, &UsagePage::showState);
     connect(m_newest.get(), &Observable::changed, this, &UsagePage::showSide);
-    connect(&m_session.sync(), &Observable::changed, this, &UsagePage::showState);
+    connect(&m_session.sync(), &Observable::changed, this, &UsagePage::followSync);
     connect(&m_session, &Observable::changed, this, &UsagePage::showNotice);
     connect(m_filters, &UsageFilters::changed, this, &UsagePage::ask);
     connect(m_content, &UsageContent::exportWanted, this, &UsagePage::chooseFile);
@@ -75,6 +76,12 @@ void UsagePage::build()
     m_patience.setSingleShot(true);
     m_patience.setInterval(300);
     connect(&m_patience, &QTimer::timeout, this, &UsagePage::showSide);
+    m_calm.setSingleShot(true);
+    m_calm.setInterval(1000);
+    connect(&m_calm, &QTimer::timeout, this, [this] {
+        if (!m_now->state().loading)
+            ask();
+    });
 
     auto *page = new QWidget;
     QVBoxLayout *column = pageColumn(page);
@@ -138,15 +145,24 @@ Shown UsagePage::shown() const
         m_asked, span, spanBefore(span, zone, m_workspace.clock().now()), ground(), m_now->state(), m_before->state()};
 }
 
+void UsagePage::followSync()
+{
+    showNotice();
+    const auto &sync = m_session.sync().state();
+    if (sync.revision != m_revision && !m_calm.isActive())
+        m_calm.start();
+    if (std::exchange(m_syncedAt, sync.syncedAt) != sync.syncedAt)
+        showState();
+}
+
 void UsagePage::showState()
 {
     const bool busy = m_now->state().loading || m_before->state().loading || m_around->state().loading;
     showNotice();
     if (busy)
         return; // one picture for the three answers
-    if (m_session.sync().state().revision != m_revision)
-        return ask();
     m_patience.stop();
+    followSync();
     if (nothingAround())
         m_newest->show({m_session.state().profile.id});
     const Shown all = shown();
@@ -173,7 +189,7 @@ void UsagePage::showHeader(const Shown &shown)
     const bool samples = totals.sampleRows > 0;
     m_sample->show(Status::Demo,
         totals.sampleRows == totals.requests ? tr("sample data")
-                                             : tr("%n sample row(s) among them", nullptr, int(totals.sampleRows)));
+                                             : tr("%Ln sample row(s) among them", nullptr, int(totals.sampleRows)));
     m_sample->setVisible(samples);
     m_filters->offerSamples(samples || !shown.choice.samples || m_around->state().totals.sampleRows > 0);
 

@@ -36,6 +36,7 @@ public:
 private:
     void build();
     void ask();
+    void followSync();
     void showState();
     void showNotice();
     void showHeader(const Shown &shown);
@@ -58,6 +59,7 @@ private:
     std::unique_ptr<usage::Explorer> m_around; // no filter: names to choose from, and where rows begin
     std::unique_ptr<usage::RequestList> m_newest; // asked when the days shown are empty: where are the rows?
     quint64 m_revision = 0;
+    std::optional<QDateTime> m_syncedAt;
     Choice m_asked;
     std::optional<Failure> m_exportFailure;
     kit::PageHeader *m_header;
@@ -67,6 +69,7 @@ private:
     UsageContent *m_content;
     QStackedWidget *m_sides;
     QTimer m_patience; // 300 ms, then a skeleton
+    QTimer m_calm; // rows come in batches: one picture a second is enough
 };
 
 } // namespace pages
