@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/words.h"
 #include "kit/notice.h"
+#include "text/words.h"
 #include <QCoreApplication>
 #include <QLocale>
 
@@ -62,7 +63,8 @@ QString clock(const QDateTime &at)
 
 kit::Notice *failureNotice(const QString &what, const Failure &failure)
 {
-    return new kit::Notice(kit::Status::Bad, what, failure.detail);
+    const text::Words said = text::wordsOf(failure);
+    return new kit::Notice(kit::Status::Bad, what, said.why + u' ' + said.next);
 }
 
 QString ago(const QDateTime &at, const QDateTime &now)

@@ -15,6 +15,7 @@
 #include "pages/keys/secret_sheet.h"
 #include "pages/navigation.h"
 #include "pages/words.h"
+#include "text/words.h"
 #include <algorithm>
 #include <QAction>
 #include <QLineEdit>
@@ -184,8 +185,12 @@ QWidget *KeysPage::noKeysRead(const Failure &failure)
         return said;
     }
     const bool away = isReach(failure);
+    text::Attempt attempt;
+    attempt.gateway = m_place.profile;
+    const text::Words words = text::wordsOf(failure, attempt);
     auto *said = new EmptyState(away ? Glyph::Offline : Glyph::Bad, tr("The keys could not be read"),
-        away ? tr("%1 does not answer, and its keys were never read before.").arg(m_place.profile) : failure.detail);
+        away ? tr("%1 does not answer, and its keys were never read before.").arg(m_place.profile)
+             : words.why + u' ' + words.next);
     connect(said->setPrimary(tr("Try again")), &QPushButton::clicked, &m_service, &keys::KeyService::refresh);
     return said;
 }
