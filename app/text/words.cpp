@@ -69,7 +69,10 @@ Words wordsOf(const Failure &failure, const Attempt &attempt)
     const auto filled = [&](const char *sentence) {
         QString out = say(sentence); // one after the other: an argument may hold "%1" itself
         out.replace(u"{limit}"_s, limitIn(failure.detail));
-        return out.replace(u"{place}"_s, placeOf(attempt));
+        QString place = placeOf(attempt);
+        if (attempt.gateway.isEmpty() && attempt.url.isEmpty() && out.startsWith(u"{place}"_s))
+            place.front() = place.front().toUpper(); // "the gateway" begins the sentence
+        return out.replace(u"{place}"_s, place);
     };
     return {headingOf(said, attempt), withCause(filled(said.why), causeOf(failure)), filled(said.next)};
 }
