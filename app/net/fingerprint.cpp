@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "net/fingerprint.h"
+#include "net/redactor.h"
 #include <QCryptographicHash>
 
 using namespace Qt::StringLiterals;
@@ -13,13 +14,6 @@ QString fingerprint(const Secret &secret)
     const QByteArray hash = QCryptographicHash::hash(secret.reveal(), QCryptographicHash::Sha256).toHex();
     const QString lastFour = secret.lastFour();
     return QString::fromLatin1(hash.first(12)) + (lastFour.isEmpty() ? QString() : u'…' + lastFour);
-}
-
-static bool carriesSecret(const QByteArray &name)
-{
-    static const QByteArrayList names{"authorization", "proxy-authorization", "x-api-key", "x-goog-api-key", "api-key",
-        "x-bf-vk", "x-portkey-api-key", "cookie", "set-cookie"};
-    return names.contains(name.toLower());
 }
 
 QList<Header> withoutSecrets(QList<Header> headers)
