@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pages/smoke/chooser.h"
+#include "kit/cells.h"
+#include "kit/controls.h"
+#include "kit/layout.h"
+#include "kit/list_picker.h"
+#include "smoke/check.h"
+#include <QHeaderView>
+#include <QLabel>
+#include <QStandardItemModel>
+#include <QTreeView>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace pages {
+
+static constexpr int fewAliases = 12;
+enum Group { Checks, Aliases };
+
+static QStandardItem *heading(const QString &text)
+{
+    auto *item = new QStandardItem(text);
+    item->setFlags(Qt::ItemIsEnabled);
+    item->setFont(kit::font(kit::Type::Strong));
+    return item;
+}
+
+static QStandardItem *box(const QString &text, const QString &id, bool checked)
+{
+    auto *item = new QStandardItem(text);
+    item->setData(id, Qt::UserRole);
+    item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
+    item->setCheckState(checked ? Qt::Checked : Qt::Unchecked);
+    return item;
+}
+
+SmokeChooser::SmokeChooser(QWidget *parent)
+    : QWidget(parent)
+    , m_tree(new QTreeView)
+    , m_model(new QStandardItemModel(this))
+    , m_picker(new kit::ListPicker(tr("Aliases")))
+    , m_search(new QWidget(this))
+{
+    m_tree->setObjectName(u"choose"_s);
+    m_tree->setModel(m_model);
+    m_tree->setAccessibleName(tr("Checks and aliases to run"));
+    m_tree->setFrameShape(QFrame::NoFrame);
+    m_tree->setHeaderHidden(true);
+    m_tree->setIndentation(14);
+    m_tree->setUniformRowHeights(true);
+    m_tree->setItemsExpandable(false);
+    m_tree->setRootIsDecorated(false);
+    m_picker->setObjectName(u"aliases"_s);
+    QVBoxLayout *column = kit::plainColumn(this);
+    column->addWidget(m_tree, 1);
+    auto *inset = new QVBoxLayout(m_search);
+    inset->setContentsMargins(kit::space::l, 0, kit::space::l, kit::space::m);
+    inset->addWidget(m_picker);
+    column->addWidget(m_search, 2);
+    m_search->hide();
+    fillChecks();
+    connect(m_model, &QStandardItemModel::itemChanged, this, &SmokeChooser::changed);
+    connect(m_picker, &kit::ListPicker::changed, this, &SmokeChooser::changed);
+}
+
+void SmokeChooser::fillChecks()
+{
+    QStandardItem *group = heading(tr("Checks"));
+    m_model->appendRow(group);
+    for (const smoke::Check *check : smoke::checks()) {
+        const QString id = smoke::idOf(*check);
+        const QString note = check->optional ? tr(" (takes a minute)") : QString();
+        group->appendRow(box(id + u' ' + smoke::titleOf(*check) + note, id, !check->optional));
+    }
+    m_tree->expandAll();
+}
+
+void SmokeChooser::offer(const QList<Alias> &aliases)
+{
+    QStringList names;
+    for (const Alias &alias : aliases)
+        names << alias.name;
+    if (names == m_names && m_offered)
+        return;
+    const QStringList before = this->aliases();
+    m_names = names;
+    fillAliases(names, m_offered && !before.isEmpty() ? before : names.mid(0, 1));
+    m_offered = m_offered || !names.isEmpty();
+    emit changed();
+}
+
+void SmokeChooser::fillAliases(const QStringList &names, const QStringList &chosen)
+{
+    const bool few = names.size() <= fewAliases;
+    m_model->removeRows(Aliases, m_model->rowCount() - 1);
+    QStandardItem *group = heading(few ? tr("Aliases") : tr("Aliases, one or more below"));
+    for (const QString &name : few ? names : QStringList())
+        group->appendRow(box(name, name, chosen.contains(name)));
+    m_model->appendRow(group);
+    m_tree->expandAll();
+    m_search->setVisible(!few);
+    if (few)
+        return;
+    QList<kit::PickItem> items;
+    for (const QString &name : names)
+        items << kit::PickItem{name, {}};
+    m_picker->setItems(items);
+    m_picker->setChosen(chosen);
+}
+
+QStringList SmokeChooser::checkedBelow(int group) const
+{
+    QStringList ids;
+    const QStandardItem *parent = m_model->item(group);
+    for (int row = 0; parent && row < parent->rowCount(); ++row)
+        if (parent->child(row)->checkState() == Qt::Checked)
+            ids << parent->child(row)->data(Qt::UserRole).toString();
+    return ids;
+}
+
+QStringList SmokeChooser::checks() const
+{
+    return checkedBelow(Checks);
+}
+
+QStringList SmokeChooser::aliases() const
+{
+    return m_names.size() <= fewAliases ? checkedBelow(Aliases) : m_picker->chosen();
+}
+
+QString SmokeChooser::reason() const
+{
+    const QStringList chosen = checks();
+    if (chosen.isEmpty())
+        return tr("Choose a check.");
+    const bool aboutAliases = chosen.size() > 1 || chosen.first() != u"T00";
+    return aboutAliases && aliases().isEmpty() ? tr("Choose an alias.") : QString();
+}
+
+} // namespace pages

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "domain/alias.h"
+#include <QWidget>
+
+class QStandardItemModel;
+class QTreeView;
+namespace kit {
+class ListPicker;
+}
+
+namespace pages {
+
+// What to run: check boxes for the checks, and for the aliases; many aliases are searched instead.
+class SmokeChooser final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit SmokeChooser(QWidget *parent = nullptr);
+    void offer(const QList<Alias> &aliases); // what is chosen already stays
+    QStringList checks() const; // full ids
+    QStringList aliases() const;
+    QString reason() const; // why nothing can run; empty: it can
+
+signals:
+    void changed();
+
+private:
+    void fillChecks();
+    void fillAliases(const QStringList &names, const QStringList &chosen);
+    QStringList checkedBelow(int group) const;
+
+    QTreeView *m_tree;
+    QStandardItemModel *m_model;
+    kit::ListPicker *m_picker;
+    QWidget *m_search; // holds the picker
+    QStringList m_names;
+    bool m_offered = false;
+};
+
+} // namespace pages
