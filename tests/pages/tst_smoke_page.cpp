@@ -346,7 +346,7 @@ private slots:
         CheckReport check;
         check.check = u"T03"_s;
         check.variant = u"a"_s;
-        check.title = u"Streaming with usage"_s;
+        check.title = u"Stream with usage"_s;
         check.alias = u"gone"_s;
         check.outcome = Outcome::Failed;
         check.reasons = {{u"T03.V4"_s, Outcome::Failed, u"Stream ended without any end mark"_s, {}}};

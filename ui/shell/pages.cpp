@@ -2,6 +2,7 @@
 #include "pages/gateway/gateway_page.h"
 #include "pages/keys/keys_entry.h"
 #include "pages/requests/requests_page.h"
+#include "pages/smoke/smoke_page.h"
 #include "pages/usage/usage_page.h"
 #include "shell/catalog.h"
 #include <QCoreApplication>
@@ -27,6 +28,7 @@ static pages::Page *make(workspace::Workspace &workspace, pages::Navigation &nav
 QList<PageLine> catalog()
 {
     const QString watch = say(QT_TRANSLATE_NOOP("shell::pages", "Watch"));
+    const QString prove = say(QT_TRANSLATE_NOOP("shell::pages", "Prove"));
     const QString machine = say(QT_TRANSLATE_NOOP("shell::pages", "This machine"));
     const QString manage = say(QT_TRANSLATE_NOOP("shell::pages", "Manage"));
     return {
@@ -37,6 +39,9 @@ QList<PageLine> catalog()
             {{u"pause"_s, Glyph::Pause, say(QT_TRANSLATE_NOOP("shell::pages", "Pause new requests")), {}}}},
         {u"keys"_s, say(QT_TRANSLATE_NOOP("shell::pages", "Keys")), Glyph::Keys, manage, pages::newKeysPage,
             {{u"create"_s, Glyph::Add, say(QT_TRANSLATE_NOOP("shell::pages", "Create key…")), {}}}},
+        {u"smoke"_s, say(QT_TRANSLATE_NOOP("shell::pages", "Smoke tests")), Glyph::Smoke, prove, make<pages::SmokePage>,
+            {{u"run"_s, Glyph::Play, say(QT_TRANSLATE_NOOP("shell::pages", "Run the chosen smoke tests")), {}},
+                {u"stop"_s, Glyph::Stop, say(QT_TRANSLATE_NOOP("shell::pages", "Stop the smoke run")), {}}}},
         {u"gateway"_s, say(QT_TRANSLATE_NOOP("shell::pages", "Test gateway")), Glyph::Gateway, machine,
             make<pages::GatewayPage>, {}},
     };

@@ -70,8 +70,7 @@ void SmokeChooser::fillChecks()
     m_model->appendRow(group);
     for (const smoke::Check *check : smoke::checks()) {
         const QString id = smoke::idOf(*check);
-        const QString note = check->optional ? tr(" (takes a minute)") : QString();
-        group->appendRow(box(id + u' ' + smoke::titleOf(*check) + note, id, !check->optional));
+        group->appendRow(box(id + u' ' + smoke::titleOf(*check), id, !check->optional));
     }
     m_tree->expandAll();
 }

@@ -115,7 +115,7 @@ void DecidedCard::build()
     m_stack->setFixedHeight(heightOf(m_stack));
     m_card->body()->addWidget(m_stack);
     kit::plainColumn(this)->addWidget(m_card);
-    connect(m_which, &kit::Segmented::chosen, m_stack, &QStackedWidget::setCurrentIndex);
+    connect(m_which, &kit::Segmented::chosen, this, &DecidedCard::showList);
 }
 
 kit::Table *DecidedCard::checkTable()
@@ -164,13 +164,28 @@ void DecidedCard::showItems(const QList<smoke::Item> &items)
     m_checks->apply(rows);
 }
 
+void DecidedCard::showList(int which)
+{
+    m_stack->setCurrentIndex(which);
+    m_card->setTitle(which == 0 ? tr("Already decided in this run") : tr("Last runs"));
+}
+
+// Before the first run of this page there is nothing to decide: the last runs come first then.
 void DecidedCard::showRuns(const QList<RunReport> &runs)
 {
     m_runs->apply(runs);
+    if (!runs.isEmpty() && !std::exchange(m_placed, true) && m_checks->rowCount() == 0) {
+        m_which->setCurrent(1);
+        showList(1);
+    }
 }
 
 void DecidedCard::setBusy(bool busy)
 {
+    if (busy && !m_busy) {
+        m_which->setCurrent(0);
+        showList(0);
+    }
     m_busy = busy;
 }
 

@@ -39,6 +39,7 @@ signals:
 
 private:
     void build();
+    void showList(int which);
     kit::Table *checkTable();
     kit::Table *runTable();
 
@@ -48,6 +49,7 @@ private:
     kit::RowModel<DecidedRow> *m_checks;
     kit::RowModel<RunReport> *m_runs;
     bool m_busy = false;
+    bool m_placed = false; // the list to begin with was chosen
 };
 
 } // namespace pages

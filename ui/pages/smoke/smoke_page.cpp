@@ -183,6 +183,7 @@ void SmokePage::openRun(const QString &id)
     m_choosing = false;
     m_shown = -1;
     showState();
+    m_decided->showItems(items());
     m_tree->choose(0);
 }
 

@@ -200,4 +200,4 @@ private:
 };
 
 QTEST_GUILESS_MAIN(ScenariosTest)
-#include "tst_scenarios.moc"
+#include "tst_smoke_scenarios.moc"
