@@ -2,6 +2,7 @@
 #pragma once
 #include "base/wait.h"
 #include "gateway/facets.h"
+#include <algorithm>
 #include <QMap>
 
 // A gateway's usage in memory, by pages. Cursors are places in the list. A page is complete when rows follow it or it is
@@ -35,6 +36,14 @@ public:
         if (page.complete)
             ++answered[cursor];
         co_return page;
+    }
+    Task<Result<UsageRecord>> byRequest(QString id) override
+    {
+        const auto is = [&id](const UsageRecord &row) { return row.requestId == id; };
+        const auto found = std::find_if(rows.cbegin(), rows.cend(), is);
+        if (found == rows.cend())
+            co_return fail(FailureKind::NotFound, id);
+        co_return *found;
     }
     std::chrono::seconds overlap() const override { return late; }
 };

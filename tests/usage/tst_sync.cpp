@@ -273,6 +273,25 @@ private slots:
         QCOMPARE(lag(), std::optional<qint64>(10000));
     }
 
+    void aCallIsFoundAtTheGatewayAndThenHere()
+    {
+        Fixture f(5);
+        QCOMPARE(finished(f.sync->byRequest(u"row-3"_s)).value(), f.source.rows[3]);
+        QCOMPARE(storedRows(f.store), QList{f.source.rows[3]});
+        const UsageRecord kept = f.source.rows[3];
+        f.source.rows.clear();
+        QCOMPARE(finished(f.sync->byRequest(u"row-3"_s)).value(), kept);
+        QCOMPARE(finished(f.sync->byRequest(u"row-4"_s)).error().kind, FailureKind::NotFound);
+    }
+
+    void aRowThatWasLookedUpComesOnceMoreBySyncAndStaysOne()
+    {
+        Fixture f(15);
+        QVERIFY(finished(f.sync->byRequest(u"row-12"_s)));
+        QCOMPARE(finished(f.sync->syncNow()).value(), 14);
+        QCOMPARE(storedRows(f.store), f.source.rows);
+    }
+
     void aCancelledSyncGivesTheLeaseBack()
     {
         Fixture f(500);

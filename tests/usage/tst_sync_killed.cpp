@@ -40,7 +40,7 @@ int syncUntilKilled(const QString &folder)
     store::Store store(folder + u"/gatewright.db"_s);
     LoggingSource source(folder + u"/asked"_s);
     usage::SyncService sync(store, profile, &source, clock);
-    return finished(sync.syncNow()) ? 0 : 1;
+    return finished(sync.syncNow(), std::chrono::seconds(60)) ? 0 : 1;
 }
 
 } // namespace
@@ -83,6 +83,20 @@ private slots:
         QCOMPARE(cursorBefore, rowCount);
         checkRows(folder.filePath(u"gatewright.db"_s));
         checkLog(folder.filePath(u"asked"_s), kills);
+    }
+
+    void twoProcessesOnOneDataDirReadEachPageOnce()
+    {
+        QTemporaryDir folder;
+        QProcess one, two;
+        for (QProcess *child : {&one, &two})
+            child->start(QCoreApplication::applicationFilePath(), {u"--sync-in"_s, folder.path()});
+        for (QProcess *child : {&one, &two}) {
+            QVERIFY(child->waitForFinished(60000));
+            QCOMPARE(child->exitCode(), 0);
+        }
+        checkRows(folder.filePath(u"gatewright.db"_s));
+        checkLog(folder.filePath(u"asked"_s), 1); // the second one asks behind the end once more
     }
 
 private:
