@@ -66,7 +66,7 @@ struct Fixture
     // PNGs land in the folder that GW_GRAB names, for eyes.
     void grab(const char *name) const
     {
-        QTest::qWait(0);
+        QTest::qWait(60);
         if (qEnvironmentVariableIsSet("GW_GRAB"))
             page->grab().save(qEnvironmentVariable("GW_GRAB") + u"/smoke-%1.png"_s.arg(QString::fromLatin1(name)));
     }

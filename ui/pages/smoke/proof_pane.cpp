@@ -152,7 +152,7 @@ static QList<kit::Span> phasesOf(const net::Timings &timings, double lastMs)
 
 void ProofPane::showFall(const Item &, const net::Recorded *call)
 {
-    m_fall->setVisible(call);
+    m_fall->setVisible(call && call->exchange.timings.firstHeader);
     if (!call)
         return;
     QList<qint64> arrivals;
@@ -188,7 +188,8 @@ void ProofPane::showFacts(const Item &item, const net::Recorded *call)
     const std::optional<qint64> event = arrivals.isEmpty() ? std::nullopt : std::optional(arrivals.first());
     const QStringList values{or_(report.ttfbMs, inMs(timings.firstHeader)), inMs(event), time(report.firstTokenMs),
         or_(report.gapP50Ms, inMs(gaps.p50)), or_(report.gapP95Ms, inMs(gaps.p95)),
-        or_(report.longestGapMs, inMs(gaps.longest)), kit::format::count(report.chunks), closingMark(item, call)};
+        or_(report.longestGapMs, inMs(gaps.longest)),
+        report.chunks > 0 ? kit::format::count(report.chunks) : kit::format::none(), closingMark(item, call)};
     for (int i = 0; i < values.size(); ++i)
         m_values.at(i)->setText(values.at(i));
 }
