@@ -21,7 +21,7 @@ QString lockPath(const QString &path)
 // Our functions, and a page cache of 32 MB: SQLite's own 2 MB read a million rows' pages again and again.
 sql::Result<> makeReady(sql::Database &database)
 {
-    const sql::Result<> done = database.exec("PRAGMA cache_size=-32768; PRAGMA temp_store=MEMORY");
+    const sql::Result<> done = database.run("PRAGMA cache_size=-32768");
     return done ? addFunctions(database) : done;
 }
 
