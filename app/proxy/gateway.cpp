@@ -169,8 +169,10 @@ tl::expected<Started, StartError> Gateway::start(Options options)
         return tl::unexpected(opened.error());
     auto running = std::make_unique<Running>(std::move(options), std::move(*opened));
     tl::expected<Started, StartError> started = running->listen();
-    if (!started)
+    if (!started) {
+        running->catalog.wipeSecrets();
         return started;
+    }
     m_started = *started;
     m_started.issued.clear(); // told once, in the answer
     running->started.issued.clear();

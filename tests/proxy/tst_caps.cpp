@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gateway_fixture.h"
-#include <array>
 #include <csignal>
 #include <fstream>
-#include <sys/wait.h>
+#include <QCoreApplication>
+#include <QProcess>
 #include <thread>
 #include <vector>
 
@@ -133,39 +133,23 @@ private slots:
     void keysCapsAndRowsSurviveAKill()
     {
         QTemporaryDir dir;
-        std::array<int, 2> pipe{};
-        QCOMPARE(::pipe(pipe.data()), 0);
-        const pid_t child = ::fork();
-        if (child == 0) {
-            proxy::Options options;
-            options.dbPath = dir.filePath(QStringLiteral("gateway.db")).toStdString();
-            options.adminKey = adminKey;
-            proxy::Gateway gateway;
-            const auto started = gateway.start(options);
-            const std::array<std::uint16_t, 2> ports = {
-                started ? started->dataPort : std::uint16_t(0), started ? started->adminPort : std::uint16_t(0)};
-            if (::write(pipe[1], ports.data(), sizeof ports) == sizeof ports)
-                ::pause();
-            ::_exit(1);
-        }
-        std::array<std::uint16_t, 2> ports{};
-        QCOMPARE(::read(pipe[0], ports.data(), sizeof ports), ssize_t(sizeof ports));
-        const auto made = client::ask(ports[1], "POST", "/admin/v1/keys", adminKey,
+        const QString path = dir.filePath(QStringLiteral("gateway.db"));
+        QProcess server;
+        server.start(QCoreApplication::applicationFilePath(), {QStringLiteral("--serve"), path});
+        QVERIFY(server.waitForReadyRead(20'000));
+        const QList<QByteArray> ports = server.readLine().simplified().split(' ');
+        const auto made = client::ask(ports[1].toInt(), "POST", "/admin/v1/keys", adminKey,
             R"({"name":"k","budgets":[{"nanos":1000000000,"window":"day"}]})");
         const std::string key = textAt(jsonOf(made), "secret").toStdString();
+        const std::string call = Fixture::chatBody("test-echo", "Repeat: one two three");
         for (int i = 0; i < 20; ++i)
-            QCOMPARE(client::ask(ports[0], "POST", "/v1/chat/completions", key,
-                         Fixture::chatBody("test-echo", "Repeat: one two three"))
-                         .status,
-                200);
+            QCOMPARE(client::ask(ports[0].toInt(), "POST", "/v1/chat/completions", key, call).status, 200);
         QTest::qWait(300); // within the second that is promised
-        ::kill(child, SIGKILL);
-        ::waitpid(child, nullptr, 0);
-        ::close(pipe[0]);
-        ::close(pipe[1]);
+        ::kill(pid_t(server.processId()), SIGKILL);
+        QVERIFY(server.waitForFinished());
 
         proxy::Options again;
-        again.dbPath = dir.filePath(QStringLiteral("gateway.db")).toStdString();
+        again.dbPath = path.toStdString();
         Fixture f(again);
         QVERIFY(f.start());
         const QJsonArray rows = f.rows();
@@ -193,5 +177,28 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(CapsTest)
+// The child of the kill test: serves, says its ports, and waits for its end.
+static int serve(const char *path)
+{
+    proxy::Options options;
+    options.dbPath = path;
+    options.adminKey = adminKey;
+    proxy::Gateway gateway;
+    const auto started = gateway.start(options);
+    if (!started)
+        return 1;
+    std::printf("%d %d\n", started->dataPort, started->adminPort);
+    std::fflush(stdout);
+    return ::pause();
+}
+
+int main(int argc, char **argv)
+{
+    if (argc == 3 && std::string_view(argv[1]) == "--serve")
+        return serve(argv[2]);
+    QCoreApplication app(argc, argv);
+    CapsTest test;
+    return QTest::qExec(&test, argc, argv);
+}
+
 #include "tst_caps.moc"
