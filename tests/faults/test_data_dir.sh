@@ -1,0 +1,59 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Damaged, newer, full, read-only: said plainly, and what was there stays as it was.
+source "$(dirname "${BASH_SOURCE[0]}")/../servers/common.sh"
+export GW_KEY=sk-EXAMPLEfaults0000001
+add=(profile add one --kind plain_openai --data-url http://127.0.0.1:9/v1 --key-ref env:GW_KEY)
+
+filled() { expect 0 fill "$gwctl" --data-dir "$1" "${add[@]}"; }
+state_of() { (cd "$1" && sha256sum gatewright.db); }
+# refused NAME DIR REGEX: nothing works there, and nothing changed.
+refused() {
+    local before
+    before=$(state_of "$2")
+    expect 70 "$1" "$gwctl" --data-dir "$2" profile list
+    says "$1" '^gwctl: '
+    says "$1" '^  try: '
+    says "$1" "$3"
+    [ "$before" = "$(state_of "$2")" ] || fail "$1: the database was changed"
+}
+
+filled "$work/garbage"
+head -c 20000 /dev/urandom > "$work/garbage/gatewright.db"
+rm -f "$work/garbage"/gatewright.db-*
+refused garbage "$work/garbage" 'damaged|no database'
+
+filled "$work/cut"
+rm -f "$work/cut"/gatewright.db-*
+truncate -s 5000 "$work/cut/gatewright.db"
+refused cut "$work/cut" 'damaged|no database|malformed'
+
+filled "$work/newer"
+sqlite3 "$work/newer/gatewright.db" 'PRAGMA user_version = 9999; PRAGMA wal_checkpoint(TRUNCATE);' > /dev/null
+refused newer "$work/newer" 'newer'
+expect 70 newer-json "$gwctl" --data-dir "$work/newer" --json profile list
+python3 -c 'import json, sys; e = json.load(open(sys.argv[1]))["error"]; assert e["what"] and e["why"] and e["try"], e' "$work/newer-json.out" ||
+    fail "newer: no error as JSON"
+
+# A disk of 1 MiB where mounting is allowed; else a limit on what a file may grow to.
+mkdir "$work/small"
+cat > "$work/fill.sh" << 'EOF'
+set -e
+if mount -t tmpfs -o size=1m none "$2" 2> /dev/null; then
+    head -c 2000000 /dev/zero > "$2/ballast" 2> /dev/null || true
+else
+    ulimit -f 8
+    trap '' XFSZ
+fi
+code=0
+"$1" --data-dir "$2/data" profile add one --kind plain_openai --data-url http://127.0.0.1:9/v1 --key-ref env:GW_KEY || code=$?
+exit $code
+EOF
+expect 70 full unshare --mount --map-root-user bash "$work/fill.sh" "$gwctl" "$work/small"
+says full '[Ff]ull|room|write|space'
+says full '^  try: '
+
+touch "$work/a-file"
+expect 70 no-folder "$gwctl" --data-dir "$work/a-file/data" profile list
+says no-folder '^  try: '
+echo "no data was lost"

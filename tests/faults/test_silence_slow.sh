@@ -1,0 +1,24 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: GPL-3.0-or-later
+# A gateway that takes the call and says nothing, or falls silent in mid-stream: the limit fires and is named.
+source "$(dirname "${BASH_SOURCE[0]}")/../servers/common.sh"
+export GW_KEY=sk-EXAMPLEfaults0000001
+
+python3 "$tests/servers/faults.py" > "$work/port" &
+started+=($!)
+until_true 10 test -s "$work/port" || fail "the server does not start"
+base=http://127.0.0.1:$(cat "$work/port")
+
+console() { "$gwctl" --data-dir "$work/data" "$@"; }
+for mode in silence stall; do
+    expect 0 add console profile add $mode --kind plain_openai --data-url "$base/$mode/v1" --key-ref env:GW_KEY
+done
+# Both at once: they spend their time waiting.
+console --profile stall smoke --test T03 --alias m > "$work/stall.out" 2> "$work/stall.err" &
+stall=$!
+expect 3 silence console --profile silence smoke --test T01 --alias m
+says silence 'first header: limit of|within'
+code=0
+wait $stall || code=$?
+[ $code = 1 ] || fail "stall: exit code $code instead of 1"
+says stall 'idle'
