@@ -10,31 +10,57 @@ until_true 10 test -s "$work/port" || fail "the server does not start"
 base=http://127.0.0.1:$(cat "$work/port")
 
 console() { "$gwctl" --data-dir "$work/data" "$@"; }
-# case_of NAME URL CODE TEST REGEX: a profile with this address, one smoke test, and what is said.
-case_of() {
-    expect 0 "add-$1" console profile add "$1" --kind plain_openai --data-url "$2" --key-ref env:GW_KEY
-    expect "$3" "$1" console --profile "$1" smoke --test "$4" --alias m
-    says "$1" "$5"
-    silent_about "$1" "$GW_KEY"
-    ! grep -qE 'AddressSanitizer|runtime error' "$work/$1.err" || fail "$1: a sanitizer complains"
+# told NAME CODE REGEX COMMAND...: runs it on the profile NAME; exit code, sentence, and never the key.
+told() {
+    local name=$1 code=$2 words=$3
+    shift 3
+    expect "$code" "$name" console --profile "$name" "$@"
+    says "$name" "$words"
+    silent_about "$name" "$GW_KEY"
+    silent_about "$name" 'AddressSanitizer|runtime error'
 }
+add() { expect 0 "add-$1" console profile add "$1" --kind plain_openai --data-url "$2" --key-ref env:GW_KEY; }
 
-case_of good "$base/ok/v1" 0 T01 'T01'
-case_of refused http://127.0.0.1:9/v1 3 T01 'connection|connect'
-case_of no-host http://no-such-host.invalid/v1 3 T01 'host'
-case_of web-page "$base/html/v1" 1 T00 'web page'
-case_of no-json "$base/notjson/v1" 1 T01 '[Ff]ail'
-case_of redirected "$base/redirect/v1" 1 T01 'redirect'
-case_of error-in-200 "$base/error200/v1" 1 T01 'error'
-case_of cut "$base/cut/v1" 1 T03 '[Cc]ut|broke off|closed'
-case_of odd-text "$base/utf8/v1" 1 T03 'UTF-8'
-case_of large "$base/big/v1" 1 T01 'large|more than'
-for status in 401 403 404 429 500 503; do
-    case_of "status-$status" "$base/status-$status/v1" 1 T01 "$status"
+# Nothing that could be called a gateway: no connection.
+unreachable() {
+    add "$1" "$2"
+    told "$1" 3 "$3" profile test "$1"
+    says "$1" '^gwctl: .*\.$'
+    says "$1" '^  try: .*\.$'
+}
+unreachable refused http://127.0.0.1:9/v1 'connection refused'
+unreachable no-host http://no-such-host.invalid/v1 'host not found'
+unreachable web-page "$base/html/v1" 'web page'
+unreachable no-json "$base/notjson/v1" 'form|understood'
+unreachable redirected "$base/redirect/v1" 'redirect'
+unreachable large "$base/big/v1" 'more than 33554432 bytes'
+for status in 401 403 429 500 503; do
+    unreachable "status-$status" "$base/status-$status/v1" "HTTP $status"
 done
 silent_about redirected 'token=abc'
+told refused 3 'connection refused' smoke --test T01 --alias m
 
-for address in '' '127.0.0.1:80' 'ftp://host/v1' 'http://' 'http://u:p@host/v1'; do
+# A gateway whose calls go wrong: the check fails and says how.
+failing() {
+    add "$1" "$base/$1/v1"
+    told "$1" 1 "$3" smoke --test "$2" --alias m
+    says "$1" 'FAIL'
+}
+add chat-ok "$base/chat-ok/v1"
+told chat-ok 0 'T01' smoke --test T01 --alias m
+failing chat-html T01 'web page|HTML|text/html'
+failing chat-notjson T01 'JSON'
+failing chat-error200 T01 'error'
+failing chat-cut T03 'closed|cut|broke'
+failing chat-utf8 T03 'T03.V2 *FAIL: 1 of 17 frames'
+failing chat-big T01 'more than|large'
+for status in 401 403 404 500 503; do
+    failing "chat-status-$status" T01 "$status"
+done
+add chat-status-429 "$base/chat-status-429/v1"
+told chat-status-429 5 '429' smoke --test T01 --alias m # a limit proves nothing about the alias
+
+for address in '' '127.0.0.1:80' 'ftp://host/v1' 'http://' 'http://u:p@host/v1' "not an address"; do
     expect 2 bad-address console profile add bad --kind plain_openai --data-url "$address" --key-ref env:GW_KEY
     says bad-address '^  try: '
 done

@@ -55,6 +55,7 @@ expect 0 list console --profile here usage list --limit 5
 console --profile app smoke --test T03 --alias test-slow > "$work/slow.out" 2> "$work/slow.err" &
 run=$!
 started+=($run)
+until_true 60 grep -qE '^[0-9]+\.' "$work/slow.err" || fail "no live text"
 for pid in "$gateway" "$run"; do
     grep -qE 'Max core file size +0 ' "/proc/$pid/limits" || fail "process $pid may leave a core file"
 done

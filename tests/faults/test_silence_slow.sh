@@ -10,13 +10,13 @@ until_true 10 test -s "$work/port" || fail "the server does not start"
 base=http://127.0.0.1:$(cat "$work/port")
 
 console() { "$gwctl" --data-dir "$work/data" "$@"; }
-for mode in silence stall; do
+for mode in chat-silence chat-stall; do
     expect 0 add console profile add $mode --kind plain_openai --data-url "$base/$mode/v1" --key-ref env:GW_KEY
 done
 # Both at once: they spend their time waiting.
-console --profile stall smoke --test T03 --alias m > "$work/stall.out" 2> "$work/stall.err" &
+console --profile chat-stall smoke --test T03 --alias m > "$work/stall.out" 2> "$work/stall.err" &
 stall=$!
-expect 3 silence console --profile silence smoke --test T01 --alias m
+expect 1 silence console --profile chat-silence smoke --test T01 --alias m
 says silence 'first header: limit of|within'
 code=0
 wait $stall || code=$?

@@ -38,13 +38,13 @@ grep -q "$LITELLM_KEY" "$work/report.json" && fail "the report holds the key"
 console --profile litellm smoke --test T03 --alias chat-slow > "$work/cut.out" 2> "$work/cut.err" &
 run=$!
 started+=($run)
-until_true 60 grep -qE '[0-9]+\. ' "$work/cut.err" || fail "no live text"
+until_true 60 grep -qE '^[0-9]+\.' "$work/cut.err" || fail "no live text"
 kill -KILL "$litellm"
 wait $run
 code=$?
 [ $code = 1 ] || fail "cut: exit code $code instead of 1"
 says cut 'T03'
-says cut '[Ff]ail'
+says cut 'T03a chat-slow +T03.V4 +FAIL: .*cut'
 
 expect 3 gone console --profile litellm smoke --test T01 --alias chat-small
 silent_about gone "$LITELLM_KEY"

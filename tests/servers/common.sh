@@ -8,6 +8,7 @@ started=()
 
 end_all() {
     local code=$?
+    exec 2> /dev/null # the shell tells of each program that is ended
     for pid in "${started[@]}"; do
         kill -CONT "$pid" 2> /dev/null
         kill -KILL "$pid" 2> /dev/null
@@ -49,8 +50,8 @@ until_true() {
 }
 
 free_port() { python3 -c 'import socket; s = socket.socket(); s.bind(("127.0.0.1", 0)); print(s.getsockname()[1])'; }
-# field FILE NAME: of the JSON in the first line.
-field() { head -1 "$1" | python3 -c 'import json, sys; print(json.load(sys.stdin)[sys.argv[1]])' "$2"; }
+# field FILE NAME: of the first JSON document.
+field() { python3 -c 'import json, sys; print(json.JSONDecoder().raw_decode(open(sys.argv[1]).read())[0][sys.argv[2]])' "$1" "$2"; }
 
 # serve NAME ARGS...: starts an embedded gateway in the data dir $work/NAME; its first line lies in NAME.out.
 serve() {

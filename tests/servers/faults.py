@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A gateway that misbehaves: http://127.0.0.1:PORT/MODE/v1. Prints its port. faults.py [CERTIFICATE KEY] speaks TLS.
+With chat-MODE only chat goes wrong; the list of models is fine.
 
 Modes: ok, html, status-NNN, silence, cut, stall, big, utf8, notjson, headers, redirect, error200."""
 import http.server
@@ -107,6 +108,8 @@ class Handler(http.server.BaseHTTPRequestHandler):
         length = int(self.headers.get("Content-Length") or 0)
         body = self.rfile.read(length)
         mode = self.path.split("/")[1]
+        if mode.startswith("chat-"):
+            mode = mode[5:] if "/chat/" in self.path else "ok"
         try:
             if not self.misbehave(mode):
                 self.answer(json.loads(body or b"{}"))
