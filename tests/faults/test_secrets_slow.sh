@@ -37,7 +37,7 @@ serve data
 admin_key=$(field "$work/data.out" admin_key)
 gateway=${started[-1]}
 expect 0 add console profile add here --kind embedded
-expect 0 key console --profile here --json --yes key create demo-app --alias test-echo --budget 1/day
+expect 0 key console --profile here --json --yes key create demo-app --alias test-echo --alias test-slow --budget 1/day
 secret=$(field "$work/key.out" secret)
 [ -n "$secret" ] || fail "no secret was given"
 data_url=$(field "$work/data.out" data_url)
@@ -52,7 +52,7 @@ expect 0 sync console --profile here usage sync
 expect 0 list console --profile here usage list --limit 5
 
 # A long stream, to look at a process while it holds the key.
-console --profile app smoke --test T03 --alias test-slow > "$work/slow.out" 2> "$work/slow.err" &
+"$gwctl" --data-dir "$work/data" --profile app smoke --test T03 --alias test-slow > "$work/slow.out" 2> "$work/slow.err" &
 run=$!
 started+=($run)
 until_true 60 grep -qE '^[0-9]+\.' "$work/slow.err" || fail "no live text"
