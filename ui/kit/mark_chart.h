@@ -21,6 +21,7 @@ struct ChartData
     QStringList marks; // one per column or point: "12 Jun"
     QList<Series> series; // bottom first; at most 11, the rest summed into the last
     QStringList remarks; // optional, one per mark: "not over", "sync failed"; said in the bubble
+    int ahead = -1; // marks from here on lie in the future: blank, not hatched; negative: none does
     QString summary; // optional: what the chart says, in a sentence
     std::function<QString(double)> word; // value with unit, for the bubble and the table
     std::function<QString(double)> tick; // value without unit, for the axis; the card names the unit

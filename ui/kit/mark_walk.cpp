@@ -162,7 +162,8 @@ void MarkChart::drawBackground(QPainter *painter, const QRectF &rect)
 {
     QChartView::drawBackground(painter, rect);
     const Tokens &t = tokensOf(this);
-    const int count = m_data.series.isEmpty() ? 0 : int(m_data.marks.size());
+    const int all = m_data.series.isEmpty() ? 0 : int(m_data.marks.size());
+    const int count = m_data.ahead < 0 ? all : std::min(all, m_data.ahead);
     for (int from = 0; from < count; ++from) {
         int to = from;
         while (to < count && empty(to))

@@ -12,6 +12,14 @@ Spark::Spark(QList<double> values, const QString &summary, Ink color, QWidget *p
     setAccessibleDescription(summary);
 }
 
+void Spark::tell(QList<double> values, const QString &summary, Ink color)
+{
+    m_values = std::move(values);
+    m_ink = color;
+    setAccessibleDescription(summary);
+    update();
+}
+
 void Spark::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);

@@ -52,6 +52,25 @@ kit::Environment environmentColour(Environment environment)
     return kit::Environment::Development;
 }
 
+QString windowName(const QString &window)
+{
+    if (window == u"day"_s)
+        return say(QT_TRANSLATE_NOOP("pages", "per day"));
+    if (window == u"week"_s)
+        return say(QT_TRANSLATE_NOOP("pages", "per week"));
+    if (window == u"month"_s)
+        return say(QT_TRANSLATE_NOOP("pages", "per month"));
+    if (window.endsWith(u'h'))
+        return say(QT_TRANSLATE_NOOP("pages", "per %1 h")).arg(window.chopped(1));
+    return say(QT_TRANSLATE_NOOP("pages", "over its lifetime"));
+}
+
+QString whyOf(const Failure &failure)
+{
+    const text::Words words = text::wordsOf(failure);
+    return words.why + u' ' + words.next;
+}
+
 QString clock(const QDateTime &at)
 {
     const QDateTime here = at.toLocalTime();
@@ -63,8 +82,7 @@ QString clock(const QDateTime &at)
 
 kit::Notice *failureNotice(const QString &what, const Failure &failure)
 {
-    const text::Words said = text::wordsOf(failure);
-    return new kit::Notice(kit::Status::Bad, what, said.why + u' ' + said.next);
+    return new kit::Notice(kit::Status::Bad, what, whyOf(failure));
 }
 
 QString ago(const QDateTime &at, const QDateTime &now)

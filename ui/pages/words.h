@@ -15,6 +15,8 @@ namespace pages {
 QString kindName(const QString &kind); // "OpenAI-compatible"; of a profile's kind
 QString environmentName(Environment environment); // "staging", as a state word
 kit::Environment environmentColour(Environment environment);
+QString windowName(const QString &window); // of a budget: "over its lifetime", "per day", "per 12 h"
+QString whyOf(const Failure &failure); // one sentence: why, and the next step
 QString clock(const QDateTime &at); // "14:32:05" of the person's day, with its date when it is not today's
 // What went wrong, why and what next, as a bar in red.
 kit::Notice *failureNotice(const QString &what, const Failure &failure);

@@ -4,6 +4,7 @@
 #include "kit/notice.h"
 #include "pages/page.h"
 #include "pages/words.h"
+#include "shell/vault_offer.h"
 #include "usage/sync_service.h"
 #include "workspace/workspace.h"
 #include <QPushButton>
@@ -21,6 +22,7 @@ PageStack::PageStack(workspace::Workspace &workspace, pages::Navigation &navigat
     m_awayColumn = kit::plainColumn(m_away);
     m_awayColumn->setContentsMargins(kit::space::xl, kit::space::m, kit::space::xl, 0);
     m_away->hide();
+    column->addWidget(new VaultOffer(workspace.vaults(), navigation));
     column->addWidget(m_away);
     column->addWidget(m_stack, 1);
 }

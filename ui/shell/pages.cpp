@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/gateway/gateway_page.h"
 #include "pages/keys/keys_entry.h"
+#include "pages/overview/overview_page.h"
 #include "pages/requests/requests_page.h"
 #include "pages/smoke/smoke_page.h"
 #include "pages/usage/usage_page.h"
@@ -32,6 +33,8 @@ QList<PageLine> catalog()
     const QString machine = say(QT_TRANSLATE_NOOP("shell::pages", "This machine"));
     const QString manage = say(QT_TRANSLATE_NOOP("shell::pages", "Manage"));
     return {
+        {u"overview"_s, say(QT_TRANSLATE_NOOP("shell::pages", "Overview")), Glyph::Overview, watch,
+            make<pages::OverviewPage>, {}},
         {u"usage"_s, say(QT_TRANSLATE_NOOP("shell::pages", "Usage")), Glyph::Usage, watch, make<pages::UsagePage>,
             {{u"export"_s, Glyph::Download, say(QT_TRANSLATE_NOOP("shell::pages", "Export usage…")), {}}}},
         {u"requests"_s, say(QT_TRANSLATE_NOOP("shell::pages", "Requests")), Glyph::Requests, watch,

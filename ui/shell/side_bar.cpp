@@ -56,7 +56,7 @@ void SideBar::showConnection()
     const workspace::Session::State &state = session->state();
     const QString kind = pages::kindName(state.profile.kind) + (state.version.isEmpty() ? u""_s : u' ' + state.version);
     m_connection->show(state.profile.name,
-        tr("%1 · %2", "kind of gateway · environment").arg(kind, pages::environmentName(state.profile.environment)),
+        tr("%1 · %2", "environment · kind of gateway").arg(pages::environmentName(state.profile.environment), kind),
         pages::environmentColour(state.profile.environment));
 }
 

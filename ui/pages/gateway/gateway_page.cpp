@@ -95,7 +95,7 @@ QWidget *GatewayPage::logCard()
     m_table->setModel(m_model);
     m_table->setItemDelegateForColumn(LogModel::Alias, new MonoCell(m_table));
     m_table->setItemDelegateForColumn(LogModel::End, new StatusCell(m_table));
-    m_table->setWidths({108, 140, 0, 150, 92, 92, 84});
+    m_table->setWidths({108, 124, 0, 132, 88, 88, 80});
     m_table->setYielding({LogModel::Cost, LogModel::FirstToken, LogModel::Key});
     m_table->setCompact();
     m_log = new QStackedWidget;

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "base/clock.h"
+#include "fakes/fake_admin.h"
+#include "net/http.h"
+#include "smoke/run_service.h"
+#include "usage/sync_service.h"
+#include "workspace/test_gateway.h"
+#include "workspace/workspace.h"
+
+// A clock that stands where it is put.
+class FakeClock final : public Clock
+{
+public:
+    QDateTime at = QDateTime(QDate(2026, 6, 18), QTime(14, 32, 5), Qt::UTC);
+    QDateTime now() const override { return at; }
+};
+
+class FakeArchive final : public smoke::RunArchive
+{
+public:
+    QList<RunReport> kept; // newest first
+    Task<Result<>> save(RunReport report, QList<smoke::Evidence>) override
+    {
+        kept.prepend(report);
+        co_return Result<>();
+    }
+    Task<Result<QList<RunReport>>> recent(int count) override
+    {
+        co_return kept.first(qMin<qsizetype>(count, kept.size()));
+    }
+};
+
+// A stream whose pieces come 2 ms apart; a plain request gets an empty list of models.
+class DrippingHttp final : public net::Http
+{
+public:
+    int pieces = 500;
+    Task<net::Exchange> send(net::Request) override
+    {
+        co_await Pause(std::chrono::milliseconds(1));
+        net::Exchange exchange;
+        exchange.status = 200;
+        exchange.body = R"({"object":"list","data":[]})";
+        co_return exchange;
+    }
+    Task<net::Exchange> stream(net::Request, net::OnFrame onFrame) override
+    {
+        net::Exchange exchange;
+        exchange.status = 200;
+        exchange.headers = {{"content-type", "text/event-stream"}};
+        net::Frame frame;
+        for (int i = 0; i < pieces; ++i) {
+            co_await Pause(std::chrono::milliseconds(2));
+            frame.data = R"({"id":"1","model":"fast","choices":[{"delta":{"content":"word "}}]})";
+            frame.raw = "data: " + frame.data + "\n\n";
+            frame.atNs += 2'000'000;
+            onFrame(frame);
+        }
+        co_return exchange;
+    }
+};
+
+class FakeUsageSource final : public gateway::UsageSource
+{
+public:
+    QList<UsageRecord> rows;
+    std::optional<Failure> refuses;
+    Task<Result<gateway::UsagePage>> after(QString cursor) override
+    {
+        co_await Pause(std::chrono::milliseconds(1));
+        if (refuses)
+            co_return tl::unexpected<Failure>(*refuses);
+        gateway::UsagePage page;
+        page.rows = rows.mid(cursor.toInt());
+        page.next = QString::number(rows.size());
+        co_return page;
+    }
+};
+
+class FakeTestGateway final : public workspace::TestGateway
+{
+public:
+    State now;
+    QList<int> started; // ports
+    int stopped = 0;
+    const State &state() const override { return now; }
+    void start(quint16 port) override { started << port; }
+    void stop() override { ++stopped; }
+    void tell() { announce(); }
+};
+
+class FakeSession final : public workspace::Session
+{
+public:
+    FakeSession(const Profile &profile, store::Store &store, const Clock &clock)
+        : keyService(admin, journal, cache, clock)
+        , syncService(store, profile.id, &source, clock)
+        , runs(http, archive, clock)
+    {
+        now.profile = profile;
+        now.reach = Reach::Connected;
+        now.roundTripMs = 84;
+    }
+    State now;
+    FakeAdmin admin;
+    MemoryJournal journal;
+    MemoryKeyCache cache;
+    FakeUsageSource source;
+    DrippingHttp http;
+    FakeArchive archive;
+    keys::KeyService keyService;
+    usage::SyncService syncService;
+    smoke::RunService runs;
+    int checks = 0;
+    QStringList smoked; // aliases of the last run asked for
+
+    const State &state() const override { return now; }
+    gateway::Features features() const override { return admin.features(); }
+    void check() override { ++checks; }
+    keys::KeyService &keys() override { return keyService; }
+    usage::SyncService &sync() override { return syncService; }
+    smoke::RunService &smoke() override { return runs; }
+    void runSmoke(QStringList, QStringList aliases) override { smoked = aliases; }
+    void tell() { announce(); }
+};

@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "fakes/noting_navigation.h"
+#include "fakes/sample_day.h"
+#include "fakes/window_walk.h"
+#include "kit/segmented.h"
+#include "kit/style.h"
+#include "kit/table.h"
+#include "pages/gateway/gateway_page.h"
+#include "pages/gateway/log_model.h"
+#include "pages/gateway/reach_card.h"
+#include <QAbstractItemModelTester>
+#include <QApplication>
+#include <QClipboard>
+#include <QPushButton>
+#include <QScrollBar>
+#include <QSpinBox>
+#include <QTest>
+#include <QToolButton>
+
+using namespace Qt::StringLiterals;
+using Mode = workspace::TestGateway::Mode;
+
+struct Fixture
+{
+    FakeWorkspace fake;
+    NotingNavigation navigation;
+    std::unique_ptr<pages::GatewayPage> page;
+
+    Fixture()
+    {
+        fake.add(u"Bench"_s, u"embedded"_s);
+        page = std::make_unique<pages::GatewayPage>(fake, navigation);
+        page->resize(1200, 800);
+        page->show();
+    }
+    template<typename T>
+    T *find(const char *name = "") const
+    {
+        return page->findChild<T *>(QString::fromLatin1(name));
+    }
+    kit::Table *table() const { return page->findChild<kit::Table *>(); }
+    int rows() const { return table()->model()->rowCount(); }
+    QString texts() const { return walk::textsOf(*page).join(u'\n'); }
+};
+
+class GatewayPageTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase() { kit::apply(*qApp, {kit::Scheme::Light, true}); }
+
+    void stoppedItOffersToStartOnThePortGiven()
+    {
+        Fixture f;
+        QVERIFY(f.find<QPushButton>("start")->isVisible());
+        QVERIFY(!f.find<QPushButton>("stop")->isVisible());
+        f.find<QSpinBox>("port")->setValue(9123);
+        QTest::mouseClick(f.find<QPushButton>("start"), Qt::LeftButton);
+        QCOMPARE(f.fake.gateway.started, QList<int>{9123});
+    }
+
+    void runningHereItStops()
+    {
+        Fixture f;
+        sample::switchOn(f.fake, 3);
+        QTRY_VERIFY(f.find<QPushButton>("stop")->isVisible());
+        QTest::mouseClick(f.find<QPushButton>("stop"), Qt::LeftButton);
+        QCOMPARE(f.fake.gateway.stopped, 1);
+    }
+
+    void runningElsewhereItIsNeverStopped()
+    {
+        Fixture f;
+        sample::switchOn(f.fake, 0);
+        f.fake.gateway.now.mode = Mode::Elsewhere;
+        f.fake.gateway.now.pid = 4711;
+        f.fake.gateway.tell();
+        QTRY_VERIFY(f.texts().contains(u"4711"_s));
+        QVERIFY(!f.find<QPushButton>("stop")->isVisible());
+        QVERIFY(!f.find<QPushButton>("start")->isVisible());
+        f.page->perform(u"toggle"_s);
+        QCOMPARE(f.fake.gateway.stopped, 0);
+    }
+
+    void aPortInUseIsSaidWithAWayOut()
+    {
+        Fixture f;
+        f.fake.gateway.now.failure = Failure{FailureKind::PortInUse, u"127.0.0.1:8790"_s};
+        f.fake.gateway.tell();
+        QTRY_VERIFY(f.texts().contains(u"Start on a free port"_s));
+        for (QPushButton *button : f.page->findChildren<QPushButton *>())
+            if (button->text() == u"Start on a free port"_s)
+                QTest::mouseClick(button, Qt::LeftButton);
+        QCOMPARE(f.fake.gateway.started, QList<int>{0});
+    }
+
+    void theLogShowsTheNewestFirst()
+    {
+        Fixture f;
+        sample::switchOn(f.fake, 12);
+        QTRY_COMPARE(f.rows(), 12);
+        QCOMPARE(f.table()->model()->index(0, 0).data(kit::IdRole).toString(), u"req-11"_s);
+    }
+
+    void onlyTroubleCanBeShown()
+    {
+        Fixture f;
+        sample::switchOn(f.fake, 10);
+        QTRY_COMPARE(f.rows(), 10);
+        f.page->findChild<kit::Segmented *>()->setCurrent(1);
+        emit f.page->findChild<kit::Segmented *>()->chosen(1);
+        QCOMPARE(f.rows(), 2);
+    }
+
+    void itFollowsAtTheTopAndStaysWhereOneReads()
+    {
+        Fixture f;
+        sample::switchOn(f.fake, 200);
+        QTRY_COMPARE(f.rows(), 200);
+        QScrollBar *bar = f.table()->verticalScrollBar();
+        QCOMPARE(bar->value(), 0);
+        bar->setValue(1000);
+        const QString read = f.table()->indexAt({5, 5}).data(kit::IdRole).toString();
+        sample::switchOn(f.fake, 10);
+        QTRY_COMPARE(f.rows(), 210);
+        QCOMPARE(f.table()->indexAt({5, 5}).data(kit::IdRole).toString(), read);
+        bar->setValue(0);
+        sample::switchOn(f.fake, 1);
+        QTRY_COMPARE(f.rows(), 211);
+        QCOMPARE(bar->value(), 0);
+    }
+
+    void aHiddenPageRestsAndCatchesUp()
+    {
+        Fixture f;
+        f.page->hide();
+        sample::switchOn(f.fake, 5);
+        QTest::qWait(300);
+        QCOMPARE(f.rows(), 0);
+        f.page->show();
+        QCOMPARE(f.rows(), 5);
+    }
+
+    void aFullLogIsRenewedInTime()
+    {
+        Fixture f;
+        sample::switchOn(f.fake, 2000);
+        QTRY_COMPARE(f.rows(), 2000);
+        QAbstractItemModelTester tester(f.table()->model());
+        f.fake.gateway.now.log.remove(0, 100);
+        for (int i = 0; i < 100; ++i)
+            f.fake.gateway.now.log << sample::call(f.fake.time.at, 5000 + i);
+        f.fake.gateway.tell();
+        QTRY_COMPARE(f.table()->model()->index(0, 0).data(kit::IdRole).toString(), u"req-5099"_s);
+        QCOMPARE(f.rows(), 2000);
+    }
+
+    void linesToPasteHoldNoSecret()
+    {
+        const QUrl url(u"http://127.0.0.1:8790/v1"_s);
+        QVERIFY(pages::curlLine(url).contains(u"$OPENAI_API_KEY"_s));
+        QVERIFY(pages::envLines(url).startsWith(u"OPENAI_BASE_URL=http://127.0.0.1:8790/v1\n"_s));
+    }
+
+    void copyingAnAddressSaysSo()
+    {
+        Fixture f;
+        sample::switchOn(f.fake, 0);
+        QTRY_VERIFY(!f.find<QLineEdit>("dataUrl")->text().isEmpty());
+        for (QToolButton *button : f.page->findChildren<QToolButton *>())
+            if (button->accessibleName().contains(u"Base URL"_s))
+                QTest::mouseClick(button, Qt::LeftButton);
+        QCOMPARE(QGuiApplication::clipboard()->text(), u"http://127.0.0.1:8790/v1"_s);
+        QCOMPARE(f.navigation.toasts.size(), 1);
+    }
+
+    void endsAreJudged_data()
+    {
+        QTest::addColumn<int>("status");
+        QTest::addColumn<QString>("ended");
+        QTest::addColumn<int>("judged");
+        QTest::addColumn<bool>("trouble");
+        const auto row = [](int status, const QString &ended, kit::Status judged, bool trouble) {
+            QTest::addRow("%d %s", status, qPrintable(ended)) << status << ended << int(judged) << trouble;
+        };
+        row(200, u"complete"_s, kit::Status::Ok, false);
+        row(200, {}, kit::Status::Ok, false);
+        row(200, u"upstream_cut"_s, kit::Status::Bad, true);
+        row(200, u"client_left"_s, kit::Status::Skipped, true);
+        row(401, u"refused"_s, kit::Status::Warn, true);
+        row(429, u"refused"_s, kit::Status::Warn, true);
+        row(503, u"error"_s, kit::Status::Bad, true);
+        row(0, u"error"_s, kit::Status::Bad, true);
+    }
+    void endsAreJudged()
+    {
+        QFETCH(int, status);
+        QFETCH(QString, ended);
+        workspace::GatewayEvent event;
+        event.status = status;
+        event.ended = ended;
+        QTEST(int(pages::endStatus(event)), "judged");
+        QTEST(pages::troubled(event), "trouble");
+    }
+};
+
+QTEST_MAIN(GatewayPageTest)
+#include "tst_gateway_page.moc"

@@ -1,0 +1,223 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pages/overview/key_attention.h"
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using pages::Attention;
+using pages::attentionLines;
+using pages::Facts;
+
+static const QDateTime now(QDate(2026, 6, 18), QTime(14, 32, 5), Qt::UTC);
+
+static Key key(const QString &name, std::optional<qint64> spent, qint64 cap)
+{
+    Key out;
+    out.id = out.name = name;
+    out.budgets = {Budget{cap, u"month"_s, spent}};
+    return out;
+}
+
+static RunReport run(std::initializer_list<Outcome> outcomes)
+{
+    RunReport out;
+    out.id = u"R"_s;
+    out.started = now.addSecs(-120);
+    out.ended = now.addSecs(-60);
+    for (const Outcome outcome : outcomes) {
+        CheckReport check;
+        check.outcome = outcome;
+        check.reasons = {
+            {u"V1"_s, Outcome::Passed, u"fine"_s, {}}, {u"V2"_s, outcome, u"reason %1"_s.arg(int(outcome)), {}}};
+        out.checks << check;
+    }
+    return out;
+}
+
+static Facts quiet()
+{
+    Facts facts;
+    facts.now = now;
+    facts.syncs = true;
+    facts.syncedAt = now.addSecs(-10);
+    facts.since = u"2026-06-18T00:00:00Z"_s;
+    facts.requests = 100;
+    return facts;
+}
+
+class AttentionTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void quietFactsNeedNobody() { QVERIFY(attentionLines(quiet()).isEmpty()); }
+
+    void syncIsStaleOnlyAfterAQuarterOfAnHour_data()
+    {
+        QTest::addColumn<int>("age");
+        QTest::addColumn<bool>("fails");
+        QTest::addColumn<bool>("running");
+        QTest::addColumn<int>("lines");
+        QTest::addColumn<bool>("bad");
+        QTest::newRow("fresh") << 30 << false << false << 0 << false;
+        QTest::newRow("just a quarter") << 900 << false << false << 0 << false;
+        QTest::newRow("a second over") << 901 << false << false << 1 << false;
+        QTest::newRow("failed, fresh rows") << 30 << true << false << 1 << true;
+        QTest::newRow("failed, old rows") << 5000 << true << false << 1 << true;
+        QTest::newRow("being read now") << 5000 << true << true << 0 << false;
+        QTest::newRow("never read, no failure") << -1 << false << false << 0 << false;
+        QTest::newRow("never read, failed") << -1 << true << false << 1 << true;
+    }
+    void syncIsStaleOnlyAfterAQuarterOfAnHour()
+    {
+        QFETCH(int, age);
+        QFETCH(bool, fails);
+        QFETCH(bool, running);
+        Facts facts = quiet();
+        facts.syncedAt = age < 0 ? std::nullopt : std::optional(now.addSecs(-age));
+        facts.syncing = running;
+        if (fails)
+            facts.syncFailure = Failure{FailureKind::Network, u"refused"_s};
+        const QList<Attention> lines = attentionLines(facts);
+        QTEST(int(lines.size()), "lines");
+        if (lines.isEmpty())
+            return;
+        QTEST(lines.first().status == kit::Status::Bad, "bad");
+        QCOMPARE(lines.first().act, Attention::Act::Sync);
+        QCOMPARE(lines.first().since.isEmpty(), age < 0);
+    }
+
+    void aGatewayWithoutUsageIsNeverStale()
+    {
+        Facts facts = quiet();
+        facts.syncs = false;
+        facts.syncedAt.reset();
+        facts.syncFailure = Failure{FailureKind::Unsupported, {}};
+        QVERIFY(attentionLines(facts).isEmpty());
+    }
+
+    void aStoppedGatewayIsSaidOnceAndOnlyWhereItMatters()
+    {
+        Facts facts = quiet();
+        facts.gatewayOff = true;
+        QVERIFY(attentionLines(facts).isEmpty()); // another connection is open
+        facts.embedded = true;
+        facts.syncFailure = Failure{FailureKind::Network, u"refused"_s};
+        const QList<Attention> lines = attentionLines(facts);
+        QCOMPARE(lines.size(), 1); // it explains the failed sync
+        QCOMPARE(lines.first().act, Attention::Act::StartGateway);
+    }
+
+    void onlyFailedChecksOfAnEndedRunNeedSomebody_data()
+    {
+        QTest::addColumn<RunReport>("report");
+        QTest::addColumn<int>("lines");
+        QTest::newRow("passed") << run({Outcome::Passed, Outcome::Passed}) << 0;
+        QTest::newRow("warned") << run({Outcome::Warned, Outcome::Unsupported, Outcome::Skipped}) << 0;
+        QTest::newRow("inconclusive") << run({Outcome::Inconclusive}) << 0;
+        QTest::newRow("one failed") << run({Outcome::Passed, Outcome::Failed}) << 1;
+        RunReport cut = run({Outcome::Failed});
+        cut.ended.reset();
+        QTest::newRow("still running") << cut << 0;
+        QTest::newRow("no check at all") << run({}) << 0;
+    }
+    void onlyFailedChecksOfAnEndedRunNeedSomebody()
+    {
+        QFETCH(RunReport, report);
+        Facts facts = quiet();
+        facts.lastRun = report;
+        const QList<Attention> lines = attentionLines(facts);
+        QTEST(int(lines.size()), "lines");
+        if (lines.isEmpty())
+            return;
+        QVERIFY(lines.first().title.contains(u"1 of 2"_s));
+        QCOMPARE(lines.first().detail, u"reason %1"_s.arg(int(Outcome::Failed)));
+        QCOMPARE(lines.first().page, u"smoke"_s);
+        QCOMPARE(lines.first().filter, u"R"_s);
+    }
+
+    void keysCountFromFourFifthsOfTheirCap_data()
+    {
+        QTest::addColumn<Key>("row");
+        QTest::addColumn<int>("lines");
+        QTest::addColumn<bool>("bad");
+        QTest::newRow("79.9 %") << key(u"a"_s, 799, 1000) << 0 << false;
+        QTest::newRow("80 %") << key(u"a"_s, 800, 1000) << 1 << false;
+        QTest::newRow("95 %") << key(u"a"_s, 950, 1000) << 1 << true;
+        QTest::newRow("over") << key(u"a"_s, 1100, 1000) << 1 << true;
+        QTest::newRow("spend unknown") << key(u"a"_s, std::nullopt, 1000) << 0 << false;
+        QTest::newRow("cap of nothing") << key(u"a"_s, 5, 0) << 0 << false;
+        Key off = key(u"a"_s, 1000, 1000);
+        off.enabled = false;
+        QTest::newRow("disabled") << off << 0 << false;
+        Key gone = key(u"a"_s, 100, 1000);
+        gone.expiresAt = now;
+        QTest::newRow("expires this second") << gone << 1 << false;
+        gone.expiresAt = now.addSecs(1);
+        QTest::newRow("expires in a second") << gone << 0 << false;
+        Key both = key(u"a"_s, 1000, 1000);
+        both.expiresAt = now.addDays(-1);
+        QTest::newRow("expired and spent is one line") << both << 1 << false;
+        Key free = key(u"a"_s, 0, 0);
+        free.budgets.clear();
+        QTest::newRow("no cap") << free << 0 << false;
+    }
+    void keysCountFromFourFifthsOfTheirCap()
+    {
+        QFETCH(Key, row);
+        Facts facts = quiet();
+        facts.keys = {row};
+        const QList<Attention> lines = attentionLines(facts);
+        QTEST(int(lines.size()), "lines");
+        if (lines.isEmpty())
+            return;
+        QTEST(lines.first().status == kit::Status::Bad, "bad");
+        QCOMPARE(lines.first().page, u"keys"_s);
+        QCOMPARE(lines.first().filter, u"a"_s);
+    }
+
+    void aFloodOfKeysIsCountedTheNearestFirst()
+    {
+        Facts facts = quiet();
+        for (int i = 0; i < 9; ++i)
+            facts.keys << key(u"k%1"_s.arg(i), 800 + i, 1000);
+        const QList<Attention> lines = attentionLines(facts);
+        QCOMPARE(lines.size(), 4);
+        QCOMPARE(lines.first().filter, u"k8"_s);
+        QVERIFY(lines.last().title.contains(u'6'));
+        QVERIFY(lines.last().filter.isEmpty());
+    }
+
+    void fourKeysNeedNoCounting()
+    {
+        Facts facts = quiet();
+        for (int i = 0; i < 4; ++i)
+            facts.keys << key(u"k%1"_s.arg(i), 900, 1000);
+        QCOMPARE(attentionLines(facts).size(), 4);
+    }
+
+    void callsOfUnknownCostLeadToTheirRows()
+    {
+        Facts facts = quiet();
+        facts.unknownCostRows = 12;
+        const QList<Attention> lines = attentionLines(facts);
+        QCOMPARE(lines.size(), 1);
+        QCOMPARE(lines.first().page, u"requests"_s);
+        QCOMPARE(lines.first().filter, u"cost = unknown and ts >= 2026-06-18T00:00:00Z"_s);
+    }
+
+    void theWorstComesFirstAndTheRestKeepsItsOrder()
+    {
+        Facts facts = quiet();
+        facts.syncedAt = now.addSecs(-4000);
+        facts.lastRun = run({Outcome::Failed});
+        facts.keys = {key(u"near"_s, 850, 1000), key(u"spent"_s, 1000, 1000)};
+        facts.unknownCostRows = 1;
+        QStringList order;
+        for (const Attention &line : attentionLines(facts))
+            order << (line.page.isEmpty() ? u"sync"_s : line.page) + (line.page == u"keys"_s ? line.filter : QString());
+        QCOMPARE(order, (QStringList{u"smoke"_s, u"keysspent"_s, u"sync"_s, u"keysnear"_s, u"requests"_s}));
+    }
+};
+
+QTEST_MAIN(AttentionTest)
+#include "tst_overview_attention.moc"

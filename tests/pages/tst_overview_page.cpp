@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "fakes/noting_navigation.h"
+#include "fakes/sample_day.h"
+#include "fakes/window_walk.h"
+#include "kit/chart.h"
+#include "kit/figure.h"
+#include "kit/style.h"
+#include "pages/overview/overview_page.h"
+#include <QApplication>
+#include <QPushButton>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+struct Fixture
+{
+    FakeWorkspace fake;
+    NotingNavigation navigation;
+    std::unique_ptr<pages::OverviewPage> page;
+
+    explicit Fixture(int days = 0, int callsADay = 60, const QString &kind = u"plain_openai"_s)
+    {
+        fake.add(u"acme-staging"_s, kind);
+        if (days > 0)
+            fake.put(sample::days(fake.time.at, days, callsADay));
+    }
+    void open()
+    {
+        page = std::make_unique<pages::OverviewPage>(fake, navigation);
+        page->resize(1200, 900);
+        page->show();
+    }
+    QString texts() const { return walk::textsOf(*page).join(u'\n'); }
+    kit::Figure *figure(const QString &name) const
+    {
+        for (kit::Figure *each : page->findChildren<kit::Figure *>())
+            if (each->accessibleName().contains(name))
+                return each;
+        return nullptr;
+    }
+    void press(const QString &verb) const
+    {
+        for (QPushButton *button : page->findChildren<QPushButton *>())
+            if (button->text() == verb && button->isVisible())
+                return QTest::mouseClick(button, Qt::LeftButton);
+        QFAIL(qPrintable(u"no button "_s + verb));
+    }
+};
+
+class OverviewPageTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase() { kit::apply(*qApp, {kit::Scheme::Light, true}); }
+
+    void figuresOfTodayLeadToTheirRows()
+    {
+        Fixture f(1);
+        f.open();
+        QTRY_VERIFY(f.texts().contains(u"60"_s));
+        QTest::mouseClick(f.figure(u"Requests today"_s), Qt::LeftButton);
+        QTest::mouseClick(f.figure(u"Error share"_s), Qt::LeftButton);
+        QCOMPARE(f.navigation.opened,
+            (QStringList{
+                u"requests ts >= 2026-06-18T00:00:00Z"_s, u"requests error = true and ts >= 2026-06-18T00:00:00Z"_s}));
+    }
+
+    void aColumnOfTheChartLeadsToItsHour()
+    {
+        Fixture f(1);
+        f.open();
+        auto *chart = f.page->findChild<kit::StackChart *>();
+        QTRY_COMPARE(chart->values().marks.size(), 24);
+        emit chart->markChosen(9);
+        QCOMPARE(
+            f.navigation.opened, QStringList{u"requests ts >= 2026-06-18T09:00:00Z and ts < 2026-06-18T10:00:00Z"_s});
+    }
+
+    void emptyItSaysWhyAndOffersEarlierDays()
+    {
+        Fixture f;
+        f.open();
+        QTRY_VERIFY(f.texts().contains(u"No calls today"_s));
+        QVERIFY(f.texts().contains(u"Nothing needs you."_s));
+        f.press(u"See earlier days"_s);
+        QCOMPARE(f.navigation.opened, QStringList{u"usage"_s});
+    }
+
+    void attentionLinesDoWhatTheySay()
+    {
+        Fixture f(1);
+        f.fake.opened->admin.rows << sample::key(u"checkout-prod"_s, 48, 50);
+        f.fake.opened->archive.kept << sample::failedRun(f.fake.time.at);
+        f.open();
+        QTRY_VERIFY(f.texts().contains(u"has spent 96"_s));
+        QTRY_VERIFY(f.texts().contains(u"1 of 2 checks failed"_s));
+        f.press(u"Open key"_s);
+        f.press(u"See the run"_s);
+        QCOMPARE(f.navigation.opened, (QStringList{u"keys checkout-prod"_s, u"smoke RUN1"_s}));
+    }
+
+    void aStoppedTestGatewayIsStartedFromHere()
+    {
+        Fixture f(0, 0, u"embedded"_s);
+        f.open();
+        QTRY_VERIFY(f.texts().contains(u"The test gateway is off"_s));
+        f.press(u"Start gateway"_s);
+        QCOMPARE(f.fake.gateway.started.size(), 1);
+    }
+
+    void aFailedSyncKeepsWhatIsShown()
+    {
+        Fixture f(1);
+        f.open();
+        QTRY_VERIFY(f.texts().contains(u"60"_s));
+        f.fake.opened->source.refuses = Failure{FailureKind::Network, u"connection refused"_s};
+        f.fake.opened->syncService.sync();
+        QTRY_VERIFY(f.texts().contains(u"Usage could not be read"_s));
+        QVERIFY(f.texts().contains(u"60"_s));
+        f.fake.opened->source.refuses.reset();
+        f.press(u"Read now"_s);
+        QTRY_VERIFY(!f.texts().contains(u"Usage could not be read"_s));
+    }
+
+    void newRowsShowUpAfterASync()
+    {
+        Fixture f;
+        f.open();
+        QTRY_VERIFY(f.texts().contains(u"No calls today"_s));
+        f.fake.opened->source.rows = sample::days(f.fake.time.at, 1, 7);
+        f.page->refresh();
+        QTRY_VERIFY(!f.texts().contains(u"No calls today"_s));
+        QVERIFY(f.fake.opened->checks >= 1);
+    }
+
+    void theUsualIsSaidAfterThreeSuchDaysOnly_data()
+    {
+        QTest::addColumn<int>("days");
+        QTest::addColumn<bool>("usual");
+        QTest::newRow("two Thursdays before") << 15 << false;
+        QTest::newRow("three Thursdays before") << 22 << true;
+    }
+    void theUsualIsSaidAfterThreeSuchDaysOnly()
+    {
+        QFETCH(int, days);
+        Fixture f(days, 20);
+        f.open();
+        QTRY_VERIFY(f.page->findChild<kit::StackChart *>()->values().marks.size() == 24);
+        QTest::qWait(100);
+        QTEST(f.texts().contains(u"Line: a usual Thursday"_s), "usual");
+    }
+
+    void fiveThousandCallsOfADayFit()
+    {
+        Fixture f(1, 5000);
+        f.open();
+        QTRY_VERIFY_WITH_TIMEOUT(f.texts().contains(u"5,000"_s), 15000);
+        QCOMPARE(f.page->width(), 1200);
+    }
+
+    void everyWidgetTheKeyboardReachesHasAName()
+    {
+        Fixture f(1);
+        f.fake.opened->admin.rows << sample::key(u"checkout-prod"_s, 48, 50);
+        f.open();
+        QTRY_VERIFY(f.texts().contains(u"has spent 96"_s));
+        QCOMPARE(walk::nameless(*f.page).join(u'|'), QString());
+    }
+};
+
+QTEST_MAIN(OverviewPageTest)
+#include "tst_overview_page.moc"

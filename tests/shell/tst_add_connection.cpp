@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "fakes/noting_navigation.h"
+#include "fakes/whole_workspace.h"
+#include "fakes/window_walk.h"
+#include "kit/sheet.h"
+#include "kit/style.h"
+#include "pages/connections/add_sheet.h"
+#include "pages/connections/draft.h"
+#include <QApplication>
+#include <QPointer>
+#include <QPushButton>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using pages::ConnectionDraft;
+using pages::DraftField;
+
+class AddConnectionTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase() { kit::apply(*qApp, {kit::Scheme::Light, true}); }
+
+    void addressesAreRefusedWithAWayOut_data()
+    {
+        QTest::addColumn<QString>("address");
+        QTest::addColumn<bool>("fits");
+        for (const char *fits :
+            {"https://gw.example/v1", "http://127.0.0.1:8790/v1", " https://gw.example/v1 ", "https://gw.example"})
+            QTest::newRow(fits) << QString::fromLatin1(fits) << true;
+        for (const char *refused : {"", "gw.example/v1", "ftp://gw.example", "https://", "https://me:pw@gw.example/v1",
+                 "https://gw.example/v1?key=1", "https://gw.example/v1#x", "not an address"})
+            QTest::addRow("'%s'", refused) << QString::fromLatin1(refused) << false;
+    }
+    void addressesAreRefusedWithAWayOut()
+    {
+        QFETCH(QString, address);
+        const auto why = pages::refusals({u"plain_openai"_s, address, u"a"_s, {}, false}, {});
+        QTEST(!why.contains(DraftField::Address), "fits");
+    }
+
+    void namesAreUnique()
+    {
+        Profile taken;
+        taken.name = u"Acme"_s;
+        QVERIFY(pages::refusals({u"embedded"_s, {}, u"acme "_s, {}, false}, {taken})
+                    .value(DraftField::Name)
+                    .contains(u"acme-2"_s));
+        QVERIFY(pages::refusals({u"embedded"_s, {}, {}, {}, false}, {}).contains(DraftField::Name));
+        QVERIFY(pages::refusals({u"embedded"_s, {}, u"acme-2"_s, {}, false}, {taken}).isEmpty());
+    }
+
+    void theHostNamesIt()
+    {
+        QCOMPARE(pages::nameFor(u"https://gateway.example/v1"_s), u"gateway.example"_s);
+        QCOMPARE(pages::nameFor(u"https://api.openrouter.ai/v1"_s), u"openrouter"_s);
+        QCOMPARE(pages::nameFor({}), QString());
+    }
+
+    void oneEmbeddedGatewayIsEnough()
+    {
+        QVERIFY(pages::offeredKinds({}).contains(u"embedded"_s));
+        Profile own;
+        own.kind = u"embedded"_s;
+        QVERIFY(!pages::offeredKinds({own}).contains(u"embedded"_s));
+    }
+
+    void itIsKeptWithItsKeyAndTheSheetCloses()
+    {
+        FakeWorkspace fake;
+        fake.add(u"Bench"_s, u"embedded"_s);
+        QWidget home;
+        home.resize(1000, 700);
+        home.show();
+        NotingNavigation navigation;
+        navigation.home = &home;
+        QPointer<kit::Sheet> sheet = pages::openAddSheet(fake, navigation, {});
+        auto *save = sheet->findChild<QPushButton *>(u"save"_s);
+        QVERIFY(!save->isEnabled());
+        sheet->findChild<QLineEdit *>(u"address"_s)->setText(u"https://gw.example/v1"_s);
+        sheet->findChild<QLineEdit *>(u"name"_s)->setText(u"team"_s);
+        auto *key = sheet->findChild<QLineEdit *>(u"key"_s);
+        key->setText(u"sk-EXAMPLE-of-a-key"_s);
+        QVERIFY(save->isEnabled());
+        QVERIFY(walk::nameless(*sheet).isEmpty());
+        QTest::mouseClick(save, Qt::LeftButton);
+        QVERIFY(key->text().isEmpty());
+        QTRY_VERIFY(!sheet);
+        QCOMPARE(fake.now.profiles.last().name, u"team"_s);
+        QCOMPARE(fake.lastKey, Secret("sk-EXAMPLE-of-a-key"));
+    }
+
+    void aRefusalIsSaidInTheSheet()
+    {
+        FakeWorkspace fake;
+        fake.add(u"Bench"_s, u"embedded"_s);
+        fake.refusesProfiles = Failure{FailureKind::Storage, u"disk full"_s};
+        QWidget home;
+        home.resize(1000, 700);
+        home.show();
+        NotingNavigation navigation;
+        navigation.home = &home;
+        QPointer<kit::Sheet> sheet = pages::openAddSheet(fake, navigation, u"https://gw.example/v1"_s);
+        QTest::mouseClick(sheet->findChild<QPushButton *>(u"save"_s), Qt::LeftButton);
+        QTRY_VERIFY(walk::textsOf(*sheet).contains(u"The connection was not saved"_s));
+        QVERIFY(sheet->findChild<QPushButton *>(u"save"_s)->isEnabled());
+    }
+};
+
+QTEST_MAIN(AddConnectionTest)
+#include "tst_add_connection.moc"

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "base/result.h"
+#include "domain/key.h"
+#include "domain/run_report.h"
+#include "kit/status.h"
+#include <QList>
+
+namespace pages {
+
+// What is known when the overview judges. Times are UTC.
+struct Facts
+{
+    QDateTime now;
+    std::optional<RunReport> lastRun;
+    bool syncs = false; // the gateway has usage to read
+    bool syncing = false;
+    std::optional<QDateTime> syncedAt;
+    std::optional<Failure> syncFailure;
+    QList<Key> keys;
+    QString since; // start of the day in the filter language's time, for the rows of unknown cost
+    qint64 requests = 0;
+    qint64 unknownCostRows = 0;
+    bool embedded = false; // the connection is the gateway of this machine,
+    bool gatewayOff = false; // and that one is stopped
+};
+
+// One thing that needs a person: subject, fact and size; then the numbers; then what to do.
+struct Attention
+{
+    enum class Act { Open, Sync, StartGateway };
+    kit::Status status = kit::Status::Warn; // Bad or Warn
+    QString title;
+    QString detail;
+    QString since; // "for 38 min"; empty: not known
+    QString verb;
+    Act act = Act::Open;
+    QString page; // of Act::Open
+    QString filter;
+
+    friend bool operator==(const Attention &, const Attention &) = default;
+};
+
+// The worst first; within the same weight: gateway, sync, run, keys, rows.
+QList<Attention> attentionLines(const Facts &facts);
+
+} // namespace pages

@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pages/overview/overview_page.h"
+#include "base/clock.h"
+#include "keys/key_service.h"
+#include "kit/chart_panel.h"
+#include "kit/controls.h"
+#include "kit/empty_state.h"
+#include "kit/layout.h"
+#include "kit/page_header.h"
+#include "kit/pill.h"
+#include "kit/skeleton.h"
+#include "pages/navigation.h"
+#include "pages/overview/attention_card.h"
+#include "pages/overview/cards.h"
+#include "pages/overview/today_row.h"
+#include "smoke/run_service.h"
+#include "usage/sync_service.h"
+#include "workspace/test_gateway.h"
+#include "workspace/workspace.h"
+#include <QScrollArea>
+#include <QStackedWidget>
+#include <QToolButton>
+
+using namespace Qt::StringLiterals;
+
+namespace pages {
+
+using namespace kit;
+
+OverviewPage::OverviewPage(workspace::Workspace &workspace, Navigation &navigation)
+    : m_workspace(workspace)
+    , m_navigation(navigation)
+    , m_session(*workspace.session())
+    , m_hours(workspace.newExplorer())
+    , m_stack(workspace.newExplorer())
+    , m_header(new PageHeader(tr("Overview")))
+    , m_pill(new Pill(Status::Ok, {}))
+    , m_failure(new QVBoxLayout)
+    , m_attention(new AttentionCard)
+    , m_figures(new TodayRow)
+    , m_chart(new StackChart(tr("Spend by hour")))
+    , m_panel(new ChartPanel(tr("Spend by hour, USD"), m_chart))
+    , m_spend(new QStackedWidget)
+    , m_budgets(new BudgetCard)
+    , m_connections(new PartCard(tr("Connections"), {}, {}))
+    , m_run(new PartCard(
+          tr("Last smoke run"), tr("No smoke test has run on this connection yet."), tr("Run smoke tests")))
+{
+    build();
+    listen();
+    m_minute.start(20'000);
+    m_slow.setSingleShot(true);
+    m_slow.start(300);
+    m_session.smoke().loadRecent();
+    m_session.keys().refresh();
+    reload();
+    showUsage();
+}
+
+OverviewPage::~OverviewPage() = default;
+
+void OverviewPage::build()
+{
+    auto *content = new QWidget;
+    QVBoxLayout *column = pageColumn(content);
+    m_header->addBesideTitle(m_pill);
+    QToolButton *again = iconButton(Glyph::Refresh, tr("Refresh"));
+    QPushButton *run = button(Glyph::Play, tr("Run smoke tests"));
+    connect(again, &QToolButton::clicked, this, &OverviewPage::refresh);
+    connect(run, &QPushButton::clicked, this, [this] { m_navigation.perform(u"smoke"_s, u"run"_s); });
+    m_header->addControl(again);
+    m_header->addControl(run);
+    column->addWidget(m_header);
+    column->addLayout(m_failure);
+    column->addWidget(m_attention);
+    column->addWidget(m_figures);
+    column->addWidget(middle(), 3);
+    column->addWidget(parts(), 2);
+    plainColumn(this, 0)->addWidget(scrolled(content));
+}
+
+QWidget *OverviewPage::middle()
+{
+    auto *empty = new EmptyState(Glyph::Usage, tr("No calls today"),
+        tr("Spend shows up here with the first call that is read from the gateway."));
+    connect(
+        empty->addLink(tr("See earlier days")), &QPushButton::clicked, this, [this] { m_navigation.open(u"usage"_s); });
+    for (QWidget *side : QList<QWidget *>{m_panel, new Skeleton(6), empty})
+        m_spend->addWidget(side);
+    QWidget *made = row({m_spend, m_budgets}, space::m);
+    qobject_cast<QHBoxLayout *>(made->layout())->setStretch(0, 2);
+    qobject_cast<QHBoxLayout *>(made->layout())->setStretch(1, 1);
+    made->setMinimumHeight(scaled(260));
+    made->setMaximumHeight(scaled(620));
+    return made;
+}
+
+QWidget *OverviewPage::parts()
+{
+    QWidget *made = row({m_connections, m_run}, space::m);
+    for (int i = 0; i < 2; ++i)
+        qobject_cast<QHBoxLayout *>(made->layout())->setStretch(i, 1);
+    made->setMinimumHeight(scaled(180));
+    made->setMaximumHeight(scaled(240));
+    return made;
+}
+
+void OverviewPage::listen()
+{
+    const auto show = [this] { showState(); };
+    connect(m_hours.get(), &usage::Explorer::changed, this, &OverviewPage::showUsage);
+    connect(m_stack.get(), &usage::Explorer::changed, this, &OverviewPage::showUsage);
+    connect(&m_session, &workspace::Session::changed, this, show);
+    connect(&m_session.keys(), &keys::KeyService::changed, this, show);
+    connect(&m_session.smoke(), &smoke::RunService::changed, this, show);
+    connect(&m_workspace.testGateway(), &workspace::TestGateway::changed, this, show);
+    connect(&m_workspace, &workspace::Workspace::changed, this, show);
+    connect(&m_session.sync(), &usage::SyncService::changed, this, &OverviewPage::reload);
+    connect(&m_minute, &QTimer::timeout, this, &OverviewPage::reload);
+    connect(&m_slow, &QTimer::timeout, this, &OverviewPage::showUsage);
+    connect(m_attention, &AttentionCard::wanted, this, &OverviewPage::act);
+    connect(m_figures, &TodayRow::wanted, this, [this](const QString &filter) {
+        const QString day = u"ts >= "_s + today().from.toString(Qt::ISODate);
+        m_navigation.open(u"requests"_s, filter.isEmpty() ? day : filter + u" and "_s + day);
+    });
+    connect(m_chart, &MarkChart::markChosen, this, [this](int hour) {
+        const QDateTime from = today().from.addSecs(hour * 3600);
+        m_navigation.open(u"requests"_s,
+            u"ts >= %1 and ts < %2"_s.arg(from.toString(Qt::ISODate), from.addSecs(3600).toString(Qt::ISODate)));
+    });
+    connect(m_budgets, &BudgetCard::allWanted, this, [this] { m_navigation.open(u"keys"_s); });
+    connect(m_connections, &PartCard::chosen, this, [this](const QString &id) { m_navigation.switchTo(id); });
+    connect(m_run, &PartCard::chosen, this, [this] { m_navigation.open(u"smoke"_s); });
+    connect(m_run, &PartCard::verbChosen, this, [this] { m_navigation.perform(u"smoke"_s, u"run"_s); });
+}
+
+void OverviewPage::refresh()
+{
+    m_session.check();
+    m_session.keys().refresh();
+    if (m_session.sync().supported())
+        m_session.sync().sync();
+}
+
+Day OverviewPage::today() const
+{
+    const QByteArray zone = m_session.state().profile.timeZone.toUtf8();
+    const QTimeZone wanted = zone.isEmpty() ? QTimeZone::systemTimeZone() : QTimeZone(zone);
+    return dayOf(m_workspace.clock().now(), wanted.isValid() ? wanted : QTimeZone::utc());
+}
+
+// Only when rows changed, or the day did.
+void OverviewPage::reload()
+{
+    const Day day = today();
+    usage::Explorer::Wish wish;
+    wish.query.profile = m_session.state().profile.id;
+    wish.query.from = day.from;
+    wish.query.to = day.to;
+    wish.step = usage::Step::Hour;
+    wish.zone = day.zone;
+    wish.series = usage::GroupBy::None;
+    wish.breakdown = usage::GroupBy::None;
+    const quint64 revision = m_session.sync().state().revision;
+    if (m_hours->state().wish != wish || m_revision != revision) {
+        m_revision = revision;
+        m_hours->show(wish);
+        wish.series = usage::GroupBy::Alias;
+        m_stack->show(wish);
+    }
+    showState();
+}
+
+void OverviewPage::showUsage()
+{
+    showFigures();
+    showChart();
+    showState();
+}
+
+void OverviewPage::act(const Attention &line)
+{
+    switch (line.act) {
+    case Attention::Act::Open:
+        return m_navigation.open(line.page, line.filter);
+    case Attention::Act::Sync:
+        return m_session.sync().sync();
+    case Attention::Act::StartGateway:
+        return m_workspace.testGateway().start(m_workspace.testGateway().state().port);
+    }
+}
+
+} // namespace pages

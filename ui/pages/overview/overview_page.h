@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "pages/overview/attention.h"
+#include "pages/overview/today.h"
+#include "pages/page.h"
+#include <memory>
+#include <QTimer>
+
+class QStackedWidget;
+class QVBoxLayout;
+namespace kit {
+class ChartPanel;
+class EmptyState;
+class PageHeader;
+class Pill;
+} // namespace kit
+namespace workspace {
+class Session;
+class Workspace;
+} // namespace workspace
+
+namespace pages {
+
+class AttentionCard;
+class BudgetCard;
+class Navigation;
+class PartCard;
+class TodayRow;
+
+// What needs a person, and how today goes. The shell owns it; it dies before its session.
+class OverviewPage final : public Page
+{
+    Q_OBJECT
+
+public:
+    OverviewPage(workspace::Workspace &workspace, Navigation &navigation);
+    ~OverviewPage() override;
+    void refresh() override;
+
+private:
+    void build();
+    QWidget *middle();
+    QWidget *parts();
+    void listen();
+    void reload();
+    void showUsage(); // what the store tells
+    void showState(); // what the services say
+    void showHead(const QList<Attention> &lines);
+    void showFigures();
+    void showChart();
+    void showParts();
+    void showFailure();
+    void act(const Attention &line);
+    Facts facts() const;
+    Day today() const;
+
+    workspace::Workspace &m_workspace;
+    Navigation &m_navigation;
+    workspace::Session &m_session;
+    std::unique_ptr<usage::Explorer> m_hours; // by hour, all in one
+    std::unique_ptr<usage::Explorer> m_stack; // by hour and alias
+    quint64 m_revision = 0; // of the rows that are shown
+    kit::PageHeader *m_header;
+    kit::Pill *m_pill;
+    QVBoxLayout *m_failure;
+    QString m_said; // by the failure notice
+    AttentionCard *m_attention;
+    TodayRow *m_figures;
+    kit::StackChart *m_chart;
+    kit::ChartPanel *m_panel;
+    QStackedWidget *m_spend; // chart, skeleton, empty
+    BudgetCard *m_budgets;
+    PartCard *m_connections;
+    PartCard *m_run;
+    QTimer m_minute; // ages pass while nothing else does
+    QTimer m_slow; // waiting is shown only after 300 ms
+};
+
+} // namespace pages

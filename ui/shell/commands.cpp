@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shell/commands.h"
+#include "keys/key_service.h"
+#include "pages/page.h"
+#include "shell/catalog.h"
+#include "shell/main_window.h"
+#include "shell/page_stack.h"
+#include "workspace/workspace.h"
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+// An id is a word, a colon and its object: "page:keys", "verb:keys/create", "key:NAME", "profile:ID", "window:help".
+namespace shell {
+
+using kit::Command;
+using kit::Glyph;
+
+static QString native(const QString &portable)
+{
+    return QKeySequence(portable).toString(QKeySequence::NativeText);
+}
+
+static QString say(const char *text)
+{
+    return QCoreApplication::translate("shell::commands", text);
+}
+
+static QList<Command> pageCommands()
+{
+    QList<Command> verbs;
+    QList<Command> places;
+    int number = 1;
+    for (const PageLine &page : catalog()) {
+        for (const Verb &verb : page.verbs)
+            verbs << Command{
+                u"verb:"_s + page.id + u'/' + verb.id, verb.glyph, verb.title, page.title, native(verb.shortcut)};
+        places << Command{u"page:"_s + page.id, page.glyph, page.title,
+            say(QT_TRANSLATE_NOOP("shell::commands", "Page")), native(u"Ctrl+%1"_s.arg(number++))};
+    }
+    return verbs + places;
+}
+
+static QList<Command> windowCommands()
+{
+    return {
+        {u"window:refresh"_s, Glyph::Refresh, say(QT_TRANSLATE_NOOP("shell::commands", "Refresh")),
+            say(QT_TRANSLATE_NOOP("shell::commands", "This page")), native(u"F5"_s)},
+        {u"window:add"_s, Glyph::Add, say(QT_TRANSLATE_NOOP("shell::commands", "Add connection…")), {}, {}},
+        {u"window:help"_s, Glyph::Help, say(QT_TRANSLATE_NOOP("shell::commands", "Help on this page")), {},
+            native(u"F1"_s)},
+    };
+}
+
+QList<Command> commandsOf(workspace::Workspace &workspace)
+{
+    QList<Command> all = windowCommands();
+    if (!workspace.session())
+        return all;
+    all = pageCommands() + all;
+    const auto &state = workspace.state();
+    for (const Profile &profile : state.profiles)
+        if (profile.id != state.current)
+            all << Command{u"profile:"_s + profile.id, Glyph::Gateway, profile.name,
+                say(QT_TRANSLATE_NOOP("shell::commands", "Switch to this connection")), {}};
+    for (const Key &key : workspace.session()->keys().state().keys)
+        all << Command{
+            u"key:"_s + key.name, Glyph::Keys, key.name, say(QT_TRANSLATE_NOOP("shell::commands", "Key")), {}};
+    return all;
+}
+
+void obey(MainWindow &window, const QString &id)
+{
+    const QString kind = id.section(u':', 0, 0);
+    const QString object = id.section(u':', 1);
+    if (kind == u"page"_s)
+        window.open(object);
+    else if (kind == u"verb"_s)
+        window.perform(object.section(u'/', 0, 0), object.section(u'/', 1));
+    else if (kind == u"key"_s)
+        window.open(u"keys"_s, object);
+    else if (kind == u"profile"_s)
+        window.switchTo(object);
+    else if (object == u"add"_s)
+        window.addConnection();
+    else if (object == u"help"_s)
+        window.openHelp();
+    else if (pages::Page *page = window.stack().current())
+        page->refresh();
+}
+
+} // namespace shell

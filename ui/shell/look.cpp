@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shell/look.h"
+#include "kit/contrast.h"
+#include <QCoreApplication>
+#include <QEvent>
+#include <QLibraryInfo>
+#include <QLocale>
+#include <QSettings>
+#include <QTranslator>
+#include <QWidget>
+
+using namespace Qt::StringLiterals;
+
+namespace shell {
+
+std::optional<kit::Scheme> schemeNamed(const QString &name)
+{
+    if (name == u"light"_s)
+        return kit::Scheme::Light;
+    if (name == u"dark"_s)
+        return kit::Scheme::Dark;
+    if (name == u"contrast"_s)
+        return kit::Scheme::HighContrast;
+    return {};
+}
+
+kit::Scheme schemeOf(const QPalette &desktop)
+{
+    const QColor ground = desktop.color(QPalette::Window);
+    const QColor text = desktop.color(QPalette::WindowText);
+    if (kit::contrast(ground, text) > 20.5 && ground.lightness() < 8)
+        return kit::Scheme::HighContrast;
+    return ground.lightness() < text.lightness() ? kit::Scheme::Dark : kit::Scheme::Light;
+}
+
+void speak(QCoreApplication &app, const QString &locale)
+{
+    if (!locale.isEmpty())
+        QLocale::setDefault(QLocale(locale));
+    const QString program = locale.isEmpty() ? u":/i18n/gatewright_en.qm"_s : u":/i18n/gatewright_%1.qm"_s.arg(locale);
+    auto *english = new QTranslator(&app); // plural forms, and what a translation lacks
+    if (english->load(u":/i18n/gatewright_en.qm"_s))
+        app.installTranslator(english);
+    auto *qt = new QTranslator(&app);
+    if (qt->load(QLocale(), u"qtbase"_s, u"_"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+        app.installTranslator(qt);
+    auto *own = new QTranslator(&app);
+    if (own->load(program) || own->load(QLocale(), u"gatewright"_s, u"_"_s, u":/i18n"_s))
+        app.installTranslator(own);
+}
+
+namespace {
+
+class Place final : public QObject
+{
+public:
+    Place(QWidget &window, QSettings &settings) : QObject(&window), m_window(window), m_settings(settings)
+    {
+        window.installEventFilter(this);
+    }
+    bool eventFilter(QObject *, QEvent *event) override
+    {
+        if (event->type() == QEvent::Close)
+            m_settings.setValue("window/geometry"_L1, m_window.saveGeometry());
+        return false;
+    }
+
+private:
+    QWidget &m_window;
+    QSettings &m_settings;
+};
+
+} // namespace
+
+void rememberPlace(QWidget &window, QSettings &settings)
+{
+    const QByteArray kept = settings.value("window/geometry"_L1).toByteArray();
+    if (kept.isEmpty() || !window.restoreGeometry(kept))
+        window.resize(1440, 900);
+    new Place(window, settings);
+}
+
+} // namespace shell
