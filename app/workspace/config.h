@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "proxy/config.h"
+#include "workspace/strict_yaml.h"
+#include <QList>
+#include <tl/expected.hpp>
+
+namespace workspace {
+
+// A secret that the file only names ("env:VAR", "file:PATH", "vault:ID"), where it belongs, and where it stands.
+struct SecretWish
+{
+    enum class Of { Upstream, Key };
+    Of of = Of::Upstream;
+    std::size_t index = 0;
+    QString ref;
+    FileProblem place; // its line and column
+
+    friend bool operator==(const SecretWish &, const SecretWish &) = default;
+};
+
+// A loopback address with a port.
+struct Listen
+{
+    QString host;
+    quint16 port = 0;
+
+    friend bool operator==(const Listen &, const Listen &) = default;
+};
+
+// The configuration file of the embedded gateway, read and checked; secrets are still to be fetched.
+struct GatewayConfig
+{
+    std::optional<Listen> listen;
+    std::optional<Listen> adminListen;
+    proxy::Options options; // upstreams, aliases, keys
+    QList<SecretWish> secrets;
+};
+
+// Reads the YAML; the first problem with its line and column.
+tl::expected<GatewayConfig, FileProblem> readConfig(const QByteArray &yaml);
+// "127.0.0.1:8790", "localhost:0" or "[::1]:8790"; empty: no loopback address with a port.
+std::optional<Listen> listenOf(const QString &text);
+// Whether this is a budget's window: lifetime, day, week, month or hours such as 12h.
+bool isWindow(const QString &text);
+
+} // namespace workspace

@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "workspace/strict_yaml.h"
+#include "base/money.h"
+#include "workspace/words.h"
+#include <QRegularExpression>
+#include <QSet>
+#include <QStringList>
+#include <yaml-cpp/yaml.h>
+
+using namespace Qt::StringLiterals;
+
+namespace workspace {
+
+QString FileProblem::text() const
+{
+    return line == 0 ? what : Words::tr("line %1, column %2: %3").arg(line).arg(column).arg(what);
+}
+
+YAML::Node StrictYaml::load(const QByteArray &text)
+{
+    static constexpr qsizetype most = 1 << 20;
+    if (text.size() > most) {
+        m_problem = FileProblem{0, 0, Words::tr("the file is larger than 1 MB")};
+        return YAML::Node(YAML::NodeType::Map);
+    }
+    try {
+        const std::vector<YAML::Node> documents = YAML::LoadAll(text.toStdString());
+        if (documents.size() > 1)
+            reject(documents.at(1), Words::tr("a second document starts here; one file holds one"));
+        if (documents.empty() || documents.front().IsNull())
+            return YAML::Node(YAML::NodeType::Map);
+        return documents.front();
+    } catch (const YAML::Exception &wrong) {
+        m_problem = FileProblem{wrong.mark.line + 1, wrong.mark.column + 1, QString::fromStdString(wrong.msg)};
+        return YAML::Node(YAML::NodeType::Map);
+    }
+}
+
+void StrictYaml::reject(const YAML::Node &at, const QString &what)
+{
+    if (!m_problem)
+        m_problem = FileProblem{at.Mark().line + 1, at.Mark().column + 1, what};
+}
+
+void StrictYaml::fields(const YAML::Node &map, std::initializer_list<const char *> known)
+{
+    if (m_problem)
+        return;
+    QStringList names;
+    for (const char *name : known)
+        names << QLatin1StringView(name);
+    if (!map.IsMap())
+        return reject(map, Words::tr("a map with %1 is expected here").arg(names.join(u", "_s)));
+    QSet<QString> seen;
+    for (const auto &entry : map) {
+        const QString name = entry.first.IsScalar() ? QString::fromStdString(entry.first.Scalar()) : u"?"_s;
+        if (!names.contains(name))
+            return reject(
+                entry.first, Words::tr("unknown field \"%1\"; known here: %2").arg(name, names.join(u", "_s)));
+        if (seen.contains(name))
+            return reject(entry.first, Words::tr("\"%1\" is there twice").arg(name));
+        seen.insert(name);
+    }
+}
+
+YAML::Node StrictYaml::member(const YAML::Node &map, const char *field) const
+{
+    if (m_problem || !map.IsMap())
+        return YAML::Node(YAML::NodeType::Undefined);
+    return map[field];
+}
+
+static bool quoted(const YAML::Node &node)
+{
+    return node.Tag() == "!";
+}
+
+QString StrictYaml::textOf(const YAML::Node &node, const char *field)
+{
+    static const QRegularExpression other(u"^(~|null|true|false|[-+]?(\\d[\\d_]*)(\\.\\d*)?([eE][-+]?\\d+)?)$"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    const QString text = node.IsScalar() ? QString::fromStdString(node.Scalar()) : QString();
+    if (!node.IsScalar() || text.isEmpty())
+        reject(node, Words::tr("%1 must be a text").arg(QLatin1StringView(field)));
+    else if (!quoted(node) && other.match(text).hasMatch())
+        reject(node, Words::tr("%1 must be a text; put %2 in quotes").arg(QLatin1StringView(field), text));
+    return m_problem ? QString() : text;
+}
+
+QString StrictYaml::text(const YAML::Node &map, const char *field)
+{
+    const YAML::Node node = member(map, field);
+    return node.IsDefined() ? textOf(node, field) : QString();
+}
+
+QString StrictYaml::neededText(const YAML::Node &map, const char *field)
+{
+    if (!m_problem && !member(map, field).IsDefined())
+        reject(map, Words::tr("%1 is missing here").arg(QLatin1StringView(field)));
+    return text(map, field);
+}
+
+QStringList StrictYaml::texts(const YAML::Node &map, const char *field)
+{
+    QStringList out;
+    const YAML::Node list = member(map, field);
+    if (!list.IsDefined())
+        return out;
+    if (!list.IsSequence())
+        reject(list, Words::tr("%1 must be a list").arg(QLatin1StringView(field)));
+    else
+        for (const YAML::Node &entry : list)
+            out << textOf(entry, field);
+    return m_problem ? QStringList() : out;
+}
+
+// The text of an unquoted scalar; empty when the field is missing or is something else.
+QString StrictYaml::plain(const YAML::Node &map, const char *field, const QString &wanted)
+{
+    const YAML::Node node = member(map, field);
+    if (!node.IsDefined())
+        return {};
+    if (!node.IsScalar() || quoted(node) || node.Scalar().empty()) {
+        reject(node, Words::tr("%1 must be %2").arg(QLatin1StringView(field), wanted));
+        return {};
+    }
+    return QString::fromStdString(node.Scalar());
+}
+
+std::optional<qint64> StrictYaml::integer(const YAML::Node &map, const char *field, qint64 least, qint64 most)
+{
+    static const QRegularExpression decimal(u"^(0|[1-9][0-9]{0,17})$"_s);
+    const QString wanted = Words::tr("a whole number from %1 to %2").arg(least).arg(most);
+    const QString text = plain(map, field, wanted);
+    if (text.isEmpty())
+        return std::nullopt;
+    const qint64 value = text.toLongLong();
+    if (decimal.match(text).hasMatch() && value >= least && value <= most)
+        return value;
+    reject(member(map, field), Words::tr("%1 must be %2").arg(QLatin1StringView(field), wanted));
+    return std::nullopt;
+}
+
+std::optional<qint64> StrictYaml::amount(const YAML::Node &map, const char *field)
+{
+    const QString wanted = Words::tr("an amount of US dollars such as 0.15");
+    const QString text = plain(map, field, wanted);
+    if (text.isEmpty())
+        return std::nullopt;
+    const auto nanos = money::nanosOf(text);
+    if (nanos && *nanos >= 0)
+        return nanos;
+    reject(member(map, field), Words::tr("%1 must be %2").arg(QLatin1StringView(field), wanted));
+    return std::nullopt;
+}
+
+std::optional<bool> StrictYaml::flag(const YAML::Node &map, const char *field)
+{
+    const QString wanted = Words::tr("true or false");
+    const QString text = plain(map, field, wanted);
+    if (text.isEmpty())
+        return std::nullopt;
+    if (text == "true"_L1 || text == "false"_L1)
+        return text == "true"_L1;
+    reject(member(map, field), Words::tr("%1 must be %2").arg(QLatin1StringView(field), wanted));
+    return std::nullopt;
+}
+
+QMap<QString, QString> StrictYaml::pairs(const YAML::Node &map, const char *field)
+{
+    QMap<QString, QString> out;
+    const YAML::Node entries = member(map, field);
+    if (!entries.IsDefined())
+        return out;
+    if (!entries.IsMap()) {
+        reject(entries, Words::tr("%1 must be a map").arg(QLatin1StringView(field)));
+        return out;
+    }
+    for (const auto &entry : entries) {
+        const QString name = textOf(entry.first, field);
+        if (out.contains(name))
+            reject(entry.first, Words::tr("\"%1\" is there twice").arg(name));
+        out.insert(name, textOf(entry.second, field));
+    }
+    return out;
+}
+
+QList<YAML::Node> StrictYaml::maps(const YAML::Node &map, const char *field)
+{
+    QList<YAML::Node> out;
+    const YAML::Node list = member(map, field);
+    if (!list.IsDefined())
+        return out;
+    if (!list.IsSequence())
+        reject(list, Words::tr("%1 must be a list").arg(QLatin1StringView(field)));
+    else
+        for (const YAML::Node &entry : list)
+            out << entry;
+    return m_problem ? QList<YAML::Node>() : out;
+}
+
+} // namespace workspace
