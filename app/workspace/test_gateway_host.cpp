@@ -1,0 +1,241 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "workspace/test_gateway_host.h"
+#include "base/or_return.h"
+#include "base/wait.h"
+#include "secrets/handover.h"
+#include "secrets/vaults.h"
+#include "workspace/data_dir.h"
+#include "workspace/gateway_words.h"
+#include "workspace/words.h"
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace workspace {
+
+static constexpr qsizetype mostLines = 2000; // of the live log
+static constexpr quint16 usualPort = 8790;
+
+TestGatewayHost::TestGatewayHost(QString dataDir, secrets::Vaults &vaults, const Clock &clock)
+    : m_dataDir(std::move(dataDir)), m_vaults(vaults), m_clock(clock)
+{
+    connect(&m_poll, &QTimer::timeout, this, [this] { look(); });
+    m_poll.start(1s);
+    look();
+}
+
+TestGatewayHost::~TestGatewayHost() = default;
+
+void TestGatewayHost::start(quint16 port)
+{
+    const QString host = m_wish.listen ? m_wish.listen->host : u"127.0.0.1"_s;
+    m_wish.listen = Listen{host, port};
+    m_wish.adminListen.reset();
+    m_state.port = port;
+    if (m_state.mode == Mode::Stopped && m_tasks.count() == 0)
+        m_tasks.run(startTask());
+}
+
+void TestGatewayHost::stop()
+{
+    if (m_state.mode == Mode::Here && m_tasks.count() == 0)
+        m_tasks.run(stopTask());
+}
+
+Task<> TestGatewayHost::startTask()
+{
+    co_await started();
+}
+
+Task<> TestGatewayHost::stopTask()
+{
+    co_await stopped();
+}
+
+Task<Result<>> TestGatewayHost::started()
+{
+    m_state.mode = Mode::Starting;
+    m_state.failure.reset();
+    announce();
+    const Result<> up = co_await bringUp();
+    if (!up) {
+        m_lock.reset();
+        m_server.reset();
+        m_thread.reset();
+        m_state.mode = Mode::Stopped;
+        m_state.failure = up.error();
+        look(); // perhaps because another program runs it
+    }
+    announce();
+    co_return up;
+}
+
+Task<Result<>> TestGatewayHost::bringUp()
+{
+    if (!makeDataDir(m_dataDir))
+        co_return fail(FailureKind::Storage, Words::tr("the folder %1 cannot be made").arg(m_dataDir));
+    m_lock = co_await orReturn(takeLock());
+    m_lock->write(self());
+    GatewayConfig config = co_await orReturn(configured());
+    Secret key = co_await orReturn(adminKey());
+    config.options.adminKey = secrets::forGateway(key);
+    config.options.onEvents = [this](std::vector<proxy::Event> events) {
+        const auto take = [this, events = std::move(events)] { this->take(events); };
+        QMetaObject::invokeMethod(this, take, Qt::QueuedConnection);
+    };
+    m_thread = std::make_unique<GatewayThread>();
+    connect(m_thread.get(), &GatewayThread::counted, this, [this](const proxy::Counters &now) {
+        const bool same = m_state.requests == quint64(now.requests) && m_state.openStreams == quint64(now.openStreams)
+            && m_state.rowsLost == quint64(now.rowsLost);
+        m_state.requests = quint64(now.requests);
+        m_state.openStreams = quint64(now.openStreams);
+        m_state.rowsLost = quint64(now.rowsLost);
+        if (!same)
+            announce();
+    });
+    m_thread->start(std::move(config.options));
+    const bool ended = co_await SignalWait(m_thread.get(), &GatewayThread::startEnded, 60s);
+    if (!ended)
+        co_return fail(FailureKind::Timeout, Words::tr("the embedded gateway did not start within 60 s"));
+    if (!m_thread->answer())
+        co_return tl::unexpected<Failure>(failureOf(m_thread->answer().error()));
+    co_return announceRunning(key);
+}
+
+Task<Result<std::unique_ptr<GatewayLock>>> TestGatewayHost::takeLock()
+{
+    for (int attempt = 0; attempt < 5; ++attempt) {
+        auto lock = GatewayLock::take(m_dataDir);
+        if (lock || lock.error().kind != FailureKind::Locked)
+            co_return lock;
+        co_await Pause(20ms); // a probe holds it for a moment
+    }
+    const auto owner = ownerOf(m_dataDir);
+    const QString who = owner ? Words::tr("run by %1, pid %2").arg(owner->program).arg(owner->pid) : QString();
+    co_return fail(FailureKind::Locked, Words::tr("the embedded gateway of %1 is already %2").arg(m_dataDir, who));
+}
+
+Task<Result<GatewayConfig>> TestGatewayHost::configured()
+{
+    GatewayConfig config = co_await orReturn(configOf(m_wish.configFile));
+    for (const SecretWish &wish : std::as_const(config.secrets)) {
+        const Result<Secret> secret = co_await m_vaults.resolve(wish.ref);
+        if (!secret)
+            co_return fail(secret.error().kind,
+                u"%1: %2"_s.arg(m_wish.configFile, problemAt(wish.place, wish.ref, secret.error()).text()));
+        if (wish.of == SecretWish::Of::Upstream)
+            config.options.upstreams[wish.index].key = secrets::forGateway(*secret);
+        else
+            config.options.keys[wish.index].secret = secrets::forGateway(*secret);
+    }
+    const Listen usual{u"127.0.0.1"_s, m_state.port};
+    const Listen data = m_wish.listen.value_or(config.listen.value_or(usual));
+    const Listen next{data.host, quint16(data.port == 0 ? 0 : data.port + 1)};
+    const Listen admin = m_wish.adminListen.value_or(m_wish.listen ? next : config.adminListen.value_or(next));
+    if (admin.host != data.host)
+        co_return fail(FailureKind::Rejected, Words::tr("both ports must be on the same address"));
+    config.options.host = data.host.toStdString();
+    config.options.dataPort = data.port;
+    config.options.adminPort = admin.port;
+    const QString database = m_wish.databaseFile.isEmpty() ? m_dataDir + u"/gateway.db"_s : m_wish.databaseFile;
+    config.options.dbPath = QFile::encodeName(database).toStdString();
+    config.options.seed = m_wish.seed;
+    co_return config;
+}
+
+Task<Result<Secret>> TestGatewayHost::adminKey()
+{
+    if (m_wish.adminKeyFile.isEmpty())
+        co_return secrets::newSecret("gwa-");
+    const QString reference = u"file:"_s + m_wish.adminKeyFile;
+    Secret key = co_await orReturn(m_vaults.resolve(reference));
+    if (key.isEmpty())
+        co_return fail(FailureKind::Secret, Words::tr("%1 is empty").arg(m_wish.adminKeyFile));
+    co_return key;
+}
+
+Result<> TestGatewayHost::announceRunning(Secret adminKey)
+{
+    const proxy::Started &started = *m_thread->answer();
+    m_state.dataUrl = QUrl(QString::fromStdString(started.dataUrl));
+    m_state.adminUrl = QUrl(QString::fromStdString(started.adminUrl));
+    m_state.pid = QCoreApplication::applicationPid();
+    m_state.startedAt = m_clock.now();
+    m_warnings.clear();
+    for (const std::string &warning : started.warnings)
+        m_warnings << QString::fromStdString(warning);
+    for (const proxy::IssuedKey &issued : started.issued)
+        m_newSecrets.append(
+            NewSecret{QString::fromStdString(issued.name), Secret(QByteArray::fromStdString(issued.secret))});
+    m_adminKey = adminKey;
+    m_lock->write(self());
+    m_server = std::make_unique<OwnerServer>();
+    if (const auto listening = m_server->listen(m_dataDir, GatewayAccess{self(), std::move(adminKey)}); !listening)
+        return listening;
+    m_state.mode = Mode::Here;
+    return {};
+}
+
+Task<> TestGatewayHost::stopped()
+{
+    if (m_state.mode != Mode::Here)
+        co_return;
+    m_server.reset();
+    m_thread->stop(5000);
+    co_await SignalWait(m_thread.get(), &GatewayThread::stopped, 10s);
+    m_thread.reset();
+    m_lock.reset();
+    m_adminKey = {};
+    m_state.mode = Mode::Stopped;
+    m_state.pid = 0;
+    m_state.openStreams = 0;
+    announce();
+}
+
+Task<Result<GatewayAccess>> TestGatewayHost::access()
+{
+    if (m_state.mode == Mode::Here)
+        co_return GatewayAccess{self(), m_adminKey};
+    co_return co_await askOwner(m_dataDir);
+}
+
+GatewayOwner TestGatewayHost::self() const
+{
+    const bool up = m_thread && m_thread->answer();
+    return GatewayOwner{QCoreApplication::applicationPid(), QCoreApplication::applicationName(),
+        up ? m_state.dataUrl : QUrl(), up ? m_state.adminUrl : QUrl()};
+}
+
+void TestGatewayHost::take(const std::vector<proxy::Event> &events)
+{
+    for (const proxy::Event &event : events) {
+        m_state.log.append(lineOf(event));
+        m_state.refused += event.ended == "refused" ? 1 : 0;
+    }
+    if (m_state.log.size() > mostLines)
+        m_state.log.remove(0, m_state.log.size() - mostLines);
+    if (m_thread)
+        m_thread->count();
+    announce();
+}
+
+// What another program does with the gateway is seen here, once a second.
+void TestGatewayHost::look()
+{
+    if (m_state.mode == Mode::Here && m_thread)
+        return m_thread->count();
+    if (m_state.mode == Mode::Starting)
+        return;
+    const auto owner = ownerOf(m_dataDir);
+    const Mode mode = owner && owner->dataUrl.isValid() ? Mode::Elsewhere : Mode::Stopped;
+    if (mode == m_state.mode && (mode == Mode::Stopped || owner->pid == m_state.pid))
+        return;
+    m_state.mode = mode;
+    m_state.pid = mode == Mode::Elsewhere ? owner->pid : 0;
+    m_state.dataUrl = mode == Mode::Elsewhere ? owner->dataUrl : QUrl();
+    m_state.adminUrl = mode == Mode::Elsewhere ? owner->adminUrl : QUrl();
+    announce();
+}
+
+} // namespace workspace
