@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "gateway/admin.h"
+#include "gateway/facets.h"
+#include <vector>
+
+namespace workspace {
+
+// The adapter of the present connection. A new one takes its place when URLs or secrets changed (the embedded gateway was
+// started again); those who hold facets of this one notice nothing. Main thread.
+class CurrentAdmin final : public gateway::Admin
+{
+public:
+    explicit CurrentAdmin(std::unique_ptr<gateway::Admin> first) { use(std::move(first)); }
+
+    void use(std::unique_ptr<gateway::Admin> next) { m_all.push_back(std::move(next)); }
+
+    gateway::Features features() const override { return now().features(); }
+    Task<Result<gateway::Identity>> identity() override { return now().identity(); }
+    Task<Result<>> health() override { return now().health(); }
+    gateway::Keys *keys() override { return now().keys() ? &m_keys : nullptr; }
+    gateway::Aliases *aliases() override { return now().aliases() ? &m_aliases : nullptr; }
+    gateway::UsageSource *usage() override { return now().usage() ? &m_usage : nullptr; }
+
+private:
+    gateway::Admin &now() const { return *m_all.back(); }
+
+    class KeysNow final : public gateway::Keys
+    {
+    public:
+        explicit KeysNow(CurrentAdmin &admin) : m_admin(admin) {}
+        Task<Result<gateway::Page<Key>>> after(QString cursor) override { return now().after(std::move(cursor)); }
+        Task<Result<Key>> find(QString id) override { return now().find(std::move(id)); }
+        Task<Result<QList<Key>>> named(QString name) override { return now().named(std::move(name)); }
+        Task<Result<gateway::IssuedKey>> create(Key wanted) override { return now().create(std::move(wanted)); }
+        Task<Result<>> write(Key before, Key after) override
+        {
+            return now().write(std::move(before), std::move(after));
+        }
+        Task<Result<>> remove(Key key) override { return now().remove(std::move(key)); }
+
+    private:
+        gateway::Keys &now() const { return *m_admin.now().keys(); }
+        CurrentAdmin &m_admin;
+    };
+    class AliasesNow final : public gateway::Aliases
+    {
+    public:
+        explicit AliasesNow(CurrentAdmin &admin) : m_admin(admin) {}
+        Task<Result<QList<Alias>>> all() override { return now().all(); }
+        Task<Result<>> write(Alias before, Alias after) override
+        {
+            return now().write(std::move(before), std::move(after));
+        }
+
+    private:
+        gateway::Aliases &now() const { return *m_admin.now().aliases(); }
+        CurrentAdmin &m_admin;
+    };
+    class UsageNow final : public gateway::UsageSource
+    {
+    public:
+        explicit UsageNow(CurrentAdmin &admin) : m_admin(admin) {}
+        Task<Result<gateway::UsagePage>> after(QString cursor) override { return now().after(std::move(cursor)); }
+        Task<Result<UsageRecord>> byRequest(QString id) override { return now().byRequest(std::move(id)); }
+        std::chrono::seconds overlap() const override { return now().overlap(); }
+
+    private:
+        gateway::UsageSource &now() const { return *m_admin.now().usage(); }
+        CurrentAdmin &m_admin;
+    };
+
+    std::vector<std::unique_ptr<gateway::Admin>> m_all; // older ones may still have tasks under way
+    KeysNow m_keys{*this};
+    AliasesNow m_aliases{*this};
+    UsageNow m_usage{*this};
+};
+
+} // namespace workspace

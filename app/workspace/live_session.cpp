@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "workspace/live_session.h"
+#include "base/ids.h"
+#include "base/or_return.h"
+#include "base/wait.h"
+#include "secrets/vaults.h"
+#include "workspace/words.h"
+#include <QElapsedTimer>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace workspace {
+
+static constexpr auto betweenLooks = 15s; // of a session that minds itself
+
+LiveSession::LiveSession(Profile profile, const gateway::Adapter &adapter, SessionParts parts)
+    : m_adapter(adapter)
+    , m_parts(parts)
+    , m_state{.profile = std::move(profile)}
+    , m_admin(adapter.connect(connection()))
+    , m_journal(parts.store, m_state.profile.id, parts.clock)
+    , m_cache(parts.store, m_state.profile.id)
+    , m_keys(m_admin, m_journal, m_cache, parts.clock)
+    , m_sync(parts.store, m_state.profile.id, m_admin.usage(), parts.clock)
+    , m_smoke(m_streams, parts.archive, parts.clock)
+{
+    if (m_parts.background)
+        runBackground();
+}
+
+LiveSession::~LiveSession() = default;
+
+void LiveSession::runBackground()
+{
+    connect(&m_timer, &QTimer::timeout, this, [this] {
+        if (m_state.reach == Reach::Connected && m_sync.supported())
+            m_sync.sync();
+        else
+            check();
+    });
+    m_timer.start(betweenLooks);
+    if (m_state.profile.kind == "embedded"_L1)
+        connect(&m_parts.gateway, &TestGateway::changed, this, [this] {
+            if (m_parts.gateway.state().adminUrl != m_state.profile.adminUrl)
+                check();
+        });
+    check();
+}
+
+gateway::Connection LiveSession::connection()
+{
+    return gateway::Connection{m_state.profile.dataUrl, m_state.profile.adminUrl, m_adminSecret, m_dataSecret, m_http};
+}
+
+void LiveSession::check()
+{
+    if (m_checks.count() == 0)
+        m_checks.run(checkTask());
+}
+
+Task<> LiveSession::checkTask()
+{
+    const Result<> reached = co_await connected();
+    if (reached && m_parts.background) {
+        m_keys.refresh();
+        if (m_sync.supported())
+            m_sync.sync();
+    }
+}
+
+Task<Result<>> LiveSession::connected()
+{
+    m_state.reach = Reach::Checking;
+    announce();
+    const Result<> reached = co_await reach();
+    m_state.reach = reached ? Reach::Connected : Reach::Offline;
+    m_state.failure = reached ? std::nullopt : std::optional(reached.error());
+    announce();
+    co_return reached;
+}
+
+Task<Result<>> LiveSession::reach()
+{
+    co_await orReturn(resolve());
+    m_admin.use(m_adapter.connect(connection()));
+    co_return co_await greet();
+}
+
+// Finds URLs and secrets: the embedded gateway's with whoever runs it, the others' where the profile says.
+Task<Result<>> LiveSession::resolve()
+{
+    if (m_state.profile.kind == "embedded"_L1) {
+        const GatewayAccess access = co_await orReturn(m_parts.gateway.access());
+        m_state.profile.dataUrl = access.owner.dataUrl;
+        m_state.profile.adminUrl = access.owner.adminUrl;
+        m_adminSecret = access.adminKey;
+    } else {
+        m_adminSecret = co_await orReturn(m_parts.vaults.resolve(m_state.profile.adminKeyRef));
+    }
+    m_dataSecret = co_await orReturn(m_parts.vaults.resolve(m_state.profile.dataKeyRef));
+    co_return Result<>();
+}
+
+Task<Result<>> LiveSession::greet()
+{
+    QElapsedTimer clock;
+    clock.start();
+    co_await orReturn(m_admin.health());
+    m_state.roundTripMs = clock.elapsed();
+    const gateway::Identity identity = co_await orReturn(m_admin.identity());
+    m_state.version = identity.version;
+    if (m_admin.aliases())
+        m_state.aliases = co_await orReturn(m_admin.aliases()->all());
+    co_return Result<>();
+}
+
+void LiveSession::runSmoke(QStringList checks, QStringList aliases)
+{
+    if (m_runs.count() == 0)
+        m_runs.run(smokeTask(checks, aliases));
+}
+
+Task<> LiveSession::smokeTask(QStringList checks, QStringList aliases)
+{
+    const Result<smoke::Plan> ready = co_await plan(checks, aliases, smoke::Plan().costCapNanos);
+    if (!ready) {
+        m_state.failure = ready.error();
+        announce();
+        co_return;
+    }
+    m_smoke.start(*ready);
+    while (m_smoke.state().running)
+        co_await SignalWait(&m_smoke, &smoke::RunService::finished, 60s);
+    co_await tidy();
+}
+
+Task<Result<smoke::Plan>> LiveSession::plan(QStringList checks, QStringList aliases, qint64 capNanos)
+{
+    smoke::Plan plan;
+    plan.suite = u"default"_s;
+    plan.checks = checks;
+    plan.aliases = aliases;
+    plan.costCapNanos = capNanos;
+    plan.profile = m_state.profile.name;
+    plan.gatewayVersion = m_state.version;
+    plan.target.dataBase = m_state.profile.dataUrl;
+    plan.target.adminBase = m_state.profile.adminUrl;
+    plan.target.kind = m_state.profile.kind;
+    plan.target.adminKey = m_adminSecret;
+    plan.target.key = m_dataSecret.isEmpty() ? m_givenKey : m_dataSecret;
+    for (const Alias &alias : std::as_const(m_state.aliases))
+        if (alias.price.inputNanos && alias.price.outputNanos)
+            plan.prices.insert(alias.name, alias.price);
+    if (plan.target.key.isEmpty())
+        plan.target.key = co_await orReturn(keyForRun(aliases, capNanos));
+    co_return plan;
+}
+
+Task<Result<Secret>> LiveSession::keyForRun(QStringList aliases, qint64 capNanos)
+{
+    if (!m_admin.keys() || !features().has(gateway::Feature::CreateKey))
+        co_return fail(FailureKind::Secret, Words::tr("the connection has no data key to run smoke tests with"));
+    Key wanted;
+    wanted.name = u"smoke-"_s + newUlid(m_parts.clock).toLower();
+    wanted.aliases = features().has(gateway::Feature::ModelScope) ? aliases : QStringList();
+    if (features().has(gateway::Feature::KeyExpiry))
+        wanted.expiresAt = m_parts.clock.now().addSecs(3600);
+    if (features().has(gateway::Feature::Budget))
+        wanted.budgets.append(Budget{capNanos, u"lifetime"_s, std::nullopt});
+    wanted.passport.purpose = Words::tr("one smoke run; may be deleted");
+    changes::Change change;
+    change.after = wanted;
+    const changes::Done done = co_await orReturn(changes::apply(*m_admin.keys(), m_journal, change));
+    m_runKey = done.change.after;
+    co_return done.secret.value_or(Secret());
+}
+
+Task<> LiveSession::tidy()
+{
+    if (!m_runKey || !features().has(gateway::Feature::DeleteKey))
+        co_return;
+    changes::Change change;
+    change.before = std::exchange(m_runKey, std::nullopt);
+    const auto done = co_await changes::apply(*m_admin.keys(), m_journal, change);
+    if (!done)
+        qWarning("the key of the smoke run could not be deleted; it expires within an hour");
+    m_keys.refresh();
+}
+
+} // namespace workspace

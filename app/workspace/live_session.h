@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "base/task_scope.h"
+#include "net/qt_http.h"
+#include "smoke/run_service.h"
+#include "usage/sync_service.h"
+#include "workspace/current_admin.h"
+#include "workspace/store_ports.h"
+#include "workspace/test_gateway_host.h"
+#include "workspace/workspace.h"
+#include <QTimer>
+
+namespace workspace {
+
+// What a session shares with the others of its workspace, which outlives it.
+struct SessionParts
+{
+    store::Store &store;
+    secrets::Vaults &vaults;
+    TestGatewayHost &gateway;
+    smoke::RunArchive &archive;
+    const Clock &clock;
+    bool background = false; // checks and syncs by itself
+};
+
+// The session of one profile over real parts. Main thread.
+class LiveSession final : public Session
+{
+public:
+    LiveSession(Profile profile, const gateway::Adapter &adapter, SessionParts parts);
+    ~LiveSession() override;
+
+    const State &state() const override { return m_state; }
+    gateway::Features features() const override { return m_admin.features(); }
+    void check() override;
+    keys::KeyService &keys() override { return m_keys; }
+    usage::SyncService &sync() override { return m_sync; }
+    smoke::RunService &smoke() override { return m_smoke; }
+    void runSmoke(QStringList checks, QStringList aliases) override;
+
+    // check(), and waits for its end.
+    Task<Result<>> connected();
+    gateway::Admin &admin() { return m_admin; }
+    changes::Journal &journal() { return m_journal; }
+    // The plan of a smoke run: this profile's data key, or a key made for this run (scoped, capped, for an hour).
+    Task<Result<smoke::Plan>> plan(QStringList checks, QStringList aliases, qint64 capNanos);
+    // A data key for this session, in memory only: used where the profile has none.
+    void setDataKey(Secret key) { m_givenKey = std::move(key); }
+    // Deletes the key that plan() made.
+    Task<> tidy();
+
+private:
+    Task<> checkTask();
+    Task<> smokeTask(QStringList checks, QStringList aliases);
+    Task<Result<>> reach();
+    Task<Result<>> resolve();
+    Task<Result<>> greet();
+    Task<Result<Secret>> keyForRun(QStringList aliases, qint64 capNanos);
+    gateway::Connection connection();
+    void runBackground();
+
+    const gateway::Adapter &m_adapter;
+    SessionParts m_parts;
+    State m_state;
+    net::QtHttp m_http;
+    net::QtHttp m_streams; // of its own: six connections a host are soon taken
+    Secret m_adminSecret;
+    Secret m_dataSecret;
+    Secret m_givenKey;
+    CurrentAdmin m_admin;
+    StoredJournal m_journal;
+    StoredKeys m_cache;
+    keys::KeyService m_keys;
+    usage::SyncService m_sync;
+    smoke::RunService m_smoke;
+    std::optional<Key> m_runKey;
+    QTimer m_timer;
+    TaskScope m_checks;
+    TaskScope m_runs;
+};
+
+} // namespace workspace

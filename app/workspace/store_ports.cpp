@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "workspace/store_ports.h"
+#include "base/or_return.h"
+#include "store/journal.h"
+#include "store/key_cache.h"
+#include "store/store.h"
+#include <pwd.h>
+#include <unistd.h>
+
+namespace workspace {
+
+static QString systemUser()
+{
+    const passwd *entry = ::getpwuid(::getuid());
+    return entry ? QString::fromLocal8Bit(entry->pw_name) : QString::number(::getuid());
+}
+
+StoredJournal::StoredJournal(store::Store &store, QString profile, const Clock &clock)
+    : m_store(store), m_profile(std::move(profile)), m_user(systemUser()), m_clock(clock)
+{}
+
+Task<Result<qint64>> StoredJournal::open(changes::Change change)
+{
+    store::JournalLine line;
+    line.profile = m_profile;
+    line.at = m_clock.now();
+    line.by = m_user;
+    line.before = change.before;
+    line.after = change.after;
+    const auto write = [line](sql::Database &db) { return store::openLine(db, line); };
+    co_return co_await m_store.write(write);
+}
+
+Task<Result<>> StoredJournal::close(qint64 id, changes::Change done, std::optional<Failure> failure)
+{
+    store::JournalLine line;
+    line.id = id;
+    line.profile = m_profile;
+    line.at = m_clock.now();
+    line.by = m_user;
+    line.before = done.before;
+    line.after = done.after;
+    line.closed = true;
+    line.failure = failure;
+    const auto write = [line](sql::Database &db) { return store::closeLine(db, line); };
+    co_return co_await m_store.write(write);
+}
+
+Task<Result<QList<Key>>> StoredKeys::load()
+{
+    const auto read = [profile = m_profile](sql::Database &db) { return store::cachedKeys(db, profile); };
+    const store::CachedKeys cached = co_await orReturn(m_store.read(read));
+    m_asOf = cached.asOf;
+    co_return cached.keys;
+}
+
+Task<Result<>> StoredKeys::save(QList<Key> keys, QDateTime asOf)
+{
+    store::CachedKeys cached;
+    cached.keys = std::move(keys);
+    cached.asOf = asOf;
+    m_asOf = asOf;
+    const auto write = [profile = m_profile, cached](
+                           sql::Database &db) { return store::cacheKeys(db, profile, cached); };
+    co_return co_await m_store.write(write);
+}
+
+} // namespace workspace

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "base/clock.h"
+#include "changes/change.h"
+#include "keys/key_service.h"
+
+namespace store {
+class Store;
+}
+
+namespace workspace {
+
+// The journal of one profile, kept in the store. Main thread.
+class StoredJournal final : public changes::Journal
+{
+public:
+    StoredJournal(store::Store &store, QString profile, const Clock &clock);
+    Task<Result<qint64>> open(changes::Change change) override;
+    Task<Result<>> close(qint64 id, changes::Change done, std::optional<Failure> failure) override;
+
+private:
+    store::Store &m_store;
+    QString m_profile;
+    QString m_user;
+    const Clock &m_clock;
+};
+
+// The last seen keys of one profile, kept in the store. Main thread.
+class StoredKeys final : public keys::KeyCache
+{
+public:
+    StoredKeys(store::Store &store, QString profile) : m_store(store), m_profile(std::move(profile)) {}
+    Task<Result<QList<Key>>> load() override;
+    Task<Result<>> save(QList<Key> keys, QDateTime asOf) override;
+    std::optional<QDateTime> asOf() const override { return m_asOf; }
+
+private:
+    store::Store &m_store;
+    QString m_profile;
+    std::optional<QDateTime> m_asOf;
+};
+
+} // namespace workspace
