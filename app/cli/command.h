@@ -7,7 +7,7 @@ namespace cli {
 
 class Context;
 
-// One option of a command. Texts are marked for translation with QT_TRANSLATE_NOOP("cli", ...).
+// One option of a command. Texts are marked for translation with QT_TRANSLATE_NOOP("Words", ...).
 struct Option
 {
     const char *name;

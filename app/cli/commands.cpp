@@ -4,11 +4,59 @@
 
 namespace cli {
 
+extern const Command demo_;
+extern const Command gatewayServe;
+extern const Command profileAdd;
+extern const Command profileList;
+extern const Command profileShow;
+extern const Command profileTest;
+extern const Command profileRemove;
+extern const Command profileDefault;
+extern const Command keyList;
+extern const Command keyShow;
+extern const Command keyCreate;
+extern const Command keyUpdate;
+extern const Command keyDisable;
+extern const Command keyEnable;
+extern const Command keyDelete;
+extern const Command smoke_;
+extern const Command runList;
+extern const Command runShow;
+extern const Command usageSync;
+extern const Command usageImport;
+extern const Command usageList;
+extern const Command usageSummary;
+extern const Command usageGaps;
+extern const Command doctor;
 extern const Command completion;
 
 const QList<const Command *> &commands()
 {
     static const QList<const Command *> all{
+        &demo_,
+        &gatewayServe,
+        &profileAdd,
+        &profileList,
+        &profileShow,
+        &profileTest,
+        &profileRemove,
+        &profileDefault,
+        &keyList,
+        &keyShow,
+        &keyCreate,
+        &keyUpdate,
+        &keyDisable,
+        &keyEnable,
+        &keyDelete,
+        &smoke_,
+        &runList,
+        &runShow,
+        &usageSync,
+        &usageImport,
+        &usageList,
+        &usageSummary,
+        &usageGaps,
+        &doctor,
         &completion,
     };
     return all;
@@ -17,12 +65,12 @@ const QList<const Command *> &commands()
 const QList<Option> &commonOptions()
 {
     static const QList<Option> all{
-        {"data-dir", "DIR", QT_TRANSLATE_NOOP("cli", "where everything is kept (or GATEWRIGHT_HOME)")},
-        {"profile", "NAME", QT_TRANSLATE_NOOP("cli", "which gateway; default: the only one, or the default one")},
-        {"json", "", QT_TRANSLATE_NOOP("cli", "print JSON on stdout")},
-        {"limit", "N", QT_TRANSLATE_NOOP("cli", "print at most N rows")},
-        {"yes", "", QT_TRANSLATE_NOOP("cli", "do not ask (-y)")},
-        {"help", "", QT_TRANSLATE_NOOP("cli", "print this help (-h)")},
+        {"data-dir", "DIR", QT_TRANSLATE_NOOP("Words", "where everything is kept (or GATEWRIGHT_HOME)")},
+        {"profile", "NAME", QT_TRANSLATE_NOOP("Words", "which gateway; default: the only one, or the default one")},
+        {"json", "", QT_TRANSLATE_NOOP("Words", "print JSON on stdout")},
+        {"limit", "N", QT_TRANSLATE_NOOP("Words", "print at most N rows")},
+        {"yes", "", QT_TRANSLATE_NOOP("Words", "do not ask (-y)")},
+        {"help", "", QT_TRANSLATE_NOOP("Words", "print this help (-h)")},
     };
     return all;
 }

@@ -3,6 +3,16 @@
 #include "cli/args.h"
 #include "cli/interrupts.h"
 #include "cli/output.h"
+#include <memory>
+#include <optional>
+
+class LogFile;
+namespace secrets {
+enum class VaultKind;
+}
+namespace workspace {
+class LiveWorkspace;
+}
 
 namespace cli {
 
@@ -10,20 +20,32 @@ namespace cli {
 class Context
 {
 public:
-    explicit Context(Args given) : args(std::move(given)), out(args.has("json")) {}
+    explicit Context(Args given);
+    ~Context();
 
-    const Args args;
+    Args args;
     Output out;
     Interrupts interrupts;
 
     // --data-dir, else GATEWRIGHT_HOME, else $XDG_DATA_HOME/gatewright.
-    QString dataDir() const;
+    QString dataDir() const { return m_dataDir; }
     // --yes, or "y" on the terminal.
     bool confirmed(const QString &question) const;
     // --limit, or the number given here.
     Maybe<int> limit(int usual) const;
     // Prints it and gives its exit code.
     int failed(const Trouble &trouble) { return out.failed(trouble); }
+
+    // The data dir over real parts, made at the first call.
+    workspace::LiveWorkspace &workspace();
+    // Before that: another data dir, and no other vault than this one.
+    void useDataDir(const QString &dir, std::optional<secrets::VaultKind> vault);
+
+private:
+    QString m_dataDir;
+    std::optional<secrets::VaultKind> m_vault;
+    std::unique_ptr<workspace::LiveWorkspace> m_workspace;
+    std::unique_ptr<LogFile> m_log; // after the workspace, whose redactor it uses
 };
 
 } // namespace cli

@@ -3,7 +3,7 @@
 #include "cli/command.h"
 #include "cli/context.h"
 #include "cli/parse.h"
-#include "cli/terminal.h"
+#include "secrets/process.h"
 #include <cstdio>
 #include <QCoreApplication>
 #include <QLocale>
@@ -32,7 +32,7 @@ static int runCommand(const cli::Command &command, cli::Args args)
 
 int main(int argc, char **argv)
 {
-    cli::forbidCoreFiles();
+    secrets::guardProcess();
     QCoreApplication app(argc, argv);
     QCoreApplication::setApplicationName(u"gwctl"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(GW_VERSION));

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/terminal.h"
 #include <QFile>
-#include <sys/prctl.h>
-#include <sys/resource.h>
 #include <termios.h>
 #include <unistd.h>
 
@@ -60,15 +58,6 @@ std::optional<Secret> askSecret(const QString &question)
 Secret secretFromStdin()
 {
     return Secret(lineOf(STDIN_FILENO).trimmed());
-}
-
-void forbidCoreFiles()
-{
-    const rlimit none{0, 0};
-    ::setrlimit(RLIMIT_CORE, &none);
-#ifndef __SANITIZE_ADDRESS__ // the leak checker has to look into this process
-    ::prctl(PR_SET_DUMPABLE, 0);
-#endif
 }
 
 } // namespace cli

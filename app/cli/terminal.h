@@ -15,7 +15,4 @@ std::optional<Secret> askSecret(const QString &question);
 // The first line of stdin.
 Secret secretFromStdin();
 
-// No core files: they would hold secrets.
-void forbidCoreFiles();
-
 } // namespace cli

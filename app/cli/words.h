@@ -7,7 +7,7 @@ namespace cli {
 // The translation context of the command line: Words::tr("...").
 struct Words
 {
-    Q_DECLARE_TR_FUNCTIONS(cli)
+    Q_DECLARE_TR_FUNCTIONS(Words)
 };
 
 } // namespace cli

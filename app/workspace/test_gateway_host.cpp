@@ -8,6 +8,7 @@
 #include "workspace/gateway_words.h"
 #include "workspace/words.h"
 #include <QCoreApplication>
+#include <QFile>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;

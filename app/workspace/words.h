@@ -7,7 +7,7 @@ namespace workspace {
 // The translation context of this part: Words::tr("...").
 struct Words
 {
-    Q_DECLARE_TR_FUNCTIONS(workspace)
+    Q_DECLARE_TR_FUNCTIONS(Words)
 };
 
 } // namespace workspace

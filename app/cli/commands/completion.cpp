@@ -84,7 +84,7 @@ static Task<int> run(Context &context)
 
 extern const Command completion;
 const Command completion{"completion", "SHELL",
-    QT_TRANSLATE_NOOP("cli", "prints the completions for bash, zsh or fish"),
+    QT_TRANSLATE_NOOP("Words", "prints the completions for bash, zsh or fish"),
     "completion bash > ~/.local/share/bash-completion/completions/gwctl", {}, run};
 
 } // namespace cli

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/json.h"
+#include "cli/key_lookup.h"
+#include "cli/scope.h"
+#include "cli/words.h"
+#include "gateway/facets.h"
+#include "secrets/handover.h"
+
+using namespace Qt::StringLiterals;
+
+namespace cli {
+
+static Trouble gapsTrouble(const QStringList &missing, const QString &kind)
+{
+    return misuse(Words::tr("key create"),
+        Words::tr("a gateway of kind %1 cannot hold %2").arg(kind, missing.join(u", "_s)),
+        Words::tr("leave it out, or --accept-gaps to go on without it"))
+        .value();
+}
+
+static void print(Context &context, const changes::Done &done)
+{
+    if (context.out.json()) {
+        QJsonObject object = jsonOf(*done.change.after);
+        object.insert(u"secret"_s, done.secret ? QJsonValue(secrets::forJsonOnce(*done.secret)) : QJsonValue());
+        context.out.document(object);
+        return;
+    }
+    context.out.note(Words::tr("created %1 (%2); its secret is shown this once:")
+                         .arg(done.change.after->name, done.change.after->id));
+    if (done.secret)
+        secrets::show(*done.secret, stdout);
+}
+
+static Task<int> run(Context &context)
+{
+    const QString what = u"key create"_s;
+    Key wanted;
+    wanted.name = context.args.word(0);
+    const auto scope = scoped(wanted, context.args, Clock().now());
+    if (!scope)
+        co_return context.failed(scope.error());
+    const auto session = co_await connectSession(context, what);
+    if (!session)
+        co_return context.failed(session.error());
+    const gateway::Features features = (*session)->features();
+    if (!(*session)->admin().keys() || !features.has(gateway::Feature::CreateKey))
+        co_return context.failed(trouble(what, Failure{FailureKind::Unsupported, u"create key"_s, 0}).value());
+    const QStringList missing = gaps(context.args, *scope, features);
+    if (!missing.isEmpty() && !context.args.has("accept-gaps"))
+        co_return context.failed(gapsTrouble(missing, (*session)->state().profile.kind));
+    if (!missing.isEmpty())
+        context.out.note(Words::tr("left out: %1").arg(missing.join(u", "_s)));
+    changes::Change change;
+    change.after = without(*scope, features);
+    const QString question = Words::tr("create the key %1 on %2").arg(wanted.name, (*session)->state().profile.name);
+    const auto done = co_await writeKey(context, **session, change, question);
+    if (!done)
+        co_return context.failed(done.error());
+    print(context, *done);
+    co_return AllWell;
+}
+
+extern const Command keyCreate;
+const Command keyCreate{"key create", "NAME",
+    QT_TRANSLATE_NOOP("Words", "creates a scoped key and prints its secret, once, on stdout"),
+    "key create demo-app --alias fast --budget 5/day --expires 30d --owner team-search", scopeOptions(), run};
+
+} // namespace cli

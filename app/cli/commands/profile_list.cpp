@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/json.h"
+#include "cli/opened.h"
+#include "cli/words.h"
+
+using namespace Qt::StringLiterals;
+
+namespace cli {
+
+static QString placeOf(const Profile &profile)
+{
+    return profile.kind == "embedded"_L1 ? Words::tr("in this data dir") : profile.dataUrl.toString();
+}
+
+static Task<int> list(Context &context)
+{
+    const auto limit = context.limit(1000);
+    if (!limit)
+        co_return context.failed(limit.error());
+    const auto workspace = co_await openWorkspace(context);
+    if (!workspace)
+        co_return context.failed(workspace.error());
+    const QList<Profile> &all = (*workspace)->state().profiles;
+    QJsonArray items;
+    Table rows{
+        {Words::tr("NAME"), Words::tr("KIND"), Words::tr("ADDRESS"), Words::tr("ENVIRONMENT"), Words::tr("NOTES")}};
+    for (const Profile &profile : all.mid(0, *limit)) {
+        QStringList notes;
+        if (profile.isDefault)
+            notes << Words::tr("default");
+        if (profile.readOnly)
+            notes << Words::tr("read-only");
+        items.append(jsonOf(profile));
+        rows << QStringList{
+            profile.name, profile.kind, placeOf(profile), nameOf(profile.environment), notes.join(u", "_s)};
+    }
+    context.out.document(listDocument(items, all.size() <= *limit));
+    context.out.table(rows);
+    co_return AllWell;
+}
+
+// The profile that the first word names, else the one meant.
+static Maybe<Profile> wordOrMeant(const Context &context, const workspace::LiveWorkspace &workspace)
+{
+    const QString word = context.args.word(0);
+    if (word.isEmpty())
+        return profileOf(context, workspace);
+    for (const Profile &profile : workspace.state().profiles)
+        if (profile.name == word)
+            return profile;
+    return misuse(word, Words::tr("there is no such profile"), u"gwctl profile list"_s);
+}
+
+static Task<int> show(Context &context)
+{
+    const auto workspace = co_await openWorkspace(context);
+    if (!workspace)
+        co_return context.failed(workspace.error());
+    const auto profile = wordOrMeant(context, **workspace);
+    if (!profile)
+        co_return context.failed(profile.error());
+    context.out.document(jsonOf(*profile));
+    const auto orNone = [](const QString &text) { return text.isEmpty() ? Words::tr("none") : text; };
+    context.out.table({{Words::tr("Profile"), profile->name}, {Words::tr("Kind"), profile->kind},
+        {Words::tr("Data URL"), placeOf(*profile)}, {Words::tr("Admin URL"), orNone(profile->adminUrl.toString())},
+        {Words::tr("Admin key"), orNone(profile->adminKeyRef)}, {Words::tr("Data key"), orNone(profile->dataKeyRef)},
+        {Words::tr("Environment"), nameOf(profile->environment)},
+        {Words::tr("Read-only"), profile->readOnly ? Words::tr("yes") : Words::tr("no")},
+        {Words::tr("Default"), profile->isDefault ? Words::tr("yes") : Words::tr("no")}});
+    co_return AllWell;
+}
+
+static Task<int> remove(Context &context)
+{
+    const auto workspace = co_await openWorkspace(context);
+    if (!workspace)
+        co_return context.failed(workspace.error());
+    const auto profile = wordOrMeant(context, **workspace);
+    if (!profile)
+        co_return context.failed(profile.error());
+    const QString question = Words::tr("remove the profile %1, its secrets and its usage rows").arg(profile->name);
+    if (!context.confirmed(question))
+        co_return context.failed(misuse(question, Words::tr("not confirmed"), u"--yes"_s).value());
+    const Result<> removed = co_await (*workspace)->remove(profile->id);
+    if (!removed)
+        co_return context.failed(trouble(u"profile remove"_s, removed.error()).value());
+    context.out.document(jsonOf(*profile));
+    context.out.line(Words::tr("removed %1").arg(profile->name));
+    co_return AllWell;
+}
+
+static Task<int> makeDefault(Context &context)
+{
+    const auto workspace = co_await openWorkspace(context);
+    if (!workspace)
+        co_return context.failed(workspace.error());
+    const auto profile = wordOrMeant(context, **workspace);
+    if (!profile)
+        co_return context.failed(profile.error());
+    const Result<> made = co_await (*workspace)->makeDefault(profile->id);
+    if (!made)
+        co_return context.failed(trouble(u"profile default"_s, made.error()).value());
+    Profile now = *profile;
+    now.isDefault = true;
+    context.out.document(jsonOf(now));
+    context.out.line(Words::tr("%1 is the default").arg(profile->name));
+    co_return AllWell;
+}
+
+static Task<int> test(Context &context)
+{
+    if (context.args.words.size() == 1)
+        context.args.add(u"profile"_s, context.args.word(0));
+    const auto session = co_await connectSession(context, u"profile test"_s);
+    if (!session)
+        co_return context.failed(session.error());
+    const workspace::Session::State &state = (*session)->state();
+    QStringList aliases;
+    for (const Alias &alias : state.aliases)
+        aliases << alias.name;
+    context.out.document({{u"profile"_s, state.profile.name}, {u"kind"_s, state.profile.kind}, {u"reachable"_s, true},
+        {u"version"_s, state.version}, {u"data_url"_s, state.profile.dataUrl.toString()},
+        {u"round_trip_ms"_s, jsonOf(state.roundTripMs)}, {u"aliases"_s, QJsonArray::fromStringList(aliases)}});
+    context.out.line(Words::tr("%1 answers in %2 ms: %3 %4; aliases: %5")
+                         .arg(state.profile.name)
+                         .arg(state.roundTripMs.value_or(0))
+                         .arg(state.profile.kind, state.version)
+                         .arg(aliases.size()));
+    co_return AllWell;
+}
+
+extern const Command profileList;
+const Command profileList{
+    "profile list", "", QT_TRANSLATE_NOOP("Words", "lists the gateways"), "profile list --json", {}, list};
+
+extern const Command profileShow;
+const Command profileShow{"profile show", "[NAME]", QT_TRANSLATE_NOOP("Words", "shows one gateway; never its secrets"),
+    "profile show lab", {}, show};
+
+extern const Command profileTest;
+const Command profileTest{"profile test", "[NAME]",
+    QT_TRANSLATE_NOOP("Words", "connects, logs in and lists the aliases"), "profile test lab", {}, test};
+
+extern const Command profileRemove;
+const Command profileRemove{"profile remove", "NAME",
+    QT_TRANSLATE_NOOP("Words", "removes a gateway with its secrets and usage rows"), "profile remove lab --yes", {},
+    remove};
+
+extern const Command profileDefault;
+const Command profileDefault{"profile default", "NAME",
+    QT_TRANSLATE_NOOP("Words", "makes it the one meant when --profile is not given"), "profile default lab", {},
+    makeDefault};
+
+} // namespace cli

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/json.h"
+#include "cli/key_lookup.h"
+#include "cli/usage_query.h"
+#include "cli/words.h"
+#include "store/usage_figures.h"
+
+using namespace Qt::StringLiterals;
+
+namespace cli {
+
+static QString numberOf(const std::optional<qint64> &number)
+{
+    return number ? QString::number(*number) : Words::tr("unknown");
+}
+
+static QStringList rowOf(const UsageRecord &record)
+{
+    return {record.at.toUTC().toString(Qt::ISODateWithMs), record.key, record.alias,
+        record.status ? QString::number(*record.status) : QString(), record.ended, numberOf(record.inputTokens),
+        numberOf(record.outputTokens), usd(record.costNanos), record.requestId};
+}
+
+static Task<int> run(Context &context)
+{
+    const auto limit = context.limit(100);
+    if (!limit)
+        co_return context.failed(limit.error());
+    const auto scope = co_await usageScope(context, u"usage list"_s);
+    if (!scope)
+        co_return context.failed(scope.error());
+    const auto read = [scope = scope->scope, count = *limit + 1](
+                          sql::Database &db) { return store::rowsBefore(db, scope, std::nullopt, count); };
+    const auto found = co_await scope->workspace->store().read(read);
+    if (!found)
+        co_return context.failed(trouble(u"usage list"_s, found.error()).value());
+    QJsonArray items;
+    Table rows{{Words::tr("TIME (UTC)"), Words::tr("KEY"), Words::tr("ALIAS"), Words::tr("STATUS"), Words::tr("ENDED"),
+        Words::tr("IN"), Words::tr("OUT"), Words::tr("COST"), Words::tr("REQUEST")}};
+    for (const store::PlacedRow &placed : found->mid(0, *limit)) {
+        items.append(jsonOf(placed.row));
+        rows << rowOf(placed.row);
+    }
+    const bool complete = found->size() <= *limit;
+    context.out.document(listDocument(items, complete));
+    context.out.table(rows);
+    if (!complete)
+        context.out.note(Words::tr("there are older rows; --limit N or --to TIME shows them"));
+    co_return AllWell;
+}
+
+extern const Command usageList;
+const Command usageList{"usage list", "", QT_TRANSLATE_NOOP("Words", "lists calls from the local store, newest first"),
+    "usage list --filter \"status >= 400\" --from -24h", usageOptions(), run};
+
+} // namespace cli

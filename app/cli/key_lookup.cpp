@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/key_lookup.h"
+#include "base/money.h"
+#include "cli/json.h"
+#include "cli/words.h"
+
+using namespace Qt::StringLiterals;
+
+namespace cli {
+
+static Maybe<Key> theOnly(const QList<Key> &named, const QString &word, const QString &what)
+{
+    if (named.isEmpty())
+        return misuse(what, Words::tr("no key has the id or the name \"%1\"").arg(word), u"gwctl key list"_s);
+    if (named.size() == 1)
+        return named.first();
+    QStringList ids;
+    for (const Key &key : named)
+        ids << key.id;
+    return misuse(what, Words::tr("%n key(s) named \"%1\"", nullptr, int(named.size())).arg(word),
+        Words::tr("one of the ids %1").arg(ids.join(u", "_s)));
+}
+
+Task<Maybe<FoundKey>> findKey(Context &context, QString what)
+{
+    const auto session = co_await connectSession(context, what);
+    if (!session)
+        co_return tl::unexpected<Trouble>(session.error());
+    FoundKey found;
+    found.session = *session;
+    gateway::Keys *keys = found.session->admin().keys();
+    if (!keys)
+        co_return trouble(what, Failure{FailureKind::Unsupported, u"keys"_s, 0});
+    const QString word = context.args.word(0);
+    const auto byId = co_await keys->find(word);
+    if (byId) {
+        found.key = *byId;
+        co_return found;
+    }
+    if (byId.error().kind != FailureKind::NotFound && byId.error().kind != FailureKind::Rejected)
+        co_return trouble(what, byId.error());
+    const auto named = co_await keys->named(word);
+    if (!named)
+        co_return trouble(what, named.error());
+    const auto only = theOnly(*named, word, what);
+    if (!only)
+        co_return tl::unexpected<Trouble>(only.error());
+    found.key = *only;
+    co_return found;
+}
+
+Task<Maybe<changes::Done>> writeKey(
+    Context &context, workspace::LiveSession &session, changes::Change change, QString question)
+{
+    const auto may = mayWrite(context, session.state().profile, question, !change.after);
+    if (!may)
+        co_return tl::unexpected<Trouble>(may.error());
+    auto done = co_await changes::apply(*session.admin().keys(), session.journal(), change);
+    if (!done)
+        co_return trouble(question, done.error());
+    co_return *done;
+}
+
+QString usd(const std::optional<qint64> &nanos)
+{
+    return nanos ? Words::tr("%1 USD").arg(money::decimal(*nanos)) : Words::tr("unknown");
+}
+
+QString wordsOf(const Budget &budget)
+{
+    if (budget.window == "lifetime"_L1)
+        return Words::tr("%1 in all").arg(usd(budget.nanos));
+    return Words::tr("%1 per %2").arg(usd(budget.nanos), budget.window);
+}
+
+static QString budgetsOf(const Key &key)
+{
+    QStringList out;
+    for (const Budget &budget : key.budgets)
+        out << Words::tr("%1 (spent %2)").arg(wordsOf(budget), usd(budget.spentNanos));
+    return out.isEmpty() ? Words::tr("none") : out.join(u", "_s);
+}
+
+static QString timeOf(const std::optional<QDateTime> &time)
+{
+    return time ? time->toUTC().toString(Qt::ISODate) : Words::tr("never");
+}
+
+void printKey(Context &context, const Key &key)
+{
+    context.out.document(jsonOf(key));
+    const QString aliases = key.aliases.isEmpty() ? Words::tr("every alias") : key.aliases.join(u", "_s);
+    Table rows{{Words::tr("Key"), key.name}, {Words::tr("Id"), key.id},
+        {Words::tr("Secret"), key.prefix + u"…"_s + key.lastFour},
+        {Words::tr("State"), key.enabled ? Words::tr("enabled") : Words::tr("disabled")},
+        {Words::tr("Aliases"), aliases}, {Words::tr("Budgets"), budgetsOf(key)},
+        {Words::tr("Spent"), usd(key.spentNanos)}, {Words::tr("Expires"), timeOf(key.expiresAt)},
+        {Words::tr("Last used"), timeOf(key.lastUsedAt)}};
+    if (!key.passport.owner.isEmpty())
+        rows << QStringList{Words::tr("Owner"), key.passport.owner};
+    context.out.table(rows);
+}
+
+} // namespace cli

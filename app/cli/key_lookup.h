@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "changes/change.h"
+#include "cli/opened.h"
+
+namespace cli {
+
+// A connected session and one of its keys.
+struct FoundKey
+{
+    workspace::LiveSession *session = nullptr;
+    Key key;
+};
+// The key that the first word names: by id, or by a name that only one key has.
+Task<Maybe<FoundKey>> findKey(Context &context, QString what);
+// Asks where that is due, writes the change through the journal and reads it back.
+Task<Maybe<changes::Done>> writeKey(
+    Context &context, workspace::LiveSession &session, changes::Change change, QString question);
+// The lines of `key show`.
+void printKey(Context &context, const Key &key);
+// "5 USD a day"
+QString wordsOf(const Budget &budget);
+// "0.05 USD"; "unknown" when empty.
+QString usd(const std::optional<qint64> &nanos);
+
+} // namespace cli

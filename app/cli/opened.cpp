@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/opened.h"
+#include "cli/terminal.h"
+#include "cli/words.h"
+
+using namespace Qt::StringLiterals;
+
+namespace cli {
+
+Task<Maybe<workspace::LiveWorkspace *>> openWorkspace(Context &context)
+{
+    workspace::LiveWorkspace &workspace = context.workspace();
+    const Result<> opened = co_await workspace.opened();
+    if (!opened)
+        co_return trouble(Words::tr("open %1").arg(context.dataDir()), opened.error());
+    co_return &workspace;
+}
+
+static QString namesOf(const QList<Profile> &profiles)
+{
+    QStringList names;
+    for (const Profile &profile : profiles)
+        names << profile.name;
+    return names.join(u", "_s);
+}
+
+Maybe<Profile> profileOf(const Context &context, const workspace::LiveWorkspace &workspace)
+{
+    const QList<Profile> &all = workspace.state().profiles;
+    const QString wanted = context.args.value("profile");
+    const auto named = std::ranges::find(all, wanted, &Profile::name);
+    const auto usual = std::ranges::find(all, true, &Profile::isDefault);
+    if (all.isEmpty())
+        return misuse(u"--profile"_s, Words::tr("there is no profile yet"),
+            u"gwctl profile add NAME --kind plain_openai --data-url URL"_s);
+    if (!wanted.isEmpty() && named == all.end())
+        return misuse(u"--profile"_s, Words::tr("there is no \"%1\"; there are: %2").arg(wanted, namesOf(all)),
+            u"gwctl profile list"_s);
+    if (!wanted.isEmpty())
+        return *named;
+    if (all.size() == 1)
+        return all.first();
+    if (usual != all.end())
+        return *usual;
+    return misuse(u"--profile"_s, Words::tr("there are several: %1").arg(namesOf(all)),
+        Words::tr("--profile \"%1\", or gwctl profile default \"%1\"").arg(all.first().name));
+}
+
+Task<Maybe<workspace::LiveSession *>> openSession(Context &context)
+{
+    const auto workspace = co_await openWorkspace(context);
+    if (!workspace)
+        co_return tl::unexpected<Trouble>(workspace.error());
+    const auto profile = profileOf(context, **workspace);
+    if (!profile)
+        co_return tl::unexpected<Trouble>(profile.error());
+    (*workspace)->open(profile->id);
+    if (!(*workspace)->live())
+        co_return misuse(u"--profile"_s, Words::tr("this version does not know the kind \"%1\"").arg(profile->kind),
+            u"gwctl profile list"_s);
+    co_return (*workspace)->live();
+}
+
+Task<Result<>> unlockVault(secrets::Vaults &vaults)
+{
+    Result<> unlocked = fail(FailureKind::PassphraseNeeded);
+    for (int attempt = 0; attempt < 3 && !unlocked; ++attempt) {
+        const auto passphrase = askSecret(Words::tr("Passphrase of the vault"));
+        if (!passphrase)
+            co_return unlocked;
+        unlocked = co_await vaults.unlock(*passphrase);
+        if (!unlocked && unlocked.error().kind != FailureKind::WrongPassphrase)
+            co_return unlocked;
+    }
+    co_return unlocked;
+}
+
+Task<Maybe<workspace::LiveSession *>> connectSession(Context &context, QString what)
+{
+    const auto session = co_await openSession(context);
+    if (!session)
+        co_return session;
+    Result<> connected = co_await (*session)->connected();
+    if (!connected && connected.error().kind == FailureKind::PassphraseNeeded && canAsk()) {
+        connected = co_await unlockVault(context.workspace().vaults());
+        if (connected)
+            connected = co_await (*session)->connected();
+    }
+    if (connected)
+        co_return session;
+    Trouble why = trouble(what, connected.error()).value();
+    why.exit = connected.error().kind == FailureKind::Storage ? Internal : Unreachable;
+    const bool stopped =
+        connected.error().kind == FailureKind::NotFound && (*session)->state().profile.kind == "embedded"_L1;
+    if (stopped) {
+        why.why = Words::tr("the embedded gateway of %1 does not run").arg(context.dataDir());
+        why.next = u"gwctl gateway serve"_s;
+    }
+    co_return tl::unexpected<Trouble>(why);
+}
+
+Maybe<> mayWrite(const Context &context, const Profile &profile, const QString &question, bool mustAsk)
+{
+    if (profile.readOnly)
+        return tl::unexpected<Trouble>(Trouble{Refused, u"locked"_s, profile.name,
+            Words::tr("this profile is read-only"), Words::tr("another --profile")});
+    const bool must = mustAsk || profile.environment == Environment::Production;
+    if (context.args.has("yes") || (!must && !canAsk()))
+        return {};
+    if (!canAsk())
+        return misuse(question, Words::tr("this asks first, and there is no terminal to ask on"), u"--yes"_s);
+    if (!askYes(question))
+        return tl::unexpected<Trouble>(
+            Trouble{Refused, u"cancelled"_s, question, Words::tr("not confirmed, nothing was done"), u"--yes"_s});
+    return {};
+}
+
+} // namespace cli

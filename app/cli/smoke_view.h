@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "cli/opened.h"
+
+namespace cli {
+
+// Runs a plan with its live text on stderr; an interrupt cancels it. Gives the finished report.
+Task<RunReport> runLive(Context &context, workspace::LiveSession &session, smoke::Plan plan);
+// One line a check, and what did not pass with its reasons; or the whole report with --json.
+void printRun(Context &context, const RunReport &run);
+// The exit code of a run, by the contract of the command line.
+int exitOf(const RunReport &run, bool strict);
+// "PASS", "FAIL", ...
+QString wordOf(::Outcome outcome);
+
+} // namespace cli

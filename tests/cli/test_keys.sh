@@ -1,0 +1,53 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: GPL-3.0-or-later
+# The life of a key over the command line, each state proven by a call from outside.
+. "$(dirname "$0")/lib.sh"
+
+exits 3 "$gwctl" key list
+says err 'try: gwctl gateway serve'
+serve --seed demo
+exits 0 "$gwctl" key list --json
+before=$(json "$work/out" "len(d['items'])")
+[ "$(json "$work/out" "d['complete'] and 'secret' not in d['items'][0]")" = True ] || die "key list"
+
+exits 0 "$gwctl" key create app --alias fast-chat --budget 0.05/lifetime --expires 30d --owner team-search --json
+secret=$(json "$work/out" "d['secret']")
+id=$(json "$work/out" "d['id']")
+[ "$(json "$work/out" "d['aliases'] == ['fast-chat'] and d['budgets'][0]['nanos'] == 50000000")" = True ] || die "scope"
+[ "$(json "$work/out" "d['passport']['owner']")" = team-search ] || die "passport"
+exits 0 "$gwctl" key create app2 --alias fast-chat
+[ "$(wc -l < "$work/out")" = 1 ] || die "only the secret goes to stdout"
+says err 'shown this once'
+
+[ "$(chat "$secret" fast-chat)" = 200 ] || die "the key is refused: $(cat "$work/answer")"
+request=$(request_id)
+[ "$(chat "$secret" smart-chat)" = 403 ] || die "an alias outside the scope is served"
+[ "$(chat "${secret%??}zz" fast-chat)" = 401 ] || die "a wrong key is served"
+
+exits 0 "$gwctl" key disable app --json
+[ "$(json "$work/out" "d['enabled']")" = False ] || die "disable"
+[ "$(chat "$secret" fast-chat)" = 401 ] || die "a disabled key is served"
+exits 0 "$gwctl" key enable "$id"
+exits 0 "$gwctl" key update app --alias smart-chat --json
+[ "$(json "$work/out" "d['aliases']")" = "['smart-chat']" ] || die "update"
+[ "$(chat "$secret" fast-chat)" = 403 ] || die "the old scope still holds"
+[ "$(chat "$secret" smart-chat)" = 200 ] || die "the new scope does not hold"
+
+exits 0 "$gwctl" usage sync
+exits 0 "$gwctl" usage list --filter "request_id = $request" --json
+[ "$(json "$work/out" "len(d['items']) == 1 and d['items'][0]['key'] == 'app'")" = True ] || die "usage row"
+
+exits 2 "$gwctl" key delete app
+says err '--yes'
+exits 0 "$gwctl" key delete app --yes
+[ "$(chat "$secret" smart-chat)" = 401 ] || die "a deleted key is served"
+exits 2 "$gwctl" key show app
+exits 0 "$gwctl" key list --filter 'name = app2' --json
+[ "$(json "$work/out" "len(d['items'])")" = 1 ] || die "filter"
+exits 0 "$gwctl" key list --limit "$before" --json
+[ "$(json "$work/out" "d['complete']")" = False ] || die "limit"
+no_secret "$secret"
+no_secret "$admin_key"
+stop_serving
+exits 3 "$gwctl" key list --json
+[ "$(json "$work/out" "bool(d['error']['kind'] and d['error']['why'] and d['error']['try'])")" = True ] || die "error shape"

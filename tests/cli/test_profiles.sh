@@ -1,0 +1,52 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Profiles, their secrets in a vault file with no keyring and no terminal, and two programs on one data dir.
+. "$(dirname "$0")/lib.sh"
+serve --seed demo
+exits 0 "$gwctl" key create client --json
+secret=$(json "$work/out" "d['secret']")
+
+# No vault that lasts: nothing is kept, and the way on is named.
+export GATEWRIGHT_VAULT=file
+printf '%s\n' "$secret" > "$work/secret"
+exits 3 "$gwctl" profile add lab --kind plain_openai --data-url "$data_url" --key-stdin < "$work/secret"
+says err 'GATEWRIGHT_VAULT_PASSPHRASE_FILE'
+exits 0 "$gwctl" profile list --json
+[ "$(json "$work/out" "[p['name'] for p in d['items']]")" = "['Test gateway']" ] || die "profile was kept"
+
+(umask 077; echo 'a passphrase of this test' > "$work/passphrase")
+export GATEWRIGHT_VAULT_PASSPHRASE_FILE=$work/passphrase
+exits 0 "$gwctl" profile add lab --kind plain_openai --data-url "$data_url" --key-stdin --json < "$work/secret"
+[ "$(json "$work/out" "d['data_key_ref'].startswith('vault:')")" = True ] || die "reference"
+[ -s "$GATEWRIGHT_HOME/vault.gwv" ] || die "no vault file"
+exits 0 "$gwctl" profile test lab --json
+[ "$(json "$work/out" "'fast-chat' in d['aliases']")" = True ] || die "aliases"
+exits 2 "$gwctl" key list
+says err 'there are several'
+exits 2 "$gwctl" profile add lab --kind plain_openai --data-url "$data_url"
+exits 2 "$gwctl" key create x --profile lab --yes
+exits 0 "$gwctl" profile default lab
+exits 0 "$gwctl" smoke --test T01 --alias fast-chat --yes --json --report junit="$work/smoke.xml"
+[ "$(json "$work/out" "d['profile']")" = lab ] || die "default profile"
+grep -q '<testsuite' "$work/smoke.xml" || die "junit"
+
+echo 'wrong' > "$work/passphrase"
+exits 3 "$gwctl" profile test lab
+exits 0 env GATEWRIGHT_VAULT_PASSPHRASE_FILE= LAB_KEY="$secret" "$gwctl" profile add ci --kind plain_openai \
+    --data-url "$data_url" --key-ref env:LAB_KEY
+exits 0 env LAB_KEY="$secret" "$gwctl" profile test ci
+exits 3 env LAB_KEY=sk-wrong-key-of-this-test "$gwctl" profile test ci
+exits 3 "$gwctl" profile test ci
+says err 'LAB_KEY'
+exits 0 "$gwctl" profile add locked --kind embedded --read-only
+exits 6 "$gwctl" key create x --profile locked --yes
+
+# Two programs at once on one data dir.
+for n in 1 2 3 4; do "$gwctl" usage sync --profile 'Test gateway' --json > "$work/sync.$n" 2>&1 & pids[n]=$!; done
+for n in 1 2 3 4; do wait "${pids[n]}" || { cat "$work/sync.$n"; die "sync $n of four at once"; }; done
+rm "$work/secret"
+no_secret "$secret"
+exits 2 "$gwctl" profile remove ci
+exits 0 "$gwctl" profile remove ci --yes
+stop_serving
+exits 3 "$gwctl" profile test lab
