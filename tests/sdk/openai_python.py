@@ -1,0 +1,149 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The official OpenAI SDK for Python against the gateway at OPENAI_BASE_URL."""
+import json
+import os
+import unittest
+
+import openai
+
+client = openai.OpenAI(max_retries=0, timeout=20)
+TOOLS = [{"type": "function", "function": {"name": "get_weather", "parameters": {"type": "object", "properties": {"city": {"type": "string"}}}}}]
+
+
+def ask(model="test-echo", text="Repeat: ping ✓ Привет", key=None, **more):
+    caller = client.with_options(api_key=key) if key else client
+    return caller.chat.completions.create(model=model, messages=[{"role": "user", "content": text}], **more)
+
+
+class Chat(unittest.TestCase):
+    def test_answer_usage_and_request_id(self):
+        answer = ask()
+        self.assertEqual(answer.choices[0].message.content, "Repeat: ping ✓ Привет")
+        self.assertEqual(answer.choices[0].finish_reason, "stop")
+        self.assertEqual(answer.usage.total_tokens, answer.usage.prompt_tokens + answer.usage.completion_tokens)
+        self.assertTrue(answer._request_id.startswith("req_"))
+
+    def test_content_parts_and_limits(self):
+        parts = [{"type": "text", "text": "write the numbers"}, {"type": "text", "text": " 1 to 50"}]
+        answer = client.chat.completions.create(
+            model="test-echo", messages=[{"role": "user", "content": parts}], max_completion_tokens=7)
+        self.assertEqual(answer.choices[0].finish_reason, "length")
+        self.assertEqual(answer.usage.completion_tokens, 7)
+
+    def test_models(self):
+        models = [model.id for model in client.models.list()]
+        self.assertEqual(models[0], "test-echo")
+        self.assertEqual(client.models.retrieve("test-slow").id, "test-slow")
+
+    def test_raw_headers(self):
+        raw = client.chat.completions.with_raw_response.create(
+            model="test-echo", messages=[{"role": "user", "content": "hello"}], extra_headers={"X-Client-Request-Id": "own-1"})
+        self.assertEqual(raw.headers["x-request-id"], "own-1")
+        self.assertGreaterEqual(int(raw.headers["openai-processing-ms"]), 0)
+
+
+class Streams(unittest.TestCase):
+    def test_pieces_finish_and_usage(self):
+        chunks = list(ask(text="write the numbers 1 to 30", stream=True, stream_options={"include_usage": True}))
+        text = "".join(c.choices[0].delta.content or "" for c in chunks if c.choices)
+        self.assertEqual(text.split("\n"), [f"{n}." for n in range(1, 31)])
+        self.assertEqual([c.choices[0].finish_reason for c in chunks if c.choices][-1], "stop")
+        self.assertEqual(chunks[-1].choices, [])
+        self.assertEqual(chunks[-1].usage.completion_tokens, 30)
+        self.assertEqual(len({c.id for c in chunks}), 1)
+
+    def test_no_usage_unless_asked(self):
+        self.assertTrue(all(c.usage is None for c in ask(stream=True)))
+
+    def test_helper(self):
+        with client.chat.completions.stream(
+                model="test-echo", messages=[{"role": "user", "content": "Repeat: helper text"}]) as stream:
+            kinds = {event.type for event in stream}
+            final = stream.get_final_completion()
+        self.assertIn("content.delta", kinds)
+        self.assertEqual(final.choices[0].message.content, "Repeat: helper text")
+
+    def test_odd_but_lawful_streams(self):
+        for model in ("test-comments", "test-crlf", "test-bytewise", "test-no-done", "test-usage-in-finish-chunk"):
+            text = "".join(c.choices[0].delta.content or "" for c in ask(model, stream=True) if c.choices)
+            self.assertEqual(text, "Repeat: ping ✓ Привет", model)
+
+    def test_error_in_mid_stream(self):
+        with self.assertRaises(openai.APIError):
+            list(ask("test-mid-error", stream=True))
+
+    def test_leaving_early(self):
+        stream = ask("test-slow", text="write the numbers 1 to 400", stream=True)
+        for _, _ in zip(range(5), stream):
+            pass
+        stream.close()
+        self.assertEqual(ask().choices[0].finish_reason, "stop")
+
+
+class Tools(unittest.TestCase):
+    def check(self, name, arguments):
+        self.assertEqual(name, "get_weather")
+        self.assertEqual(json.loads(arguments)["city"], "Zürich")
+
+    def test_call_and_second_round(self):
+        first = ask("test-tools", tools=TOOLS)
+        self.assertEqual(first.choices[0].finish_reason, "tool_calls")
+        call = first.choices[0].message.tool_calls[0]
+        self.check(call.function.name, call.function.arguments)
+        second = client.chat.completions.create(model="test-tools", tools=TOOLS, messages=[
+            {"role": "user", "content": "weather?"}, first.choices[0].message,
+            {"role": "tool", "tool_call_id": call.id, "content": "sunny"}])
+        self.assertEqual(second.choices[0].finish_reason, "stop")
+        self.assertTrue(second.choices[0].message.content)
+
+    def test_streamed(self):
+        fragments = [c.choices[0].delta.tool_calls[0] for c in ask("test-tools", tools=TOOLS, stream=True)
+                     if c.choices and c.choices[0].delta.tool_calls]
+        self.assertGreaterEqual(len(fragments), 4)
+        self.check(fragments[0].function.name, "".join(f.function.arguments for f in fragments))
+
+
+class Errors(unittest.TestCase):
+    def refused(self, kind, code, *args, **more):
+        with self.assertRaises(kind) as caught:
+            ask(*args, **more)
+        self.assertEqual(caught.exception.code, code)
+        self.assertTrue(caught.exception.request_id)
+        return caught.exception
+
+    def test_the_gateways_own(self):
+        self.refused(openai.AuthenticationError, "invalid_api_key", key="sk-gw-wrong-key-wrong-key")
+        self.refused(openai.NotFoundError, "model_not_found", "no-such-model")
+        self.refused(openai.PermissionDeniedError, "model_not_found", key=os.environ["NARROW_KEY"])
+        spent = self.refused(openai.RateLimitError, "insufficient_quota", key=os.environ["SPENT_KEY"])
+        self.assertEqual(spent.type, "insufficient_quota")
+        with self.assertRaises(openai.NotFoundError) as caught:
+            client.embeddings.create(model="test-echo", input="x")
+        self.assertEqual(caught.exception.code, "unknown_url")
+
+    def test_the_upstreams(self):
+        self.refused(openai.BadRequestError, "context_length_exceeded", "test-400")
+        self.refused(openai.AuthenticationError, "invalid_api_key", "test-401")
+        self.refused(openai.PermissionDeniedError, "insufficient_permissions", "test-403")
+        self.refused(openai.NotFoundError, "model_not_found", "test-404")
+        self.refused(openai.UnprocessableEntityError, "422", "test-422-budget")
+        self.refused(openai.RateLimitError, "rate_limit_exceeded", "test-429")
+        self.refused(openai.InternalServerError, None, "test-500")
+        self.refused(openai.InternalServerError, "overloaded", "test-503-overload")
+        with self.assertRaises(openai.InternalServerError):
+            ask("test-500-html")
+
+    def test_retries(self):
+        # Two retries of the SDK: three calls, the last one's error.
+        with self.assertRaises(openai.RateLimitError):
+            client.with_options(max_retries=2).chat.completions.create(
+                model="test-429", messages=[{"role": "user", "content": "hello"}])
+
+    def test_a_cut_connection(self):
+        with self.assertRaises(Exception):
+            list(ask("test-cut", stream=True))
+
+
+if __name__ == "__main__":
+    unittest.main(verbosity=1)
