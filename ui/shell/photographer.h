@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "base/task_scope.h"
+#include "kit/style.h"
+#include <memory>
+#include <QTcpServer>
+#include <QTemporaryDir>
+
+namespace workspace {
+class LiveWorkspace;
+}
+
+namespace shell {
+
+class MainWindow;
+
+// Walks every page and state of the real program over the embedded gateway's demo data, in a folder that is thrown away,
+// and writes pictures named <theme>-<page>[-<state>].png. Ends the program when done.
+class Photographer final : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Photographer(QString folder);
+    ~Photographer() override;
+    void start();
+
+private:
+    struct Scene
+    {
+        QString theme; // of the file name
+        QString state; // empty: the usual one
+        QSize size{1440, 900};
+    };
+    Task<> everything();
+    Task<> openDemo();
+    Task<> openEmpty();
+    Task<> openSilent();
+    Task<> settle(int milliseconds);
+    Task<bool> until(bool (*reached)(workspace::LiveWorkspace &));
+    Task<> eachPage(Scene scene);
+    Task<> extras(Scene scene);
+    void renew(); // a window on a new workspace
+    void dress(const QString &theme);
+    void take(const Scene &scene, const QString &page);
+
+    QString m_folder;
+    QTemporaryDir m_data;
+    int m_dirs = 0;
+    QTcpServer m_silent; // accepts and never answers: what waiting looks like
+    std::unique_ptr<workspace::LiveWorkspace> m_live;
+    std::unique_ptr<MainWindow> m_window;
+    TaskScope m_task; // last
+};
+
+} // namespace shell
