@@ -2,9 +2,395 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US">
 <context>
+    <name></name>
+    <message>
+        <source>the alias asked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the key it came with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the upstream</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The gateway did not accept the key: wrong, disabled or expired.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>caller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look up %1 on the Keys page; enable it, or issue a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key may not call %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>owner of the key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the alias to the scope of %1, or call an alias that it has.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>budget used up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The spend cap of the key or of the account was reached.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>owner of the budget</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Raise the cap of %1, or wait for its next period.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unknown model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No alias of this name leads anywhere: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare the name with the aliases of the gateway; a smoke run lists them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rate limited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too many calls or tokens in too short a time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>provider</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send less at once, retry after the time the answer names, or raise the limit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The request was not understood or not allowed as it was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read the error text in the caller&apos;s log; it names the field.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>timed out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 sent nothing within the limit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run the streaming smoke test on %1, then compare the times.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 failed or could not be reached.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run the smoke tests on %1; move its route when they fail too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cut off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer began, then %1 closed it before its end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run the streaming smoke test on %1; a cut that repeats is a case for the provider.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>client left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The caller closed the connection before the answer was over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Raise the caller&apos;s time limit if it did not mean to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The gateway ended the call at a limit of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>owner of the gateway</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the caps and limits of %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>complete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer came to its regular end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The gateway tells the status only, not how the answer ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The gateway does not tell how this call ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look for the request id in the log of the gateway.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ConnectionList</name>
     <message>
         <source>Connections</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CourseWords</name>
+    <message numerus="yes">
+        <source>other (%n)</source>
+        <translation>
+            <numerusform>other (%n)</numerusform>
+            <numerusform>other (%n)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DayChartWords</name>
+    <message>
+        <source>Spend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by upstream</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by alias</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln request(s)</source>
+        <translation>
+            <numerusform>%Ln request</numerusform>
+            <numerusform>%Ln requests</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 per hour %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 per day %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln request(s) of unknown price</source>
+        <translation>
+            <numerusform>%Ln request of unknown price</numerusform>
+            <numerusform>%Ln requests of unknown price</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>rows missing %1 to %2: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gap(s) in the rows, hatched</source>
+        <translation>
+            <numerusform>%n gap in the rows, hatched</numerusform>
+            <numerusform>%n gaps in the rows, hatched</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is not over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>line: usual for the hour, median</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>line: usual for the weekday, median</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing in this period.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>most on %1 with %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>largest part %1 with %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>usual for this hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>usual for this weekday</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FigureWords</name>
+    <message>
+        <source>no change %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no whole period before to compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>without %Ln request(s) of unknown price</source>
+        <translation>
+            <numerusform>without %Ln request of unknown price</numerusform>
+            <numerusform>without %Ln requests of unknown price</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no row tells its tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in %1, out %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, cached %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cost per 1,000 requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of the requests with a price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows with unknown cost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every row has its cost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>less than 0.1 % of all rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of all rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>, on %n alias(es)</source>
+        <translation>
+            <numerusform>, on %n alias</numerusform>
+            <numerusform>, on %n aliases</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tokens</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -80,13 +466,759 @@
     </message>
 </context>
 <context>
-    <name>cli</name>
+    <name>GroundWords</name>
+    <message>
+        <source>no rows stored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not fetched yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not told</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PeriodWords</name>
+    <message>
+        <source>on yesterday by this time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on the 7 days before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on the 30 days before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on as many days before</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ProofPane</name>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SyncNotice</name>
+    <message>
+        <source>The newest usage could not be fetched. You see the rows stored here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fetch again</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
     <message>
         <source>&quot;%1&quot; is none of bash, zsh, fish</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>prints the completions for bash, zsh or fish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All as it should be.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mismatches: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>data:     %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>evidence: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>look at it with: gwctl --data-dir %1 run list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Embedded gateway at %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the whole journey on the embedded gateway, offline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 MB free in %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, local time zone %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the embedded gateway does not run; gwctl gateway serve starts it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the embedded gateway is run by %1, pid %2, at %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the vault file is locked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>secrets are kept in the keychain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>secrets are kept in the vault file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no keychain: secrets are kept in memory only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ok</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>BAD</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 can be used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n profile(s)</source>
+        <translation>
+            <numerusform>%n profile</numerusform>
+            <numerusform>%n profiles</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>says what works here: versions, paths, vault, clock, disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--%1 %2 is no loopback address with a port</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--seed is demo or empty, not &quot;%1&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>note: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>runs the embedded gateway until SIGTERM</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>data port, loopback only; 0: any (default 127.0.0.1:8790)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>admin port (default: the data port + 1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>upstreams, aliases and keys (YAML)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>database (default: gateway.db in the data dir)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>holds the admin key (default: a new one at each start)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what a new database starts with: empty or demo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>key create</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a gateway of kind %1 cannot hold %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>leave it out, or --accept-gaps to go on without it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>created %1 (%2); its secret is shown this once:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left out: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>create the key %1 on %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>creates a scoped key and prints its secret, once, on stdout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>delete the key %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>deleted %1 (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>deletes a key; its usage rows stay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NAME</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SECRET</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>STATE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ALIASES</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>BUDGET</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SPENT</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>EXPIRES</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>enabled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>disabled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there are more; --limit N shows them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lists the keys of the gateway</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only keys that match: &quot;name ~ demo and enabled = true&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>shows one key, by id or name; never its secret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>enable the key %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>disable the key %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lets a key be used again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has the gateway refuse a key from now on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this gateway cannot hold %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing to change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>change the key %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>changes the scope of a key; what is not named stays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an address holds no password and no fragment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is none of development, staging, production</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this version does not speak to &quot;%1&quot;; it knows %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is a profile &quot;%1&quot; already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>added %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>adds a gateway</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kind of gateway: embedded, plain_openai</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>address for clients, with /v1 where the gateway wants it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>address of the admin API, for kinds that have one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>user id, for kinds that ask for one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>read the key from stdin and keep it in the vault</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the same from an environment variable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the same from a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>keep only env:VARIABLE or file:PATH, read at each use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the data key, where --key is the admin&apos;s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the same as a reference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>development (default), staging or production</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>refuse every write to it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in this data dir</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>KIND</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ADDRESS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ENVIRONMENT</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NOTES</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>default</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>read-only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no such profile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data URL</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Admin URL</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Admin key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read-only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>remove the profile %1, its secrets and its usage rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not confirmed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>removed %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is the default</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 answers in %2 ms: %3 %4; aliases: %5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lists the gateways</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>shows one gateway; never its secrets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>connects, logs in and lists the aliases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>removes a gateway with its secrets and usage rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>makes it the one meant when --profile is not given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>RUN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>STARTED</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PROFILE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>RESULT</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CHECKS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no run &quot;%1&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lists the kept smoke runs, newest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>shows a kept run, by its id or the beginning of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no amount of USD</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no &quot;%1&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no suite &quot;%1&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no FORMAT=FILE with junit, json or html</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>another file behind --report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cost unknown: no price is known for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>run without a cost cap for them?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the gateway lists no alias</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>runs smoke tests with live output</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>suite of tests (default: default)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only this test or variant (repeatable)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what to test (repeatable; default: the first the gateway lists)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stop before this is spent (default 0.05)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>write a report: junit, json or html (repeatable)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>warnings and skipped tests count as failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>correct that line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 rows into %2: %3 new, %4 changed, %5 known before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>columns left out, they are no field and not in the map: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no file %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reads CSV or JSON Lines into the local store; asks no gateway</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>YAML: columns (column: field), constants (field: text), time_zone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TIME (UTC)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>KEY</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ALIAS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>STATUS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ENDED</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>IN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>OUT</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>COST</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>REQUEST</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there are older rows; --limit N or --to TIME shows them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lists calls from the local store, newest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is none of key, alias, model, upstream, status, day, hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at most three fields beside the time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no time zone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>REQUESTS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ERRORS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>UNKNOWN COST</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>adds up calls of the local store</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>key, alias, model, upstream, status, day, hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>time zone of days and hours (default: the profile&apos;s, else UTC)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) new or changed</source>
+        <translation>
+            <numerusform>%n row new or changed</numerusform>
+            <numerusform>%n rows new or changed</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>FROM (UTC)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TO (UTC)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>WHY</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open: the next sync fills it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no gaps are known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reads new usage rows from the gateway</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lists the times of which rows are missing</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -122,6 +1254,87 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>%1 is refused with %2 (got %3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calls that must be refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the alias %1, which is outside the key&apos;s scope,</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a wrong key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key is disabled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the disabled key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the gateway lists fewer than three aliases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key %1 for %2, cap %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the gateway says what was asked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smoke tests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every smoke test passed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the run is kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>the usage told by the answers of %n test(s) costs what their rows say</source>
+        <translation>
+            <numerusform>the usage told by the answers of %n test costs what their rows say</numerusform>
+            <numerusform>the usage told by the answers of %n tests costs what their rows say</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Usage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s), each with its row, found by request id</source>
+        <translation>
+            <numerusform>%n call, each with its row, found by request id</numerusform>
+            <numerusform>%n calls, each with its row, found by request id</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>each row has the status of its answer and the key&apos;s name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>the rows add up to %1, the gateway counts %2, with %n call(s) of unknown cost at their bound</source>
+        <translation>
+            <numerusform>the rows add up to %1, the gateway counts %2, with %n call of unknown cost at their bound</numerusform>
+            <numerusform>the rows add up to %1, the gateway counts %2, with %n calls of unknown cost at their bound</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Usage: %1 [options]</source>
         <translation type="unfinished"></translation>
     </message>
@@ -147,6 +1360,129 @@
     </message>
     <message>
         <source>Commands:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no key has the id or the name &quot;%1&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n key(s) named &quot;%1&quot;</source>
+        <translation>
+            <numerusform>%n key named &quot;%1&quot;</numerusform>
+            <numerusform>%n keys named &quot;%1&quot;</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>one of the ids %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 USD</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 in all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 per %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (spent %2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every alias</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Secret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Aliases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Budgets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expires</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no profile yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no &quot;%1&quot;; there are: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there are several: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--profile &quot;%1&quot;, or gwctl profile default &quot;%1&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this version does not know the kind &quot;%1&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passphrase of the vault</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the embedded gateway of %1 does not run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this profile is read-only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>another --profile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this asks first, and there is no terminal to ask on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not confirmed, nothing was done</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -178,15 +1514,465 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>there is no &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>say what to do with it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>there is no such command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a model it may use (repeatable); none: every one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>families of calls: chat,responses,...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only through this upstream</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only from these addresses (repeatable)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the gateway&apos;s group or team</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2027-01-31, 30d, 12h or never</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>5/day: USD per day, week, month, lifetime or 12h (repeatable)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>warn at these shares of the budget: 80,95</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>requests a minute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tokens a minute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>calls at the same time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>passport: the application</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>passport: its environment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>passport: who answers for it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>passport: who rotates it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>passport: who pays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>passport: the ticket that asked for it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>passport: what it is for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>passport: when to look at it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>go on without what the gateway cannot hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no amount of USD in a window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no time to come</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--budget in other windows than the lifetime</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the passport</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no secret: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the secret is empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one way to give the secret is enough</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a reference is env:VARIABLE or file:PATH</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key (empty: none)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>keep the secret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>set GATEWRIGHT_VAULT_PASSPHRASE_FILE, or keep a reference only: --key-ref env:VARIABLE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No keychain answers. Passphrase of the vault file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no keychain, and no passphrase for a vault file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PASS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SKIPPED</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>UNSUPPORTED</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>WARN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>INCONCLUSIVE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>FAIL</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>first token %1 ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chunk(s)</source>
+        <translation>
+            <numerusform>%n chunk</numerusform>
+            <numerusform>%n chunks</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>longest gap %1 ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 ms in all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the run could not be kept: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TEST</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>FIGURES</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>run %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only rows that match: &quot;alias = fast and status &gt;= 400&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from then on: 2026-11-01, 2026-11-01T12:00:00Z or -24h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>until before then</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>leave out rows made by the demo seed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>both ports must be on the same address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 must be a loopback address with a port, such as 127.0.0.1:8790</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the name &quot;%1&quot; is there twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 names a secret and never holds one: env:VARIABLE, file:PATH or vault:ID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this version speaks to upstreams of kind openai and scripted, not &quot;%1&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>base_url is missing here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>base_url must be an address such as https://api.openai.com/v1, without a password in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no upstream &quot;%1&quot; is defined in this file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a price needs input and output; leave the price out if it is unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an alias needs at least one route</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a budget needs usd above zero</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>window must be lifetime, day, week, month or hours such as 12h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 gives no secret: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no field &quot;%1&quot;; known: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the connection has no data key to run smoke tests with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one smoke run; may be deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test gateway</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>keychain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>vault file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>session memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading usage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>line %1, column %2: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the file is larger than 1 MB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a second document starts here; one file holds one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a map with %1 is expected here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unknown field &quot;%1&quot;; known here: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is there twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 must be a text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 must be a text; put %2 in quotes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is missing here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 must be a list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 must be %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a whole number from %1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an amount of US dollars such as 0.15</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 must be a map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the folder %1 cannot be made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the embedded gateway did not start within 60 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>run by %1, pid %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the embedded gateway of %1 is already %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>evidence</name>
+    <message>
+        <source>passed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unsupported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>inconclusive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gateway</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cost cap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First header %1, first token %2, longest gap %3, total %4, %5 pieces, served by %6, cost %7.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smoke run of %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -386,13 +2172,6 @@
 </context>
 <context>
     <name>kit::Waterfall</name>
-    <message numerus="yes">
-        <source>, %n piece(s)</source>
-        <translation>
-            <numerusform>, %n piece</numerusform>
-            <numerusform>, %n pieces</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Pieces</source>
         <translation type="unfinished"></translation>
@@ -400,6 +2179,13 @@
     <message>
         <source>%1 s</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n piece(s)</source>
+        <translation>
+            <numerusform>%n piece</numerusform>
+            <numerusform>%n pieces</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -414,6 +2200,33 @@
     </message>
     <message>
         <source>Nothing runs in the background.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>main</name>
+    <message>
+        <source>Admin console for AI API gateways.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the test gateway with invented usage, in a data folder of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep everything under this folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>light, dark or contrast; else as the desktop is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language and formats, such as de_DE; else the system&apos;s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a picture of every page and state there, and end.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -453,6 +2266,26 @@
     </message>
     <message>
         <source>%1 d</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>per day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>per week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>per month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>per %1 h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>over its lifetime</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -496,6 +2329,207 @@
     </message>
     <message>
         <source>Sets its colour and how careful we are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>pages::AttentionCard</name>
+    <message>
+        <source>Needs attention</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing needs you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>pages::Breakdown</name>
+    <message>
+        <source>Key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Upstream</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alias</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tokens in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tokens out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Breakdown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy as TSV</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>pages::BudgetCard</name>
+    <message>
+        <source>Budgets nearest their end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 / %2 USD</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 spent, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>pages::DecidedCard</name>
+    <message numerus="yes">
+        <source>%n assertion(s) hold</source>
+        <translation>
+            <numerusform>%n assertion hold</numerusform>
+            <numerusform>%n assertions hold</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n check(s)</source>
+        <translation>
+            <numerusform>%n check</numerusform>
+            <numerusform>%n checks</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2 failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cut off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stopped by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stopped by the cost cap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ran to its end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stopped: the key was refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Already decided in this run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verdicts</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>pages::FrameModel</name>
+    <message>
+        <source>Arrival</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -659,6 +2693,880 @@
     </message>
 </context>
 <context>
+    <name>pages::Hours</name>
+    <message numerus="yes">
+        <source>%Ln request(s)</source>
+        <translation>
+            <numerusform>%Ln request</numerusform>
+            <numerusform>%Ln requests</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Requests by weekday and hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hours of the week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requests per hour. Hatched: nothing known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>pages::KeyDetail</name>
+    <message>
+        <source>Choose a key to see whose it is, what it may call and what it may spend.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More actions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy prefix</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Budget</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of the budget is spent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its calls are refused until the budget resets or is raised.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After another %1 its calls are refused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show its requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no owner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Application</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expires</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spent in all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Review on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Aliases this key may call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every alias of the gateway</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Aliases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1; what is spent of it is not told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark: where an even spend would be by now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>pages::KeyDraft</name>
+    <message>
+        <source>Give it a name, for example checkout-prod.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the name is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Use at most %n character(s).</source>
+        <translation>
+            <numerusform>Use at most %n character.</numerusform>
+            <numerusform>Use at most %n characters.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the name is too long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is already a key with this name. Try %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the name is taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The gateway has no alias %1. Remove it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an alias does not exist</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write an amount above zero, for example %1, or leave it empty for no limit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the budget is no amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This has passed. Choose a later day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the expiry has passed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not in the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>pages::KeyEffect</name>
+    <message>
+        <source>Alias</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>allowed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deciding rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What this key will be able to do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Effect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key is shown once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Right after it is created. A copy stays in the clipboard for 30 s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spends at most %1 %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spends without a limit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is refused from %1 on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Never expires.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>pages::KeyForm</name>
+    <message>
+        <source>Aliases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Create key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The team that answers for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept with the key and shown in every report.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Application</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One key per application and environment keeps spend apart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who it is for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The smallest set that its calls need. An empty list means every alias.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it may call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>daily, 00:00 UTC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>weekly, Monday, 00:00 UTC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>monthly, 1st, 00:00 UTC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Budget, USD</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calls are refused when it is spent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expires</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much, and how long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in a week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in 30 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in 90 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in a year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>after a day…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) to fix: %1.</source>
+        <translation>
+            <numerusform>%n thing to fix: %1.</numerusform>
+            <numerusform>%n things to fix: %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Creating it and reading it back…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key was not created</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>pages::KeyPlace</name>
+    <message>
+        <source>%1 does not tell which keys it has.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot create keys.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot disable a key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot delete a key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot limit a key to some aliases.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys of %1 never expire.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot limit the spend of a key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 can limit the spend of a key only in all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has no room for who a key belongs to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot do this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection “%1” is for reading only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>pages::KeyWords</name>
+    <message>
+        <source>disabled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>limit reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>near its limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expires in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no owner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>active</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>in any %n hour(s)</source>
+        <translation>
+            <numerusform>in any %n hour</numerusform>
+            <numerusform>in any %n hours</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>in all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Budget, daily, resets at 00:00 UTC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Budget, weekly, resets on Monday, 00:00 UTC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Budget, monthly, resets on the 1st, 00:00 UTC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Budget, rolling, the last %n hour(s)</source>
+        <translation>
+            <numerusform>Budget, rolling, the last %n hour</numerusform>
+            <numerusform>Budget, rolling, the last %n hours</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Budget, in all, never resets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every alias</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alias(es)</source>
+        <translation>
+            <numerusform>%n alias</numerusform>
+            <numerusform>%n aliases</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pages::KeysModel</name>
+    <message>
+        <source>no owner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>being changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prefix</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Budget used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spend, USD</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last call</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>pages::KeysPage</name>
+    <message>
+        <source>Enable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%L1 of %L2 chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spent by all of them: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n key(s) enabled</source>
+        <translation>
+            <numerusform>%n key enabled</numerusform>
+            <numerusform>%n keys enabled</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n key(s) disabled</source>
+        <translation>
+            <numerusform>%n key disabled</numerusform>
+            <numerusform>%n keys disabled</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Key “%1” enabled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key “%1” disabled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n key(s) deleted</source>
+        <translation>
+            <numerusform>%n key deleted</numerusform>
+            <numerusform>%n keys deleted</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Key “%1” deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Create key…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name, prefix, owner or alias</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy rows as text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show its requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n key(s)</source>
+        <translation>
+            <numerusform>%n key</numerusform>
+            <numerusform>%n keys</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>reading keys from %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, data of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, as of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keys could not be read; these are the last known ones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The change was not made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All %L1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Active %L1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expiring %L1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unused %L1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No owner %L1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No key matches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No key of this group holds what you search for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No keys on this gateway yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One key per application and environment keeps spend, limits and rollback apart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No keys to show here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 Its keys are kept where it was set up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try it on the test gateway</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keys could not be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 does not answer, and its keys were never read before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>pages::LivePane</name>
+    <message>
+        <source>View</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Frames</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Headers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer as it arrives</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Headers of the calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel this check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress of the answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of about %1 piece(s)</source>
+        <translation>
+            <numerusform>%n of about %1 piece</numerusform>
+            <numerusform>%n of about %1 pieces</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n piece(s)</source>
+        <translation>
+            <numerusform>%n piece</numerusform>
+            <numerusform>%n pieces</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>first token after %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>longest gap %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>idle limit %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>total %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the calls lie in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>pages::LogModel</name>
     <message>
         <source>no answer</source>
@@ -702,6 +3610,218 @@
     </message>
     <message>
         <source>Total</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>pages::OverviewPage</name>
+    <message>
+        <source>Overview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spend by hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spend by hour, USD</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last smoke run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No smoke test has run on this connection yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run smoke tests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No calls today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spend shows up here with the first call that is read from the gateway.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See earlier days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all quiet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) need you</source>
+        <translation>
+            <numerusform>%n thing need you</numerusform>
+            <numerusform>%n things need you</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>as of %1, %2 ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The figures could not be renewed; you see the last ones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Aliases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line: a usual %1 (median)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 passed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>pages::ProofPane</name>
+    <message>
+        <source>The time line of the call, its figures and every assertion appear here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time line of the call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First header</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gap, median</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gap, 95 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gap, longest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pieces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closing marker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>came</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every assertion</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>pages::QueryBar</name>
+    <message>
+        <source>Filter requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For example: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ready queries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Errors of the last day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refused calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers that broke off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slow first token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dear calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calls of unknown cost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without sample rows</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -757,6 +3877,789 @@
     </message>
     <message>
         <source>Address copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>pages::RecordPane</name>
+    <message>
+        <source>not told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 in, %2 out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, %1 cached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, none cached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, %1 for reasoning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unknown, which is not zero</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sample row, no real call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>imported from a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fetched from the gateway</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alias</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Upstream</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Served by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Family</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Request id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show more like this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a request to see its record and why it ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy request id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why it ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Request %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 Owner: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>pages::RequestsModel</name>
+    <message>
+        <source>sample row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alias</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Upstream</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tokens in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tokens out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cost, USD</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>pages::RequestsPage</name>
+    <message>
+        <source>Requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The filter is not understood %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) match</source>
+        <translation>
+            <numerusform>%Ln row match</numerusform>
+            <numerusform>%Ln rows match</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>newest %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sample data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sample rows among them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The stored requests could not be read. The last rows stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>pages::RequestsView</name>
+    <message>
+        <source>Requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 loaded, more as you scroll</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln request(s)</source>
+        <translation>
+            <numerusform>%Ln request</numerusform>
+            <numerusform>%Ln requests</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No request matches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every stored call is hidden by the filter above.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No requests stored yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calls show here once the gateway has recorded them. A CSV file joins with “gwctl usage import”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fetch now</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>pages::ScopeField</name>
+    <message>
+        <source>Add alias</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>names of aliases, separated by commas</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>pages::SecretSheet</name>
+    <message>
+        <source>owner %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ticket %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text to hand over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key “%1” is created</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key is stored where it belongs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the only time the key can be seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The gateway keeps a hash. If it is lost, create another and disable this one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hand over as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy this text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text names a variable, not the key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run first smoke test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied. The clipboard is emptied in %1 s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A copy stays in the clipboard for %1 s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tick it first: the key cannot be shown again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>pages::SmokeChooser</name>
+    <message>
+        <source>Aliases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checks and aliases to run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Aliases, one or more below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a check.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose an alias.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>pages::SmokePage</name>
+    <message>
+        <source>Smoke tests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no run yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose checks…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suite</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it shows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stopping</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>running, %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>key %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cost so far %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a kept run, its calls lie in the evidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the gateway was not reached just now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Run %n check(s)</source>
+        <translation>
+            <numerusform>Run %n check</numerusform>
+            <numerusform>Run %n checks</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The run could not be kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The gateway could not be asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suite “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ready to run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose checks and aliases at the left. What each call says appears here, token by token.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No run yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A run calls the gateway as a client would and proves each promise by its own assertion. It costs at most %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unsupported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>inconclusive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, alias %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Streaming</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reach</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>pages::SuiteTree</name>
+    <message>
+        <source>Checks of this run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 / %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>pages::TodayRow</name>
+    <message>
+        <source>Spend today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requests today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Error share today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First token, p95</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usage record lag, p95</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the requests behind it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 by hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>pages::UsageContent</name>
+    <message>
+        <source>Usage per day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the requests behind it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>pages::UsageFilters</name>
+    <message>
+        <source>Period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>7 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>30 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Custom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alias</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All aliases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With sample rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>pages::UsagePage</name>
+    <message>
+        <source>Usage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sample rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sample data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sample row(s) among them</source>
+        <translation>
+            <numerusform>%Ln sample row among them</numerusform>
+            <numerusform>%Ln sample rows among them</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>as of %1, time zone %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rows stored here, time zone %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The stored usage could not be read. The last figures stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file could not be written. Choose another place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No usage in these days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The newest stored call is of %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the 30 days up to it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No usage in the last 30 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calls show here once the gateway has recorded them. A CSV file joins with “gwctl usage import”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fetch now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No requests match</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In this period no call went through this choice of alias and key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the last 30 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export usage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>usage.csv</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comma separated (*.csv);;Tab separated (*.tsv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usage written to %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -883,6 +4786,185 @@
     </message>
 </context>
 <context>
+    <name>pages::overview</name>
+    <message>
+        <source>for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The test gateway is off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calls to it are refused, and keys cannot be changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start gateway</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usage could not be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usage is %1 old</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you see is of %1; newer calls are missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No usage was ever read from this gateway.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last smoke run: %1 of %2 checks failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See the run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s) of today have no known cost</source>
+        <translation>
+            <numerusform>%n call of today have no known cost</numerusform>
+            <numerusform>%n calls of today have no known cost</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 calls. The spend shown is too low by what they cost; their alias lacks a price.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>other aliases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a usual %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key “%1” has spent its whole budget</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key “%1” has spent %2 of its budget</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 USD, %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its calls are refused now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At the cap its calls are refused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key “%1” has expired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ended %1. Whoever still uses it is refused; disable or delete it, or issue a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more key(s) near their cap</source>
+        <translation>
+            <numerusform>%n more key near their cap</numerusform>
+            <numerusform>%n more keys near their cap</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more key(s) have expired</source>
+        <translation>
+            <numerusform>%n more key have expired</numerusform>
+            <numerusform>%n more keys have expired</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>as usual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 on a usual %2, %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spend today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n call(s) of unknown cost</source>
+        <translation>
+            <numerusform>and %n call of unknown cost</numerusform>
+            <numerusform>and %n calls of unknown cost</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Error share today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no calls yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requests today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of them sample data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First token, p95</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of the streams of today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usage record lag, p95</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from the call to its row here</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>shell::ConnectionButton</name>
     <message>
         <source>Switch connection, now %1</source>
@@ -897,6 +4979,36 @@
     <name>shell::ConnectionList</name>
     <message>
         <source>Add connection…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>shell::LockedScreen</name>
+    <message>
+        <source>Look at what is stored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The vault is locked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>locked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys of your connections lie in a file behind a passphrase. It opens for as long as this window is open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>shell::MainWindow</name>
+    <message>
+        <source>Type a command, a key or a page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -920,18 +5032,238 @@
     </message>
 </context>
 <context>
+    <name>shell::PassphraseForm</name>
+    <message>
+        <source>Passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passphrase once more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the vault</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the vault</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %n character(s). Nobody can recover it.</source>
+        <translation>
+            <numerusform>At least %n character. Nobody can recover it.</numerusform>
+            <numerusform>At least %n characters. Nobody can recover it.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The two differ. Type the same passphrase again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not its passphrase. Try again; capital letters count.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>shell::SideBar</name>
     <message>
         <source>Pages</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 · %2</source>
-        <comment>kind of gateway · environment</comment>
+        <source>Connections</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Connections</source>
+        <source>%1 · %2</source>
+        <comment>environment · kind of gateway</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>shell::StatusLine</name>
+    <message>
+        <source>Commands  %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s)</source>
+        <translation>
+            <numerusform>%n task</numerusform>
+            <numerusform>%n tasks</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Check the connection now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connected, %1 ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offline, data as of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connecting…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not checked yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read new usage now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Syncing, %1 rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sync failed, rows of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sync failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Synced %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Never synced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Background work</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>shell::StorageScreen</name>
+    <message>
+        <source>The database is of a newer version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database is damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk is full</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database cannot be written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database cannot be opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 File: %2. It is left as it is until you choose.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the file under another name and start with a new one</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>shell::TaskList</name>
+    <message>
+        <source>Reading usage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 rows so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smoke tests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 checks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Background work</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>shell::VaultOffer</name>
+    <message>
+        <source>Keys are kept only until this window closes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This desktop has no keychain that answers. A file behind a passphrase keeps them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set a passphrase…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep keys behind a passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They move from memory into a file of this data folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>shell::commands</name>
+    <message>
+        <source>Page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add connection…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Help on this page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch to this connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -958,6 +5290,58 @@
     </message>
     <message>
         <source>Test gateway</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Watch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Manage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export usage…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause new requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Create key…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smoke tests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run the chosen smoke tests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop the smoke run</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1136,22 +5520,6 @@
     </message>
     <message>
         <source>Still streaming after %1 s; closed by us.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Streaming with usage</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Streaming without options</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Client closes the stream</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Streaming for a minute</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1468,6 +5836,118 @@
     </message>
     <message>
         <source>All chunks carry the same id and model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stream with usage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stream, no options</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stream closed by us</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stream for a minute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct the address of this connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the key, the names, and what the key may call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prove the key by T01, not by the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Owner of the gateway: switch on key checks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Owner of the host: renew the certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set both clocks by NTP</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the admin address and its key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mend what the refusal names, then run again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read the answer; try another model behind the alias</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Owner of the route: the answer is not finished properly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look for the usage row of this call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Match usage by time and tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Owner of the gateway: switch the answer cache off for this key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mend what the refusal names, or use the alias without streams</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Owner of the route: hand on the frames as the provider sends them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Owner of the proxy: switch off buffering of event streams</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Owner of the route: look this request id up in the log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose an alias that answers at length</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Owner of the route: find what holds the stream back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Owner of the route: ids must not change within an answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decide: accept it, or choose another route</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run it again later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write it into the ticket</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

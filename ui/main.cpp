@@ -12,86 +12,75 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString words(const char *text) {
-  return QCoreApplication::translate("main", text);
+QString words(const char *text)
+{
+    return QCoreApplication::translate("main", text);
 }
 
-void addOptions(QCommandLineParser &parser) {
-  parser.setApplicationDescription(
-      words(QT_TRANSLATE_NOOP("main", "Admin console for AI API gateways.")));
-  parser.addHelpOption();
-  parser.addVersionOption();
-  parser.addOption(
-      {u"demo"_s, words(QT_TRANSLATE_NOOP(
-                      "main", "Open the test gateway with invented usage, in a "
-                              "data folder of its own."))});
-  parser.addOption(
-      {u"data-dir"_s,
-       words(QT_TRANSLATE_NOOP("main", "Keep everything under this folder.")),
-       u"DIR"_s});
-  parser.addOption(
-      {u"theme"_s,
-       words(QT_TRANSLATE_NOOP(
-           "main", "light, dark or contrast; else as the desktop is.")),
-       u"NAME"_s});
-  parser.addOption(
-      {u"locale"_s,
-       words(QT_TRANSLATE_NOOP(
-           "main", "Language and formats, such as de_DE; else the system's.")),
-       u"NAME"_s});
-  parser.addOption(
-      {u"screenshots"_s,
-       words(QT_TRANSLATE_NOOP(
-           "main", "Write a picture of every page and state there, and end.")),
-       u"DIR"_s});
+void addOptions(QCommandLineParser &parser)
+{
+    parser.setApplicationDescription(words(QT_TRANSLATE_NOOP("main", "Admin console for AI API gateways.")));
+    parser.addHelpOption();
+    parser.addVersionOption();
+    parser.addOption({u"demo"_s,
+        words(QT_TRANSLATE_NOOP("main",
+            "Open the test gateway with invented usage, in a "
+            "data folder of its own."))});
+    parser.addOption({u"data-dir"_s, words(QT_TRANSLATE_NOOP("main", "Keep everything under this folder.")), u"DIR"_s});
+    parser.addOption(
+        {u"theme"_s, words(QT_TRANSLATE_NOOP("main", "light, dark or contrast; else as the desktop is.")), u"NAME"_s});
+    parser.addOption({u"locale"_s,
+        words(QT_TRANSLATE_NOOP("main", "Language and formats, such as de_DE; else the system's.")), u"NAME"_s});
+    parser.addOption({u"screenshots"_s,
+        words(QT_TRANSLATE_NOOP("main", "Write a picture of every page and state there, and end.")), u"DIR"_s});
 }
 
-QString dataDirOf(const QCommandLineParser &parser) {
-  if (parser.isSet(u"data-dir"_s))
-    return parser.value(u"data-dir"_s);
-  const QString usual =
-      qEnvironmentVariable("GATEWRIGHT_HOME", workspace::usualDataDir());
-  return parser.isSet(u"demo"_s) ? usual + u"/demo"_s : usual;
+QString dataDirOf(const QCommandLineParser &parser)
+{
+    if (parser.isSet(u"data-dir"_s))
+        return parser.value(u"data-dir"_s);
+    const QString usual = qEnvironmentVariable("GATEWRIGHT_HOME", workspace::usualDataDir());
+    return parser.isSet(u"demo"_s) ? usual + u"/demo"_s : usual;
 }
 
-int runWindow(const QCommandLineParser &parser) {
-  workspace::LiveWorkspace live({dataDirOf(parser), {}, true});
-  workspace::GatewayWish wish;
-  wish.seed = parser.isSet(u"demo"_s) ? proxy::Seed::Demo : proxy::Seed::Empty;
-  live.host().setWish(wish);
-  shell::MainWindow window(live);
-  QObject::connect(&window, &shell::MainWindow::beginWanted, &window,
-                   [&live] { live.begin(); });
-  shell::rememberPlace(window, live.settings());
-  window.show();
-  live.testGateway().start(live.testGateway().state().port);
-  live.begin();
-  return QApplication::exec();
+int runWindow(const QCommandLineParser &parser)
+{
+    workspace::LiveWorkspace live({.dataDir = dataDirOf(parser), .vault = {}, .background = true});
+    workspace::GatewayWish wish;
+    wish.seed = parser.isSet(u"demo"_s) ? proxy::Seed::Demo : proxy::Seed::Empty;
+    live.host().setWish(wish);
+    shell::MainWindow window(live);
+    QObject::connect(&window, &shell::MainWindow::beginWanted, &window, [&live] { live.begin(); });
+    shell::rememberPlace(window, live.settings());
+    window.show();
+    live.testGateway().start(live.testGateway().state().port);
+    live.begin();
+    return QApplication::exec();
 }
 
-int takePictures(const QString &folder) {
-  shell::Photographer photographer(folder);
-  photographer.start();
-  return QApplication::exec();
+int takePictures(const QString &folder)
+{
+    shell::Photographer photographer(folder);
+    photographer.start();
+    return QApplication::exec();
 }
 
 } // namespace
 
-int main(int argc, char **argv) {
-  secrets::guardProcess();
-  QApplication app(argc, argv);
-  QApplication::setApplicationName(u"Gatewright"_s);
-  QApplication::setApplicationVersion(QStringLiteral(GW_VERSION));
-  QApplication::setDesktopFileName(u"gatewright"_s);
-  const kit::Scheme desktop = shell::schemeOf(QApplication::palette());
-  QCommandLineParser parser;
-  addOptions(parser);
-  parser.process(app);
-  shell::speak(app, parser.value(u"locale"_s));
-  kit::apply(
-      app,
-      {shell::schemeNamed(parser.value(u"theme"_s)).value_or(desktop), false});
-  if (parser.isSet(u"screenshots"_s))
-    return takePictures(parser.value(u"screenshots"_s));
-  return runWindow(parser);
+int main(int argc, char **argv)
+{
+    secrets::guardProcess();
+    QApplication app(argc, argv);
+    QApplication::setApplicationName(u"Gatewright"_s);
+    QApplication::setApplicationVersion(QStringLiteral(GW_VERSION));
+    QApplication::setDesktopFileName(u"gatewright"_s);
+    const kit::Scheme desktop = shell::schemeOf(QApplication::palette());
+    QCommandLineParser parser;
+    addOptions(parser);
+    parser.process(app);
+    shell::speak(app, parser.value(u"locale"_s));
+    kit::apply(app, {shell::schemeNamed(parser.value(u"theme"_s)).value_or(desktop), false});
+    if (parser.isSet(u"screenshots"_s))
+        return takePictures(parser.value(u"screenshots"_s));
+    return runWindow(parser);
 }

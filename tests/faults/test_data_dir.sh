@@ -21,12 +21,12 @@ refused() {
 filled "$work/garbage"
 head -c 20000 /dev/urandom > "$work/garbage/gatewright.db"
 rm -f "$work/garbage"/gatewright.db-*
-refused garbage "$work/garbage" 'damaged|no database'
+refused garbage "$work/garbage" 'cut or altered'
 
 filled "$work/cut"
 rm -f "$work/cut"/gatewright.db-*
 truncate -s 5000 "$work/cut/gatewright.db"
-refused cut "$work/cut" 'damaged|no database|malformed'
+refused cut "$work/cut" 'cut or altered'
 
 filled "$work/newer"
 sqlite3 "$work/newer/gatewright.db" 'PRAGMA user_version = 9999; PRAGMA wal_checkpoint(TRUNCATE);' > /dev/null

@@ -110,6 +110,8 @@ private slots:
         chart.setData(tenHours());
         chart.resize(500, 220);
         chart.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&chart));
+        QTest::mouseMove(chart.viewport(), QPoint(60, 60));
         QTest::mouseMove(chart.viewport(), chart.viewport()->rect().center());
         QTRY_VERIFY(chart.reached() >= 4 && chart.reached() <= 5);
     }

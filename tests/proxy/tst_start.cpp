@@ -115,7 +115,7 @@ private slots:
         QVERIFY(textAt(status, "db_error").contains(QLatin1String("full")));
         QCOMPARE(f.chat(key, "test-echo", "hello").status, 200);
         QVERIFY(f.rows().size() > 10);
-        const std::string big = "{\"name\":\"late\",\"passport\":{\"a\":\"" + std::string(16'000, 'p') + "\"}}";
+        const std::string big = "{\"name\":\"late\",\"passport\":{\"a\":\"" + std::string(200'000, 'p') + "\"}}";
         const auto refused = f.admin("POST", "/keys", big);
         QCOMPARE(refused.status, 507);
         QCOMPARE(jsonOf(f.admin("GET", "/keys?name=late")).value(QLatin1String("items")).toArray().size(), 0);

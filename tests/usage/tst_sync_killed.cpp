@@ -66,7 +66,7 @@ private slots:
                 QVERIFY(child.waitForFinished());
                 ++kills;
             } else {
-                QVERIFY(child.waitForFinished(60000));
+                QVERIFY(child.waitForFinished(110000));
                 QCOMPARE(child.exitCode(), 0);
                 level = true;
             }

@@ -17,169 +17,178 @@ namespace shell {
 
 using workspace::LiveWorkspace;
 
-Photographer::Photographer(QString folder) : m_folder(std::move(folder)) {
-  QDir().mkpath(m_folder);
-  QFont font(u"Noto Sans"_s);
-  font.setPointSizeF(10);
-  QApplication::setFont(font);
-  QApplication::setQuitOnLastWindowClosed(false);
-  m_silent.listen(QHostAddress::LocalHost);
+Photographer::Photographer(QString folder) : m_folder(std::move(folder))
+{
+    QDir().mkpath(m_folder);
+    QFont font(u"Noto Sans"_s);
+    font.setPointSizeF(10);
+    QApplication::setFont(font);
+    QApplication::setQuitOnLastWindowClosed(false);
+    m_silent.listen(QHostAddress::LocalHost);
 }
 
 Photographer::~Photographer() = default;
 
-void Photographer::start() { m_task.run(everything()); }
-
-void Photographer::dress(const QString &theme) {
-  kit::apply(*qApp, {schemeNamed(theme).value_or(kit::Scheme::Light), true});
+void Photographer::start()
+{
+    m_task.run(everything());
 }
 
-void Photographer::renew() {
-  m_window.reset();
-  m_live.reset();
-  workspace::WorkspaceOptions options{
-      m_data.filePath(QString::number(++m_dirs)), secrets::VaultKind::Session,
-      true};
-  m_live = std::make_unique<LiveWorkspace>(options);
-  m_window = std::make_unique<MainWindow>(*m_live);
+void Photographer::dress(const QString &theme)
+{
+    kit::apply(*qApp, {schemeNamed(theme).value_or(kit::Scheme::Light), true});
 }
 
-void Photographer::take(const Scene &scene, const QString &page) {
-  const QString state = scene.state.isEmpty() ? QString() : u'-' + scene.state;
-  m_window->grab().save(m_folder + u'/' + scene.theme + u'-' + page + state +
-                        u".png"_s);
+void Photographer::renew()
+{
+    m_window.reset();
+    m_live.reset();
+    workspace::WorkspaceOptions options{m_data.filePath(QString::number(++m_dirs)), secrets::VaultKind::Session, true};
+    m_live = std::make_unique<LiveWorkspace>(options);
+    m_window = std::make_unique<MainWindow>(*m_live);
 }
 
-Task<> Photographer::settle(int milliseconds) {
-  co_await Pause(std::chrono::milliseconds(milliseconds));
+void Photographer::take(const Scene &scene, const QString &page)
+{
+    const QString state = scene.state.isEmpty() ? QString() : u'-' + scene.state;
+    m_window->grab().save(m_folder + u'/' + scene.theme + u'-' + page + state + u".png"_s);
 }
 
-Task<bool> Photographer::until(bool (*reached)(LiveWorkspace &)) {
-  for (int turn = 0; turn < 400 && !reached(*m_live); ++turn)
-    co_await settle(50);
-  co_return reached(*m_live);
+Task<> Photographer::settle(int milliseconds)
+{
+    co_await Pause(std::chrono::milliseconds(milliseconds));
 }
 
-static bool connected(LiveWorkspace &live) {
-  return live.session() &&
-         live.session()->state().reach == workspace::Session::Reach::Connected;
+Task<bool> Photographer::until(bool (*reached)(LiveWorkspace &))
+{
+    for (int turn = 0; turn < 400 && !reached(*m_live); ++turn)
+        co_await settle(50);
+    co_return reached(*m_live);
 }
-static bool synced(LiveWorkspace &live) {
-  return live.session() && live.session()->sync().state().syncedAt &&
-         !live.session()->sync().state().running;
+
+static bool connected(LiveWorkspace &live)
+{
+    return live.session() && live.session()->state().reach == workspace::Session::Reach::Connected;
 }
-static bool ran(LiveWorkspace &live) {
-  return !live.session()->smoke().state().running &&
-         !live.session()->smoke().state().recent.isEmpty();
+static bool synced(LiveWorkspace &live)
+{
+    return live.session() && live.session()->sync().state().syncedAt && !live.session()->sync().state().running;
 }
-static bool offline(LiveWorkspace &live) {
-  return live.session() &&
-         live.session()->state().reach == workspace::Session::Reach::Offline;
+static bool ran(LiveWorkspace &live)
+{
+    return !live.session()->smoke().state().running && !live.session()->smoke().state().recent.isEmpty();
+}
+static bool offline(LiveWorkspace &live)
+{
+    return live.session() && live.session()->state().reach == workspace::Session::Reach::Offline;
 }
 
 // The demo as a person meets it: seeded, synced, with one smoke run behind it.
-Task<> Photographer::openDemo() {
-  renew();
-  workspace::GatewayWish wish;
-  wish.seed = proxy::Seed::Demo;
-  m_live->host().setWish(wish);
-  m_window->resize(1440, 900);
-  m_window->show();
-  m_live->testGateway().start(0);
-  m_live->begin();
-  co_await until(connected);
-  m_live->session()->sync().sync();
-  co_await until(synced);
-  const QStringList aliases =
-      m_live->session()->state().aliases.isEmpty()
-          ? QStringList()
-          : QStringList{m_live->session()->state().aliases.first().name};
-  m_live->session()->runSmoke({}, aliases);
-  co_await until(ran);
-  co_await settle(800);
+Task<> Photographer::openDemo()
+{
+    renew();
+    workspace::GatewayWish wish;
+    wish.seed = proxy::Seed::Demo;
+    m_live->host().setWish(wish);
+    m_window->resize(1440, 900);
+    m_window->show();
+    m_live->testGateway().start(0);
+    m_live->begin();
+    co_await until(connected);
+    m_live->session()->sync().sync();
+    co_await until(synced);
+    const QStringList aliases = m_live->session()->state().aliases.isEmpty()
+        ? QStringList()
+        : QStringList{m_live->session()->state().aliases.first().name};
+    m_live->session()->runSmoke({}, aliases);
+    co_await until(ran);
+    co_await settle(800);
 }
 
-Task<> Photographer::openEmpty() {
-  renew();
-  m_window->resize(1440, 900);
-  m_window->show();
-  m_live->testGateway().start(0);
-  m_live->begin();
-  co_await until(connected);
-  co_await until(synced);
+Task<> Photographer::openEmpty()
+{
+    renew();
+    m_window->resize(1440, 900);
+    m_window->show();
+    m_live->testGateway().start(0);
+    m_live->begin();
+    co_await until(connected);
+    co_await until(synced);
 }
 
-Task<> Photographer::openSilent() {
-  renew();
-  m_window->resize(1440, 900);
-  m_window->show();
-  Profile profile;
-  profile.name = u"silent"_s;
-  profile.kind = u"plain_openai"_s;
-  profile.environment = Environment::Production;
-  profile.dataUrl =
-      QUrl(u"http://127.0.0.1:%1/v1"_s.arg(m_silent.serverPort()));
-  co_await m_live->opened();
-  m_live->addProfile(profile, {}, Secret("EXAMPLE"));
-  co_await settle(700);
-}
-
-Task<> Photographer::eachPage(Scene scene) {
-  m_window->resize(scene.size);
-  for (const PageLine &page : catalog()) {
-    m_window->open(page.id);
+Task<> Photographer::openSilent()
+{
+    renew();
+    m_window->resize(1440, 900);
+    m_window->show();
+    Profile profile;
+    profile.name = u"silent"_s;
+    profile.kind = u"plain_openai"_s;
+    profile.environment = Environment::Production;
+    profile.dataUrl = QUrl(u"http://127.0.0.1:%1/v1"_s.arg(m_silent.serverPort()));
+    co_await m_live->opened();
+    m_live->addProfile(profile, {}, Secret("EXAMPLE"));
     co_await settle(700);
-    take(scene, page.id);
-  }
+}
+
+Task<> Photographer::eachPage(Scene scene)
+{
+    m_window->resize(scene.size);
+    for (const PageLine &page : catalog()) {
+        m_window->open(page.id);
+        co_await settle(700);
+        take(scene, page.id);
+    }
 }
 
 // What lies over the window.
-Task<> Photographer::extras(Scene scene) {
-  m_window->resize(scene.size);
-  m_window->open(catalog().first().id);
-  m_window->openPalette();
-  co_await settle(150);
-  take(scene, u"palette"_s);
-  m_window->open(catalog().first().id);
-  m_window->addConnection(u"https://gateway.example/v1"_s);
-  co_await settle(150);
-  take(scene, u"connect"_s);
+Task<> Photographer::extras(Scene scene)
+{
+    m_window->resize(scene.size);
+    m_window->open(catalog().first().id);
+    m_window->openPalette();
+    co_await settle(150);
+    take(scene, u"palette"_s);
+    m_window->open(catalog().first().id);
+    m_window->addConnection(u"https://gateway.example/v1"_s);
+    co_await settle(150);
+    take(scene, u"connect"_s);
 }
 
-Task<> Photographer::everything() {
-  for (const QString &theme : {u"light"_s, u"dark"_s}) {
-    dress(theme);
+Task<> Photographer::everything()
+{
+    for (const QString &theme : {u"light"_s, u"dark"_s}) {
+        dress(theme);
+        co_await openDemo();
+        Scene usual{theme, {}, {1440, 900}};
+        co_await eachPage(usual);
+        Scene small{theme, u"1024x640"_s, {1024, 640}};
+        co_await eachPage(small);
+        m_live->testGateway().stop();
+        m_live->session()->check();
+        co_await until(offline);
+        Scene away{theme, u"offline"_s, {1440, 900}};
+        co_await eachPage(away);
+        Scene over{theme, {}, {1440, 900}};
+        co_await extras(over);
+        co_await openEmpty();
+        Scene empty{theme, u"empty"_s, {1440, 900}};
+        co_await eachPage(empty);
+        co_await openSilent();
+        Scene waiting{theme, u"loading"_s, {1440, 900}};
+        co_await eachPage(waiting);
+    }
+    dress(u"contrast"_s);
     co_await openDemo();
-    Scene usual{theme, {}, {1440, 900}};
-    co_await eachPage(usual);
-    Scene small{theme, u"1024x640"_s, {1024, 640}};
-    co_await eachPage(small);
-    m_live->testGateway().stop();
-    m_live->session()->check();
-    co_await until(offline);
-    Scene away{theme, u"offline"_s, {1440, 900}};
-    co_await eachPage(away);
-    Scene over{theme, {}, {1440, 900}};
-    co_await extras(over);
-    co_await openEmpty();
-    Scene empty{theme, u"empty"_s, {1440, 900}};
-    co_await eachPage(empty);
-    co_await openSilent();
-    Scene waiting{theme, u"loading"_s, {1440, 900}};
-    co_await eachPage(waiting);
-  }
-  dress(u"contrast"_s);
-  co_await openDemo();
-  Scene contrast{u"contrast"_s, {}, {1440, 900}};
-  co_await eachPage(contrast);
-  speak(*qApp, u"en_XA"_s);
-  dress(u"light"_s);
-  co_await openDemo();
-  Scene pseudo{u"light"_s, u"pseudo"_s, {1440, 900}};
-  co_await eachPage(pseudo);
-  m_window->close();
-  QMetaObject::invokeMethod(qApp, &QCoreApplication::quit,
-                            Qt::QueuedConnection);
+    Scene contrast{u"contrast"_s, {}, {1440, 900}};
+    co_await eachPage(contrast);
+    speak(*qApp, u"en_XA"_s);
+    dress(u"light"_s);
+    co_await openDemo();
+    Scene pseudo{u"light"_s, u"pseudo"_s, {1440, 900}};
+    co_await eachPage(pseudo);
+    m_window->close();
+    QMetaObject::invokeMethod(qApp, &QCoreApplication::quit, Qt::QueuedConnection);
 }
 
 } // namespace shell

@@ -95,8 +95,10 @@ static QList<Attention> ofRows(const Facts &facts)
     if (facts.unknownCostRows <= 0)
         return {};
     Attention line;
-    line.title = QCoreApplication::translate("pages::overview", "%n call(s) of today have no known cost", nullptr,
-        int(std::min<qint64>(facts.unknownCostRows, std::numeric_limits<int>::max())));
+    // Not inside translate(): lupdate reads a template argument there for ever.
+    const auto rows = int(std::min<qint64>(facts.unknownCostRows, std::numeric_limits<int>::max()));
+    line.title =
+        QCoreApplication::translate("pages::overview", "%n call(s) of today have no known cost", nullptr, rows);
     line.detail = say(QT_TRANSLATE_NOOP("pages::overview",
                           "%1 of %2 calls. The spend shown is too low by what they cost; their alias lacks a price."))
                       .arg(kit::format::count(facts.unknownCostRows), kit::format::count(facts.requests));
