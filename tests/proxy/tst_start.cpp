@@ -115,10 +115,15 @@ private slots:
         QVERIFY(textAt(status, "db_error").contains(QLatin1String("full")));
         QCOMPARE(f.chat(key, "test-echo", "hello").status, 200);
         QVERIFY(f.rows().size() > 10);
-        const std::string big = "{\"name\":\"late\",\"passport\":{\"a\":\"" + std::string(200'000, 'p') + "\"}}";
-        const auto refused = f.admin("POST", "/keys", big);
-        QCOMPARE(refused.status, 507);
-        QCOMPARE(jsonOf(f.admin("GET", "/keys?name=late")).value(QLatin1String("items")).toArray().size(), 0);
+        // Pages that the lost batch gave back may still hold a key or two.
+        const std::string passport = "\",\"passport\":{\"a\":\"" + std::string(16'000, 'p') + "\"}}";
+        int status507 = 0;
+        int last = 0;
+        for (; last < 40 && status507 != 507; ++last)
+            status507 = f.admin("POST", "/keys", "{\"name\":\"late" + std::to_string(last) + passport).status;
+        QCOMPARE(status507, 507);
+        const auto found = f.admin("GET", "/keys?name=late" + std::to_string(last - 1));
+        QCOMPARE(jsonOf(found).value(QLatin1String("items")).toArray().size(), 0);
     }
 
     void theConfigurationMergesByNameAndWins()
