@@ -22,7 +22,7 @@ grep -nE 'BEGIN [A-Z ]*PRIVATE KEY' "${text[@]}" | grep -v lint.sh && say "a pri
 words=$(mktemp -d)
 cp translations/gatewright_en.ts "$words/was.ts"
 cp translations/gatewright_en.ts "$words/is.ts"
-/usr/lib/qt6/bin/lupdate -silent -no-obsolete -locations none app ui -ts "$words/is.ts" > /dev/null
+timeout 120 /usr/lib/qt6/bin/lupdate -silent -no-obsolete -locations none app ui -ts "$words/is.ts" > /dev/null
 known() { python3 -c 'import sys, xml.etree.ElementTree as t
 for c in t.parse(sys.argv[1]).getroot().iter("context"):
     for m in c.iter("message"):

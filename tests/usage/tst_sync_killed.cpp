@@ -66,7 +66,7 @@ private slots:
                 QVERIFY(child.waitForFinished());
                 ++kills;
             } else {
-                QVERIFY(child.state() == QProcess::NotRunning || child.waitForFinished(110000));
+                QVERIFY(child.state() == QProcess::NotRunning || child.waitForFinished(60000));
                 QCOMPARE(child.exitCode(), 0);
                 level = true;
             }
