@@ -55,7 +55,7 @@ Awaitable<bool> Forwarder::run(Forward forward, Request request)
     m_session.shared().openStreams += m_call.row.streamed;
     const bool whole = co_await pass();
     m_session.shared().openStreams -= m_call.row.streamed;
-    judge(whole);
+    judge();
     if (m_done && m_reusable && whole)
         m_session.shared().pool.giveBack(forward.upstream->name, std::move(m_upstream));
     co_return whole;
@@ -209,14 +209,13 @@ Awaitable<bool> Forwarder::passPart(std::string &head)
     const std::size_t count = scan(bytes, payload);
     const std::string_view out =
         m_chunked && !m_session.chunkable() ? std::string_view(payload) : bytes.substr(0, count);
-    bool written = true;
     if (!head.empty() || !out.empty()) {
         const std::array<asio::const_buffer, 2> parts = {asio::buffer(head), asio::buffer(out)};
-        written = co_await m_session.write(parts);
+        m_written = co_await m_session.write(parts);
     }
     head.clear();
     in.consume(count);
-    co_return written && !m_chunks.bad();
+    co_return m_written && !m_chunks.bad();
 }
 
 // Tells how many bytes belong to the message, shows its payload to the meter.
@@ -239,12 +238,12 @@ std::size_t Forwarder::scan(std::string_view bytes, std::string &payload)
     return count;
 }
 
-void Forwarder::judge(bool)
+void Forwarder::judge()
 {
     DataPlane &data = m_session.shared().data;
     m_call.meter.finish(m_done);
     data.answered(m_call, m_call.meter.tokens());
-    if (!m_session.clientHere())
+    if (!m_session.clientHere() && !(m_done && m_written)) // who has it all may go
         data.broken(m_call, Ended::ClientLeft, nullptr);
     else if (!m_done && m_session.overdue())
         data.broken(m_call, Ended::Limit, "timeout");

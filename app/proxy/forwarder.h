@@ -28,7 +28,7 @@ private:
     std::string clientHead() const;
     std::size_t scan(std::string_view bytes, std::string &payload);
     bool wantsMoreFirst() const;
-    void judge(bool whole);
+    void judge();
     Refusal cut(const UpstreamConfig &upstream, const Limits &limits) const;
 
     Session &m_session;
@@ -39,6 +39,7 @@ private:
     std::optional<std::uint64_t> m_left; // of a body with a length
     bool m_chunked = false;
     bool m_done = false; // the whole message has passed
+    bool m_written = true; // the last write reached the client
     bool m_reusable = false;
 };
 

@@ -44,7 +44,7 @@ Awaitable<bool> Session::play(Call &call, scripted::Script script)
     call.meter.finish(clean);
     const bool told = clean && script.told.input.has_value();
     m_shared.data.answered(call, told ? script.told : clean ? Tokens() : call.meter.tokens());
-    if (m_left)
+    if (m_left && !whole) // who has it all may go
         m_shared.data.broken(call, Ended::ClientLeft, nullptr);
     else if (script.end == scripted::End::Silent)
         m_shared.data.broken(call, Ended::Limit, "timeout");

@@ -267,8 +267,7 @@ private slots:
             store::Store store(path, limits, one);
             QVERIFY(finished(store.write([](sql::Database &db) { return db.exec("INSERT INTO t VALUES(5)"); })));
         }
-        std::vector<sql::Migration> two = one;
-        two.push_back({2, "ALTER TABLE t ADD COLUMN b INTEGER"});
+        const std::vector<sql::Migration> two = {one.front(), {2, "ALTER TABLE t ADD COLUMN b INTEGER"}};
         store::Store store(path, limits, two);
         QVERIFY(finished(store.opened()));
         sql::Database copy = sql::Database::open((path + u".before-2"_s).toStdString(), sql::Access::ReadOnly).value();

@@ -164,7 +164,7 @@ void UsagePage::showState()
     m_patience.stop();
     followSync();
     if (nothingAround())
-        m_newest->show({m_session.state().profile.id});
+        m_newest->show({m_session.state().profile.id, {}, {}, {}, m_asked.samples});
     const Shown all = shown();
     if (m_now->state().loaded && !m_now->state().failure)
         m_content->tell(all);
