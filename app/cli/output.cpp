@@ -27,19 +27,24 @@ QJsonObject listDocument(const QJsonArray &items, bool complete, const QString &
     return {{u"items"_s, items}, {u"next"_s, cursor}, {u"complete"_s, complete}};
 }
 
+// What came from a gateway must not steer the terminal.
+static QString printable(QString text, QStringView kept = {})
+{
+    for (QChar &c : text)
+        if (c.category() == QChar::Other_Control && !kept.contains(c))
+            c = QChar::ReplacementCharacter;
+    return text;
+}
+
+static QByteArray lines(const QString &text)
+{
+    return printable(text, u"\n\t").toUtf8();
+}
+
 void Output::line(const QString &text)
 {
     if (!m_json)
-        write(stdout, text.toUtf8() + '\n');
-}
-
-// What came from a gateway must not steer the terminal.
-static QString printable(QString text)
-{
-    for (QChar &c : text)
-        if (c.category() == QChar::Other_Control)
-            c = QChar::ReplacementCharacter;
-    return text;
+        write(stdout, lines(text) + '\n');
 }
 
 void Output::table(const Table &rows)
@@ -75,12 +80,12 @@ void Output::jsonLine(const QJsonObject &object)
 
 void Output::note(const QString &text)
 {
-    write(stderr, text.toUtf8() + '\n');
+    write(stderr, lines(text) + '\n');
 }
 
 void Output::live(const QString &text)
 {
-    write(stderr, text.toUtf8());
+    write(stderr, lines(text));
 }
 
 int Output::failed(const Trouble &trouble)

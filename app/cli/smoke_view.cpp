@@ -50,6 +50,12 @@ static QString figuresOf(const CheckReport &check)
     return out.join(u", "_s);
 }
 
+// An answer of two hundred short lines shall not push the verdicts off the screen.
+static QString flowing(QString text)
+{
+    return text.replace(u"\r\n"_s, u" "_s).replace(u'\n', u' ');
+}
+
 namespace {
 
 // Prints what a run says while it goes on. Lives for one run.
@@ -75,8 +81,8 @@ private:
     {
         if (std::exchange(m_item, live.item) != live.item)
             endLine();
-        m_out.live(live.text);
-        m_open = !live.text.endsWith(u'\n');
+        m_out.live(flowing(live.text));
+        m_open = true;
     }
     void endLine()
     {
