@@ -5,6 +5,7 @@
 #include <QEvent>
 #include <QLibraryInfo>
 #include <QLocale>
+#include <QScreen>
 #include <QSettings>
 #include <QTranslator>
 #include <QWidget>
@@ -76,7 +77,7 @@ void rememberPlace(QWidget &window, QSettings &settings)
 {
     const QByteArray kept = settings.value("window/geometry"_L1).toByteArray();
     if (kept.isEmpty() || !window.restoreGeometry(kept))
-        window.resize(1440, 900);
+        window.resize(QSize(1440, 900).boundedTo(window.screen()->availableSize() * 0.94)); // with room for a frame
     new Place(window, settings);
 }
 
