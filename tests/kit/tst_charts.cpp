@@ -2,6 +2,7 @@
 #include "kit/chart.h"
 #include "kit/chart_panel.h"
 #include "kit/figure.h"
+#include "kit/legend.h"
 #include "kit/line_chart.h"
 #include "kit/style.h"
 #include "kit/table.h"
@@ -79,6 +80,62 @@ private slots:
         QVERIFY(figure.accessibleDescription().contains(u"2.40 USD. +8 %. Show the requests"_s));
         QTest::keyClick(&figure, Qt::Key_Return);
         QCOMPARE(opened.size(), 1);
+    }
+
+    void theLegendNeverLiesOverThePlot_data()
+    {
+        QTest::addColumn<int>("width");
+        for (const int width : {320, 600, 780, 1133})
+            QTest::addRow("%d px", width) << width;
+    }
+    void theLegendNeverLiesOverThePlot()
+    {
+        QFETCH(int, width);
+        auto *chart = new StackChart(u"Spend"_s);
+        ChartPanel panel(u"Spend"_s, chart);
+        StackData data = twoDays();
+        QList<LegendEntry> entries;
+        for (int i = 0; i < 8; ++i) {
+            data.series << Series{u"an-alias-%1"_s.arg(i), {1, 1}};
+            entries << LegendEntry{data.series.last().name, u"12.34"_s};
+        }
+        chart->setData(data);
+        panel.setLegend(u"Aliases"_s, entries);
+        panel.resize(width, 10); // as low as it gets
+        panel.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&panel));
+        panel.resize(width, panel.minimumSizeHint().height());
+        QTest::qWait(20);
+        const auto *legend = panel.findChild<Legend *>();
+        const QRect plot(chart->mapTo(&panel, QPoint()), chart->size());
+        const QRect words(legend->mapTo(&panel, QPoint()), legend->size());
+        QVERIFY2(!plot.intersects(words), "the legend covers the chart");
+        QVERIFY(panel.rect().contains(words));
+        QVERIFY(plot.height() >= 150);
+        QVERIFY(legend->height() >= legend->heightForWidth(legend->width()));
+    }
+
+    void whatHasNoNameIsListedLast()
+    {
+        Legend legend(u"Aliases"_s);
+        legend.setEntries({{u"large"_s, u"9"_s}, {u"small"_s, u"1"_s}, {u"no alias"_s, u"0"_s, true}});
+        QCOMPARE(legend.namesAsShown(), (QStringList{u"small"_s, u"large"_s, u"no alias"_s}));
+        legend.setChips(true);
+        QCOMPARE(legend.namesAsShown(), (QStringList{u"large"_s, u"small"_s, u"no alias"_s}));
+    }
+
+    void aNoteThatIsTooLongTakesASecondLineInAllFigures()
+    {
+        FigureRow row;
+        row.add({u"Spend"_s, u"1"_s, {}, u"115 requests lack a price, and some more words"_s});
+        const Figure *other = row.add({u"Requests"_s, u"1"_s, {}, u"short"_s});
+        row.resize(900, 100);
+        row.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&row));
+        const int low = row.sizeHint().height();
+        row.resize(330, 100);
+        QTRY_VERIFY(row.sizeHint().height() > low);
+        QVERIFY(other->toolTip().contains(u"short"_s));
     }
 
     void marksAreWalkedAndSpoken()

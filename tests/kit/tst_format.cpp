@@ -58,6 +58,18 @@ private slots:
         QCOMPARE(niceTicks(235, 5), (QList<double>{0, 50, 100, 150, 200, 250}));
         QVERIFY(niceTicks(19.7, 5).last() >= 19.7);
         QCOMPARE(niceTicks(0, 5), QList<double>{0});
+        QCOMPARE(niceTicks(3, 5, true), (QList<double>{0, 1, 2, 3}));
+        QCOMPARE(niceTicks(12, 5, true), (QList<double>{0, 5, 10, 15}));
+    }
+
+    void ticksSayTheDigitsOfTheirStepAndNoMore()
+    {
+        QCOMPARE(tickWords(niceTicks(0.117, 5)),
+            (QStringList{u"0"_s, u"0.025"_s, u"0.050"_s, u"0.075"_s, u"0.100"_s, u"0.125"_s}));
+        QCOMPARE(tickWords(niceTicks(3.9, 5)), (QStringList{u"0"_s, u"1"_s, u"2"_s, u"3"_s, u"4"_s}));
+        QCOMPARE(tickWords(niceTicks(0.11, 3)), (QStringList{u"0"_s, u"0.05"_s, u"0.10"_s, u"0.15"_s}));
+        QCOMPARE(plain(tickWords(niceTicks(48'000, 5)).last()), u"50.0 k"_s);
+        QCOMPARE(tickWords(niceTicks(0, 5)), QStringList{u"0"_s});
     }
 
     void figuresLineUp()

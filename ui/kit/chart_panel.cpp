@@ -121,23 +121,29 @@ void ChartPanel::setLegend(const QString &name, const QList<LegendEntry> &bottom
         m_sides->widget(0)->layout()->addWidget(m_legend);
     }
     m_legend->setEntries(bottomFirst);
-    m_legend->setFixedHeight(m_legend->sizeHint().height());
+    placeLegend();
 }
 
-// Beside the chart when there is room, below it when not.
 void ChartPanel::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
+    placeLegend();
+}
+
+// Beside the chart when there is room for both, as chips below it when not.
+void ChartPanel::placeLegend()
+{
     if (!m_legend)
         return;
-    const bool narrow = width() < scaled(620);
+    const bool narrow = width() < scaled(860);
     auto *line = static_cast<QBoxLayout *>(m_sides->widget(0)->layout());
     line->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     line->setSpacing(narrow ? space::s : space::l);
     line->setAlignment(m_legend, narrow ? Qt::Alignment() : Qt::AlignTop);
+    m_legend->setChips(narrow);
     m_legend->setMaximumWidth(narrow ? QWIDGETSIZE_MAX : scaled(216));
     m_legend->setMinimumWidth(narrow ? 0 : scaled(216));
-    m_legend->setFixedHeight(m_legend->sizeHint().height());
+    m_legend->setFixedHeight(m_legend->heightForWidth(narrow ? width() - 2 * space::l : scaled(216)));
 }
 
 void ChartPanel::refresh()

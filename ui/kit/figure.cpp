@@ -8,12 +8,14 @@
 #include <QLabel>
 #include <QPainter>
 #include <QVBoxLayout>
+#include <utility>
 
 namespace kit {
 
 Figure::Figure(const Reading &reading, QWidget *parent)
     : QAbstractButton(parent)
     , m_column(new QVBoxLayout(this))
+    , m_note(new QSpacerItem(0, 0, QSizePolicy::Minimum, QSizePolicy::Fixed))
     , m_name(elided({}, Type::Caption, Ink::Muted))
     , m_value(label({}, Type::Figure))
     , m_unit(label({}, Type::Caption, Ink::Muted))
@@ -27,8 +29,8 @@ Figure::Figure(const Reading &reading, QWidget *parent)
     value->addWidget(m_unit, 0, Qt::AlignBaseline);
     value->addStretch(1);
     m_column->addLayout(value);
-    const QFontMetrics note(kit::font(Type::Caption));
-    m_column->addSpacing(note.height() + space::xs); // the note is painted: its ink may be any token
+    m_column->addSpacerItem(m_note);
+    setNoteLines(1);
     m_column->addStretch(1);
     setVerb({});
     tell(reading);
@@ -41,6 +43,28 @@ void Figure::tell(const Reading &reading)
     m_value->setText(reading.value);
     m_unit->setText(reading.unit);
     speak();
+    updateGeometry(); // the row asks how many lines the note wants now
+    update();
+}
+
+static QSize noteSpace(int width)
+{
+    return {width - space::l - space::s, QWIDGETSIZE_MAX};
+}
+
+int Figure::linesWanted(int width) const
+{
+    const QFontMetrics metrics(kit::font(Type::Caption));
+    return metrics.horizontalAdvance(m_reading.note) > noteSpace(width).width() ? 2 : 1;
+}
+
+void Figure::setNoteLines(int lines)
+{
+    m_lines = lines;
+    const QFontMetrics metrics(kit::font(Type::Caption));
+    m_note->changeSize(0, lines * metrics.height() + space::xs, QSizePolicy::Minimum, QSizePolicy::Fixed);
+    m_column->invalidate();
+    updateGeometry();
     update();
 }
 
@@ -58,7 +82,9 @@ void Figure::speak()
     const QString words = QStringLiteral("%1 %2. %3").arg(m_reading.value, m_reading.unit, m_reading.note);
     setAccessibleName(m_reading.name);
     setAccessibleDescription(m_verb.isEmpty() ? words : words + QStringLiteral(". ") + m_verb);
-    setToolTip(m_verb.isEmpty() ? QString() : m_reading.note + QLatin1Char('\n') + m_verb);
+    QStringList tip{m_reading.note, m_verb};
+    tip.removeAll(QString());
+    setToolTip(tip.join(QLatin1Char('\n')));
 }
 
 void Figure::keyPressEvent(QKeyEvent *event)
@@ -83,11 +109,15 @@ void Figure::paintEvent(QPaintEvent *)
         focusRing(painter, tokensOf(this), inside, space::radius);
     painter.setFont(kit::font(Type::Caption));
     painter.setPen(ink(tokensOf(this), m_reading.noteInk));
-    const QRect spacer = m_column->itemAt(2)->geometry();
-    const QRect line(space::l, spacer.top(), width() - space::l - space::s, spacer.height());
-    const QString shown = painter.fontMetrics().elidedText(m_reading.note, Qt::ElideRight, line.width());
-    painter.drawText(line,
-        int(Qt::AlignVCenter) | int(layoutDirection() == Qt::RightToLeft ? Qt::AlignRight : Qt::AlignLeft), shown);
+    const int top = m_note->geometry().top();
+    const int indent = layoutDirection() == Qt::RightToLeft ? space::s : space::l;
+    const QRect place(indent, top, noteSpace(width()).width(), m_note->geometry().height());
+    const int side = int(layoutDirection() == Qt::RightToLeft ? Qt::AlignRight : Qt::AlignLeft);
+    if (m_lines > 1)
+        painter.drawText(place, side | int(Qt::AlignTop) | int(Qt::TextWordWrap), m_reading.note);
+    else
+        painter.drawText(place, side | int(Qt::AlignVCenter),
+            painter.fontMetrics().elidedText(m_reading.note, Qt::ElideRight, place.width()));
 }
 
 FigureRow::FigureRow(QWidget *parent) : QWidget(parent), m_row(new QHBoxLayout(this))
@@ -100,8 +130,33 @@ FigureRow::FigureRow(QWidget *parent) : QWidget(parent), m_row(new QHBoxLayout(t
 Figure *FigureRow::add(const Reading &reading)
 {
     auto *made = new Figure(reading);
+    made->setNoteLines(m_lines);
     m_row->addWidget(made, 1);
     return made;
+}
+
+void FigureRow::even()
+{
+    int lines = 1;
+    for (int i = 0; i < m_row->count(); ++i)
+        lines = qMax(lines, static_cast<Figure *>(m_row->itemAt(i)->widget())->linesWanted(width() / m_row->count()));
+    if (lines == std::exchange(m_lines, lines))
+        return;
+    for (int i = 0; i < m_row->count(); ++i)
+        static_cast<Figure *>(m_row->itemAt(i)->widget())->setNoteLines(lines);
+}
+
+void FigureRow::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    even();
+}
+
+bool FigureRow::event(QEvent *event)
+{
+    if (event->type() == QEvent::LayoutRequest)
+        even();
+    return QWidget::event(event);
 }
 
 void FigureRow::paintEvent(QPaintEvent *)

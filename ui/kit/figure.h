@@ -5,6 +5,7 @@
 
 class QHBoxLayout;
 class QLabel;
+class QSpacerItem;
 class QVBoxLayout;
 
 namespace kit {
@@ -28,6 +29,8 @@ public:
     void tell(const Reading &reading);
     void setVerb(const QString &verb); // what a click does: "Show the requests"; empty: nothing
     void addMark(QWidget *mark); // a spark or a meter below
+    int linesWanted(int width) const; // by the note, at most two
+    void setNoteLines(int lines);
     QSize sizeHint() const override { return QWidget::sizeHint(); }
 
 protected:
@@ -40,12 +43,15 @@ private:
     Reading m_reading;
     QString m_verb;
     QVBoxLayout *m_column;
+    QSpacerItem *m_note; // its place: the note is painted, as its ink may be any token
+    int m_lines = 1;
     QLabel *m_name;
     QLabel *m_value;
     QLabel *m_unit;
 };
 
-// Figures side by side with hairlines between; wraps never, so keep it at six.
+// Figures side by side with hairlines between; wraps never, so keep it at six. A note that is too long for its width
+// takes a second line, in all of them.
 class FigureRow final : public QWidget
 {
     Q_OBJECT
@@ -56,9 +62,14 @@ public:
 
 protected:
     void paintEvent(QPaintEvent *) override;
+    void resizeEvent(QResizeEvent *event) override;
+    bool event(QEvent *event) override;
 
 private:
+    void even(); // the same lines for all notes
+
     QHBoxLayout *m_row;
+    int m_lines = 1;
 };
 
 } // namespace kit

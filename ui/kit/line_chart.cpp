@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kit/line_chart.h"
 #include "kit/paint.h"
-#include "kit/scale.h"
 #include "kit/space.h"
 #include "kit/type.h"
 #include <cmath>
@@ -74,7 +73,7 @@ void LineChart::drawForeground(QPainter *painter, const QRectF &rect)
     if (m_threshold >= 0) {
         const Tokens &t = tokensOf(this);
         const QRectF plot = chart()->plotArea();
-        const double highest = niceTicks(top(), height() < scaled(200) ? 3 : 5).last();
+        const double highest = valueTicks().last();
         const double y = plot.bottom() - m_threshold / highest * plot.height();
         painter->setPen(QPen(t.text, 1.6));
         painter->drawLine(QPointF(plot.left(), y), QPointF(plot.right(), y));

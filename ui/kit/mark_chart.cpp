@@ -97,14 +97,20 @@ QCategoryAxis *MarkChart::markAxis() const
     return axis;
 }
 
+QList<double> MarkChart::valueTicks() const
+{
+    return niceTicks(top(), height() > 0 && height() < scaled(200) ? 3 : 5, m_data.whole);
+}
+
 QCategoryAxis *MarkChart::valueAxis() const
 {
     auto *axis = new QCategoryAxis;
     axis->setLabelsPosition(QCategoryAxis::AxisLabelsPositionOnValue);
-    const QList<double> ticks = niceTicks(top(), height() > 0 && height() < scaled(200) ? 3 : 5);
+    const QList<double> ticks = valueTicks();
+    const QStringList words = tickWords(ticks);
     axis->setRange(0, ticks.last());
-    for (double tick : ticks)
-        axis->append(m_data.tick ? m_data.tick(tick) : QString::number(tick), tick);
+    for (qsizetype i = 0; i < ticks.size(); ++i)
+        axis->append(words.at(i), ticks.at(i));
     return axis;
 }
 

@@ -24,7 +24,7 @@ struct ChartData
     int ahead = -1; // marks from here on lie in the future: blank, not hatched; negative: none does
     QString summary; // optional: what the chart says, in a sentence
     std::function<QString(double)> word; // value with unit, for the bubble and the table
-    std::function<QString(double)> tick; // value without unit, for the axis; the card names the unit
+    bool whole = false; // values are counts: the axis has no parts of one. It names no unit, the card does
 };
 
 // Charts over named marks share axes, keyboard walk, value bubble and spoken form: hairline grid, no axis lines.
@@ -51,6 +51,7 @@ protected:
     void attach(QAbstractSeries *series, const QColor &ink);
     double markX(double mark) const; // in view coordinates
     virtual double top() const = 0;
+    QList<double> valueTicks() const; // of the axis, the last is its end
     virtual void fill() = 0; // puts the series on the fresh chart
     virtual QList<BubbleLine> lines(int mark) const;
     bool empty(int mark) const; // no series knows it

@@ -26,7 +26,7 @@ void paintSpark(QPainter &painter, const QRectF &rect, const QList<double> &valu
         top = std::isnan(v) ? top : std::max(top, v);
     const QRectF inner = rect.adjusted(1, 2, -3, -2);
     const QPolygonF points = scaledPoints(inner, values, top > 0 ? top : 1);
-    if (points.size() < 2)
+    if (points.size() < 2 || top <= 0)
         return;
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);

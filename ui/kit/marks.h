@@ -9,7 +9,7 @@ class QPainter;
 // Small data marks drawn in cells and cards: a line, a bar against a limit, columns.
 namespace kit {
 
-// NaN is a gap. The last point gets a dot; the area below a faint wash.
+// NaN is a gap; nothing is drawn where nothing happened. The last point gets a dot; the area below a faint wash.
 void paintSpark(QPainter &painter, const QRectF &rect, const QList<double> &values, const QColor &color);
 
 struct Meter

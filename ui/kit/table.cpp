@@ -5,6 +5,7 @@
 #include "kit/space.h"
 #include "kit/type.h"
 #include <QHeaderView>
+#include <QResizeEvent>
 #include <QScrollBar>
 
 namespace kit {
@@ -68,11 +69,12 @@ void Table::setWidths(const QList<int> &widths)
         const int wanted = scaled(widths.at(column));
         const int words = qMax(sizeHintForColumn(column), horizontalHeader()->isHidden() ? 0 : headerWidth(column));
         if (wanted > 0)
-            setColumnWidth(column, qBound(wanted, words, wanted * 7 / 5));
+            setColumnWidth(column, m_narrow[column] = qBound(wanted, words, wanted * 7 / 5));
         else
             horizontalHeader()->setSectionResizeMode(column, QHeaderView::Stretch);
     }
     yield();
+    grow();
 }
 
 void Table::setYielding(const QList<int> &columns)
@@ -110,9 +112,46 @@ void Table::freezeFirst()
 void Table::resizeEvent(QResizeEvent *event)
 {
     QTableView::resizeEvent(event);
+    for (const int column : m_growing)
+        if (m_narrow.contains(column) && event->oldSize().width() != event->size().width())
+            setColumnWidth(column, m_narrow.value(column));
     yield();
+    grow();
     if (m_frozen)
         m_frozen->place();
+}
+
+void Table::setGrowing(const QList<int> &columns)
+{
+    m_growing = columns;
+}
+
+void Table::rowsInserted(const QModelIndex &parent, int first, int last)
+{
+    QTableView::rowsInserted(parent, first, last);
+    grow();
+}
+
+void Table::reset()
+{
+    QTableView::reset();
+    grow();
+}
+
+void Table::grow()
+{
+    if (!model() || m_growing.isEmpty() || !isVisible())
+        return;
+    int kept = scaled(120);
+    for (int column = 0; column < model()->columnCount(); ++column)
+        if (horizontalHeader()->sectionResizeMode(column) == QHeaderView::Stretch)
+            kept = qMax(kept, sizeHintForColumn(column));
+    for (const int column : m_growing) {
+        const int spare = viewport()->width() - fixedWidth() - kept;
+        const int lacks = sizeHintForColumn(column) - columnWidth(column);
+        if (!isColumnHidden(column) && lacks > 0 && spare > 0)
+            setColumnWidth(column, columnWidth(column) + qMin(lacks, spare));
+    }
 }
 
 void Table::yield()

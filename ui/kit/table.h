@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include <QHash>
 #include <QSet>
 #include <QTableView>
 
@@ -21,6 +22,9 @@ public:
     // Columns that go, first one first, when the column that takes the rest would get narrower than 120 px.
     // The column that takes the rest never goes.
     void setYielding(const QList<int> &columns);
+    // Columns that widen to their content while the one that takes the rest keeps room for its own; they never do so at
+    // the cost of another column, and shrink only when the table does.
+    void setGrowing(const QList<int> &columns);
     void setColumnWanted(int column, bool wanted); // the reader's choice; it comes before yielding
     bool columnWanted(int column) const { return !m_unwanted.contains(column); }
     int hoveredRow() const { return m_hovered; }
@@ -39,13 +43,18 @@ protected:
     void contextMenuEvent(QContextMenuEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
     void currentChanged(const QModelIndex &now, const QModelIndex &before) override;
+    void rowsInserted(const QModelIndex &parent, int first, int last) override;
+    void reset() override;
 
 private:
     void yield();
+    void grow();
     int headerWidth(int column) const;
     int fixedWidth() const;
 
     QList<int> m_yielding;
+    QList<int> m_growing;
+    QHash<int, int> m_narrow; // widths of the growing ones before they grew
     QSet<int> m_unwanted;
     FrozenColumn *m_frozen = nullptr;
     int m_hovered = -1;
