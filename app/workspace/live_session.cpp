@@ -69,13 +69,21 @@ Task<> LiveSession::checkTask()
     }
 }
 
+// Nobody runs the embedded gateway: for a reader of the state that is "no answer", not "something was not found".
+Failure LiveSession::asSeen(Failure failure) const
+{
+    if (m_state.profile.kind == "embedded"_L1 && failure.kind == FailureKind::NotFound)
+        failure.kind = FailureKind::Network;
+    return failure;
+}
+
 Task<Result<>> LiveSession::connected()
 {
     m_state.reach = Reach::Checking;
     announce();
     const Result<> reached = co_await reach();
     m_state.reach = reached ? Reach::Connected : Reach::Offline;
-    m_state.failure = reached ? std::nullopt : std::optional(reached.error());
+    m_state.failure = reached ? std::nullopt : std::optional(asSeen(reached.error()));
     announce();
     co_return reached;
 }

@@ -50,6 +50,7 @@ public:
     Task<> tidy();
 
 private:
+    Failure asSeen(Failure failure) const;
     Task<> checkTask();
     Task<> smokeTask(QStringList checks, QStringList aliases);
     Task<Result<>> reach();
