@@ -5,6 +5,7 @@
 #include "kit/chart.h"
 #include "kit/figure.h"
 #include "kit/style.h"
+#include "kit/table.h"
 #include "pages/overview/overview_page.h"
 #include <QApplication>
 #include <QPushButton>
@@ -77,14 +78,70 @@ private slots:
             f.navigation.opened, QStringList{u"requests ts >= 2026-06-18T09:00:00Z and ts < 2026-06-18T10:00:00Z"_s});
     }
 
-    void emptyItSaysWhyAndOffersEarlierDays()
+    void whatWasNeverReadIsNotZero()
+    {
+        Fixture f;
+        f.fake.opened->now.reach = workspace::Session::Reach::Checking;
+        f.open();
+        QTRY_VERIFY(f.texts().contains(u"Today is not known yet"_s));
+        QVERIFY(!f.texts().contains(u"Nothing needs you."_s));
+        QVERIFY(!f.texts().contains(u"all quiet"_s));
+        QVERIFY2(f.figure(u"Requests today"_s)->accessibleDescription().startsWith(u"\u2014 . not read yet"_s),
+            qPrintable(f.figure(u"Requests today"_s)->accessibleDescription()));
+        f.fake.opened->now.reach = workspace::Session::Reach::Connected;
+        f.fake.opened->tell();
+        QTRY_VERIFY(f.texts().contains(u"Nothing needs you."_s));
+        f.page->refresh(); // it is read now, and there is nothing
+        QTRY_VERIFY(f.figure(u"Requests today"_s)->accessibleDescription().startsWith(u"0 "_s));
+    }
+
+    void aGatewayThatDoesNotAnswerIsNotCalledQuiet()
+    {
+        Fixture f(1);
+        f.fake.opened->now.reach = workspace::Session::Reach::Offline;
+        f.fake.opened->now.failure = Failure{FailureKind::Network, u"connection refused"_s};
+        f.open();
+        QTRY_VERIFY(f.texts().contains(u"60"_s));
+        QVERIFY(f.texts().contains(u"what happens now is not known"_s));
+        QVERIFY(!f.texts().contains(u"all quiet"_s));
+    }
+
+    void anEmptyStoreLeadsToTheFirstCall()
     {
         Fixture f;
         f.open();
-        QTRY_VERIFY(f.texts().contains(u"No calls today"_s));
+        f.page->refresh();
+        QTRY_VERIFY(f.texts().contains(u"No calls yet"_s));
         QVERIFY(f.texts().contains(u"Nothing needs you."_s));
+        QVERIFY(!f.texts().contains(u"See earlier days"_s));
+        f.press(u"Create key…"_s);
+        QCOMPARE(f.navigation.performed, QStringList{u"keys create"_s});
+    }
+
+    void aQuietDayOffersEarlierDays()
+    {
+        Fixture f;
+        f.fake.put(sample::days(f.fake.time.at.addDays(-2), 1, 5));
+        f.open();
+        f.page->refresh();
+        QTRY_VERIFY(f.texts().contains(u"No calls today"_s));
         f.press(u"See earlier days"_s);
         QCOMPARE(f.navigation.opened, QStringList{u"usage"_s});
+    }
+
+    void namesAreShownWholeWhileThereIsRoom()
+    {
+        Fixture f;
+        RunReport run = sample::failedRun(f.fake.time.at);
+        run.checks.first().title = u"Stream with usage in its last piece"_s;
+        f.fake.opened->archive.kept << run;
+        f.open();
+        QTRY_VERIFY(f.texts().contains(u"Nothing needs you."_s) || f.texts().contains(u"checks failed"_s));
+        for (kit::Table *table : f.page->findChildren<kit::Table *>())
+            if (table->accessibleName() == u"Last smoke run"_s) {
+                QTRY_VERIFY(table->model()->rowCount() > 0);
+                QTRY_VERIFY(table->columnWidth(0) >= table->sizeHintForIndex(table->model()->index(0, 0)).width());
+            }
     }
 
     void attentionLinesDoWhatTheySay()
@@ -127,10 +184,11 @@ private slots:
     {
         Fixture f;
         f.open();
-        QTRY_VERIFY(f.texts().contains(u"No calls today"_s));
+        QTRY_VERIFY(f.texts().contains(u"Today is not known yet"_s));
         f.fake.opened->source.rows = sample::days(f.fake.time.at, 1, 7);
         f.page->refresh();
-        QTRY_VERIFY(!f.texts().contains(u"No calls today"_s));
+        QTRY_VERIFY(!f.texts().contains(u"Today is not known yet"_s));
+        QTRY_VERIFY(f.figure(u"Requests today"_s)->accessibleDescription().startsWith(u"7 "_s));
         QVERIFY(f.fake.opened->checks >= 1);
     }
 

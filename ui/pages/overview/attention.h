@@ -8,6 +8,9 @@
 
 namespace pages {
 
+// How far "nothing needs you" can be trusted: the gateway has not answered yet, does not answer now, or has told its facts.
+enum class Known { Waiting, Away, Told };
+
 // What is known when the overview judges. Times are UTC.
 struct Facts
 {

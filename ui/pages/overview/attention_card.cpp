@@ -19,7 +19,10 @@ AttentionCard::AttentionCard()
 
 static QLabel *markOf(Status status)
 {
-    const Ink ink = status == Status::Bad ? Ink::Bad : status == Status::Warn ? Ink::Warn : Ink::Ok;
+    const Ink ink = status == Status::Bad ? Ink::Bad
+        : status == Status::Warn          ? Ink::Warn
+        : status == Status::Ok            ? Ink::Ok
+                                          : Ink::Muted;
     auto *mark = new QLabel;
     mark->setPixmap(icon(glyphOf(status), ink).pixmap(QSize(iconSide(), iconSide()), mark->devicePixelRatioF()));
     return mark;
@@ -35,13 +38,23 @@ QWidget *AttentionCard::lineFor(const Attention &line)
 }
 
 // Nothing moves while nothing changed: the focus stays on its verb.
-void AttentionCard::show(const QList<Attention> &lines)
+void AttentionCard::show(const QList<Attention> &lines, Known known)
 {
-    if (m_shown && lines == m_lines)
+    if (m_known == known && lines == m_lines)
         return;
-    m_shown = true;
+    m_known = known;
     m_lines = lines;
     renew();
+}
+
+static QWidget *quietLine(Known known)
+{
+    const Status status = known == Known::Told ? Status::Ok : Status::Unknown;
+    const QString words = known == Known::Told ? AttentionCard::tr("Nothing needs you.")
+        : known == Known::Waiting
+        ? AttentionCard::tr("Not known yet: the gateway has not answered.")
+        : AttentionCard::tr("Nothing needed you when the gateway last answered; what happens now is not known.");
+    return row({markOf(status), wrapped(words, Type::Body, Ink::Muted)}, space::m, 1);
 }
 
 void AttentionCard::renew()
@@ -51,7 +64,7 @@ void AttentionCard::renew()
     for (const Attention &line : m_lines)
         rows << lineFor(line);
     if (rows.isEmpty())
-        rows << row({markOf(Status::Ok), label(tr("Nothing needs you."), Type::Body, Ink::Muted), spacer()}, space::m);
+        rows << quietLine(m_known.value_or(Known::Waiting));
     m_rows = stacked(rows, space::m);
     m_column->addWidget(m_rows);
 }

@@ -14,7 +14,7 @@ class AttentionCard final : public QWidget
 
 public:
     AttentionCard();
-    void show(const QList<Attention> &lines);
+    void show(const QList<Attention> &lines, Known known);
 
 signals:
     void wanted(const pages::Attention &line);
@@ -24,7 +24,7 @@ private:
     void renew();
 
     QList<Attention> m_lines;
-    bool m_shown = false;
+    std::optional<Known> m_known; // empty: nothing shown yet
     QVBoxLayout *m_column;
     QWidget *m_rows = nullptr;
 };

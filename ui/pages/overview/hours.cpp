@@ -94,7 +94,6 @@ kit::StackData spendByHour(const QList<Bucket> &byAlias, const QList<Bucket> &us
         data.typicalName = QCoreApplication::translate("pages::overview", "a usual %1").arg(day.name());
     }
     data.word = [](double v) { return kit::format::moneyWithCode(qint64(std::llround(v * 1e9)), u"USD"_s); };
-    data.tick = [](double v) { return kit::format::money(qint64(std::llround(v * 1e9))); };
     return data;
 }
 

@@ -4,7 +4,6 @@
 #include "keys/key_service.h"
 #include "kit/chart_panel.h"
 #include "kit/controls.h"
-#include "kit/empty_state.h"
 #include "kit/layout.h"
 #include "kit/page_header.h"
 #include "kit/pill.h"
@@ -33,6 +32,7 @@ OverviewPage::OverviewPage(workspace::Workspace &workspace, Navigation &navigati
     , m_session(*workspace.session())
     , m_hours(workspace.newExplorer())
     , m_stack(workspace.newExplorer())
+    , m_newest(workspace.newRequestList())
     , m_header(new PageHeader(tr("Overview")))
     , m_pill(new Pill(Status::Ok, {}))
     , m_failure(new QVBoxLayout)
@@ -81,16 +81,11 @@ void OverviewPage::build()
 
 QWidget *OverviewPage::middle()
 {
-    auto *empty = new EmptyState(Glyph::Usage, tr("No calls today"),
-        tr("Spend shows up here with the first call that is read from the gateway."));
-    connect(
-        empty->addLink(tr("See earlier days")), &QPushButton::clicked, this, [this] { m_navigation.open(u"usage"_s); });
-    for (QWidget *side : QList<QWidget *>{m_panel, new Skeleton(6), empty})
+    for (QWidget *side : QList<QWidget *>{m_panel, new Skeleton(6), new QWidget})
         m_spend->addWidget(side);
     QWidget *made = row({m_spend, m_budgets}, space::m);
     qobject_cast<QHBoxLayout *>(made->layout())->setStretch(0, 2);
     qobject_cast<QHBoxLayout *>(made->layout())->setStretch(1, 1);
-    made->setMinimumHeight(scaled(260));
     made->setMaximumHeight(scaled(620));
     return made;
 }
@@ -110,6 +105,7 @@ void OverviewPage::listen()
     const auto show = [this] { showState(); };
     connect(m_hours.get(), &usage::Explorer::changed, this, &OverviewPage::showUsage);
     connect(m_stack.get(), &usage::Explorer::changed, this, &OverviewPage::showUsage);
+    connect(m_newest.get(), &usage::RequestList::changed, this, &OverviewPage::showBlank);
     connect(&m_session, &workspace::Session::changed, this, show);
     connect(&m_session.keys(), &keys::KeyService::changed, this, show);
     connect(&m_session.smoke(), &smoke::RunService::changed, this, show);

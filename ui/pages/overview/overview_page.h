@@ -46,6 +46,10 @@ private:
     void showUsage(); // what the store tells
     void showState(); // what the services say
     void showHead(const QList<Attention> &lines);
+    Known known() const;
+    QString untoldWhy() const; // why nothing can be said of today; empty: today is known
+    void showBlank(); // in place of the chart
+    QWidget *blank(const QString &kind);
     void showFigures();
     void showChart();
     void showParts();
@@ -59,6 +63,9 @@ private:
     workspace::Session &m_session;
     std::unique_ptr<usage::Explorer> m_hours; // by hour, all in one
     std::unique_ptr<usage::Explorer> m_stack; // by hour and alias
+    std::unique_ptr<usage::RequestList> m_newest; // asked when today is empty: was there ever a row?
+    bool m_answered = false; // the gateway, since this page is there
+    QString m_blank; // the kind of the empty side that is shown
     quint64 m_revision = 0; // of the rows that are shown
     kit::PageHeader *m_header;
     kit::Pill *m_pill;

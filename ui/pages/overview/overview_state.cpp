@@ -13,6 +13,8 @@
 #include "pages/overview/today_row.h"
 #include "pages/words.h"
 #include "smoke/run_service.h"
+#include "text/units.h"
+#include "text/words.h"
 #include "usage/sync_service.h"
 #include "workspace/test_gateway.h"
 #include "workspace/workspace.h"
@@ -49,8 +51,13 @@ Facts OverviewPage::facts() const
 
 void OverviewPage::showState()
 {
+    m_answered = m_answered || m_session.state().reach == workspace::Session::Reach::Connected;
     const QList<Attention> lines = attentionLines(facts());
-    m_attention->show(lines);
+    m_attention->show(lines, known());
+    if (m_hours->state().loaded && m_hours->state().totals.requests == 0) {
+        showFigures();
+        showBlank();
+    }
     showHead(lines);
     showFailure();
     showParts();
@@ -59,13 +66,15 @@ void OverviewPage::showState()
 void OverviewPage::showHead(const QList<Attention> &lines)
 {
     const bool bad = !lines.isEmpty() && lines.first().status == Status::Bad;
-    if (lines.isEmpty())
+    if (lines.isEmpty() && known() == Known::Told)
         m_pill->show(Status::Ok, tr("all quiet"));
+    else if (lines.isEmpty())
+        m_pill->show(Status::Unknown, tr("not known yet"));
     else
         m_pill->show(bad ? Status::Bad : Status::Warn, tr("%n thing(s) need you", nullptr, int(lines.size())));
     const auto synced = m_session.sync().state().syncedAt;
     m_header->setNote(
-        synced ? tr("as of %1, %2 ago").arg(clock(*synced), ago(*synced, m_workspace.clock().now())) : QString());
+        synced ? tr("as of %1, %2").arg(clock(*synced), text::ago(*synced, m_workspace.clock().now())) : QString());
 }
 
 void OverviewPage::showFailure()
@@ -87,17 +96,19 @@ void OverviewPage::showFigures()
     const usage::Explorer::State &hours = m_hours->state();
     if (!hours.loaded)
         return m_figures->showNothing();
+    if (const QString why = untoldWhy(); !why.isEmpty())
+        return m_figures->show(untold(why), {}, {});
     m_figures->show(todayOf(hours.totals, hours.usual, today()), hours.series, today());
 }
 
 void OverviewPage::showChart()
 {
     const usage::Explorer::State &stack = m_stack->state();
-    enum Side { Chart, Waiting, Empty };
+    enum Side { Chart, Waiting };
     if (!stack.loaded || !m_hours->state().loaded)
         return m_spend->setCurrentIndex(m_slow.isActive() ? int(Chart) : int(Waiting));
     if (stack.totals.requests == 0)
-        return m_spend->setCurrentIndex(Empty);
+        return showBlank();
     const QList<usage::Bucket> &usual = m_hours->state().usual;
     const StackData spend = spendByHour(stack.series, usual, today());
     m_chart->setData(spend);
@@ -105,6 +116,13 @@ void OverviewPage::showChart()
     m_panel->setNote(usual.isEmpty() ? QString() : tr("Line: a usual %1 (median)").arg(today().name()));
     m_panel->refresh();
     m_spend->setCurrentIndex(Chart);
+}
+
+static QString troubleOf(const workspace::Session::State &open)
+{
+    if (open.profile.kind == u"embedded"_s && open.failure->kind == FailureKind::Network)
+        return OverviewPage::tr("off; it starts on its page");
+    return text::wordsOf(*open.failure).what;
 }
 
 static PartRow rowOf(const Profile &profile, const workspace::Session::State &open)
@@ -120,7 +138,7 @@ static PartRow rowOf(const Profile &profile, const workspace::Session::State &op
         : open.reach == Reach::Checking         ? Status::Running
                                                 : Status::Unknown;
     if (open.reach == Reach::Offline && open.failure)
-        out.what = whyOf(*open.failure);
+        out.what = troubleOf(open);
     out.figure =
         open.roundTripMs && open.reach == Reach::Connected ? format::duration(*open.roundTripMs) : format::none();
     return out;

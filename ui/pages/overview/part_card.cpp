@@ -22,6 +22,11 @@ QVariant nameRole(const PartRow &row, int role)
     return role == cell::State ? QVariant(int(row.status)) : QVariant();
 }
 
+QVariant whatRole(const PartRow &row, int role)
+{
+    return role == Qt::ToolTipRole ? QVariant(row.what) : QVariant();
+}
+
 class PartModel final : public RowModel<PartRow>
 {
 public:
@@ -29,7 +34,7 @@ public:
         : RowModel(
             {
                 {QString(), [](const PartRow &r) { return r.name; }, Qt::AlignLeft, nameRole},
-                {QString(), [](const PartRow &r) { return r.what; }},
+                {QString(), [](const PartRow &r) { return r.what; }, Qt::AlignLeft, whatRole},
                 {QString(), [](const PartRow &r) { return r.figure; }, Qt::AlignRight},
             },
             [](const PartRow &r) { return r.id; })
@@ -52,7 +57,8 @@ PartCard::PartCard(const QString &title, const QString &nothing, const QString &
     m_table->setModel(m_model);
     m_table->setItemDelegateForColumn(0, new StatusCell(m_table));
     m_table->horizontalHeader()->hide();
-    m_table->setWidths({150, 0, 92});
+    m_table->setWidths({150, 0, 72});
+    m_table->setGrowing({2, 0});
     m_table->setCompact();
     m_table->setFocusPolicy(Qt::TabFocus);
     connect(m_table, &QTableView::activated, this,

@@ -110,6 +110,14 @@ static Reading errorReading(const Totals &totals)
                             : Ink::Ok};
 }
 
+Today untold(const QString &why)
+{
+    Today out = todayOf({}, {}, {});
+    for (Reading *each : {&out.spend, &out.requests, &out.errors, &out.firstToken, &out.lag})
+        *each = {each->name, format::none(), {}, why, Ink::Muted};
+    return out;
+}
+
 Today todayOf(const Totals &totals, const QList<Bucket> &usual, const Day &day)
 {
     Today out;

@@ -27,6 +27,7 @@ struct Today
 {
     kit::Reading spend, requests, errors, firstToken, lag;
 };
+Today untold(const QString &why); // dashes with the reason: unknown is not zero
 Today todayOf(const usage::Totals &totals, const QList<usage::Bucket> &usual, const Day &day);
 
 // One value an hour for a spark under a figure; NaN where the hour tells nothing.
