@@ -10,7 +10,9 @@
 #include "kit/table_tools.h"
 #include "pages/usage/course.h"
 #include "pages/usage/day_chart.h"
+#include <algorithm>
 #include <cmath>
+#include <limits>
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QHeaderView>
@@ -23,6 +25,18 @@ using namespace kit;
 namespace pages {
 
 enum { Name, Amount, Share, Requests, Errors, TokensIn, TokensOut, Days };
+
+// The days before the first known one say nothing: without them the courses have the whole width.
+static void dropUnknownStart(QList<BreakdownRow> &rows)
+{
+    const auto unknown = [](double value) { return std::isnan(value); };
+    qsizetype least = std::numeric_limits<qsizetype>::max();
+    for (const BreakdownRow &row : rows)
+        least = std::min<qsizetype>(
+            least, std::find_if_not(row.course.cbegin(), row.course.cend(), unknown) - row.course.cbegin());
+    for (BreakdownRow &row : rows)
+        row.course = row.course.mid(least);
+}
 
 QList<BreakdownRow> breakdownRows(const Shown &shown)
 {
@@ -40,6 +54,7 @@ QList<BreakdownRow> breakdownRows(const Shown &shown)
         row.course = courseOf(shown, bucket.group);
         out << row;
     }
+    dropUnknownStart(out);
     return out;
 }
 
@@ -101,7 +116,8 @@ static QList<Column<BreakdownRow>> columnsFor(const Shown &shown)
     const QString head = spend ? measureName(Measure::Spend) + u", "_s + currency() : measureName(shown.choice.measure);
     const auto sortNumber = [](std::optional<qint64> n) { return QVariant(n.value_or(-1)); };
     return {
-        {headOf(shown.choice.group), [](const BreakdownRow &r) { return groupName(r.group); }, Qt::AlignLeft,
+        {headOf(shown.choice.group),
+            [by = shown.choice.group](const BreakdownRow &r) { return groupName(r.group, by); }, Qt::AlignLeft,
             order([](const BreakdownRow &r) { return r.group; })},
         {head, [](const BreakdownRow &r) { return r.amount; }, Qt::AlignRight,
             order([](const BreakdownRow &r) { return r.value; })},
@@ -180,6 +196,7 @@ void Breakdown::tell(const Shown &shown)
     m_choice = shown.choice;
     m_model->apply(breakdownRows(shown));
     m_table->setWidths({176, 88, 112, 78, 62, 78, 82, 0});
+    m_table->setGrowing({Amount, Name});
     m_table->setYielding({TokensOut, TokensIn, Errors, Requests});
 }
 

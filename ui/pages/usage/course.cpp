@@ -66,13 +66,16 @@ Courses coursesOf(const Shown &shown)
             continue;
         if (!at.contains(bucket.group)) {
             at.insert(bucket.group, out.all.size());
-            out.all << Course{bucket.group, groupName(bucket.group), empty, {}};
+            out.all << Course{bucket.group, groupName(bucket.group, shown.choice.group), empty, {}};
         }
         add(out.all[at.value(bucket.group)], mark, bucket.totals, shown.choice.measure);
         out.unknownCost[mark] += bucket.totals.unknownCostRows;
     }
-    std::stable_sort(out.all.begin(), out.all.end(),
-        [](const Course &a, const Course &b) { return a.total.value_or(0) > b.total.value_or(0); });
+    std::stable_sort(out.all.begin(), out.all.end(), [](const Course &a, const Course &b) {
+        if (a.group.isEmpty() != b.group.isEmpty())
+            return b.group.isEmpty(); // what has no name comes last
+        return a.total.value_or(0) > b.total.value_or(0);
+    });
     if (out.all.size() > mostSeries + 1) {
         const Course other = sumOf(out.all.mid(mostSeries), empty);
         out.all = out.all.first(mostSeries) << other;

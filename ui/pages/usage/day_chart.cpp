@@ -2,10 +2,8 @@
 #include "pages/usage/day_chart.h"
 #include "kit/format.h"
 #include "pages/usage/course.h"
-#include <algorithm>
 #include <cmath>
 #include <QCoreApplication>
-#include <QLocale>
 
 using namespace Qt::StringLiterals;
 using namespace kit;
@@ -70,15 +68,6 @@ static QString title(const Shown &shown)
         shown.span.step == usage::Step::Hour ? DayChartWords::tr("%1 per hour %2") : DayChartWords::tr("%1 per day %2");
     const QString out = words.arg(name, group);
     return shown.choice.measure == Measure::Spend ? out + u", "_s + currency() : out;
-}
-
-// As many decimals as the highest column needs.
-static std::function<QString(double)> ticksFor(Measure measure, double top)
-{
-    if (measure != Measure::Spend)
-        return [](double v) { return format::compact(std::llround(v)); };
-    const int digits = top >= 10 || top <= 0 ? 0 : 1 + int(std::ceil(-std::log10(top)));
-    return [digits](double v) { return QLocale().toString(v, 'f', v == 0 ? 0 : std::clamp(digits, 0, 9)); };
 }
 
 // One remark a step: not over, rows missing, prices missing.
@@ -177,19 +166,16 @@ DayChart dayChart(const Shown &shown)
     const Measure measure = shown.choice.measure;
     const Courses courses = coursesOf(shown);
     DayChart out{title(shown), note(shown), {}, {}};
-    double top = 0;
-    for (qsizetype i = 0; i < shown.span.marks.size(); ++i) {
-        out.data.marks << markName(shown.span.marks.at(i), shown.span.step, shown.ground.zone);
-        top = qMax(top, sumAt(courses.all, i));
-    }
+    for (const QDateTime &mark : shown.span.marks)
+        out.data.marks << markName(mark, shown.span.step, shown.ground.zone);
     for (const Course &course : courses.all) {
         out.data.series << Series{course.name, course.values};
-        out.legend << LegendEntry{course.name, totalWord(course.total, measure)};
+        out.legend << LegendEntry{course.name, totalWord(course.total, measure), course.group.isEmpty()};
     }
     out.data.remarks = remarksOf(shown, courses);
     out.data.summary = summary(shown, courses, out.data.marks);
     out.data.word = [measure](double v) { return wordFor(v, measure); };
-    out.data.tick = ticksFor(measure, top);
+    out.data.whole = measure != Measure::Spend;
     out.data.typical = usual(shown);
     out.data.typicalName = shown.span.step == usage::Step::Hour ? DayChartWords::tr("usual for this hour")
                                                                 : DayChartWords::tr("usual for this weekday");

@@ -55,9 +55,24 @@ std::optional<double> amount(const usage::Totals &totals, Measure measure)
     return double(totals.requests);
 }
 
-QString groupName(const QString &group)
+QString groupName(const QString &group, usage::GroupBy by)
 {
-    return group.isEmpty() ? GroundWords::tr("not told") : group;
+    if (!group.isEmpty())
+        return group;
+    switch (by) {
+    case usage::GroupBy::Key:
+        return GroundWords::tr("no key");
+    case usage::GroupBy::Model:
+        return GroundWords::tr("no model");
+    case usage::GroupBy::Upstream:
+        return GroundWords::tr("no upstream");
+    case usage::GroupBy::Status:
+        return GroundWords::tr("no status");
+    case usage::GroupBy::Alias:
+    case usage::GroupBy::None:
+        break;
+    }
+    return GroundWords::tr("no alias");
 }
 
 QString currency()

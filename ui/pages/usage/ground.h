@@ -47,7 +47,8 @@ bool gapWithin(const Ground &ground, const QDateTime &from, const QDateTime &to)
 
 std::optional<qint64> tokensOf(const usage::Totals &totals); // in and out
 std::optional<double> amount(const usage::Totals &totals, Measure measure); // money in units of its currency
-QString groupName(const QString &group); // "not told" for an empty one
+// "no alias" for an empty one: calls that were refused before it was known, or whose row does not tell it.
+QString groupName(const QString &group, usage::GroupBy by);
 QString currency(); // of every sum on this page
 bool sameMoment(const QDateTime &a, const QDateTime &b);
 

@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/usage/usage_export.h"
-#include "kit/separated.h"
-#include <QSaveFile>
 
 using namespace Qt::StringLiterals;
 
@@ -22,7 +20,7 @@ static QStringList cellsOf(const usage::Bucket &bucket, const QTimeZone &zone)
 
 QString exportText(const Shown &shown, Separated kind)
 {
-    const auto line = kind == Separated::Csv ? &kit::csvLine : &kit::tsvLine;
+    const auto line = [kind](const QStringList &cells) { return separatedLine(kind, cells); };
     QString out = line({u"start"_s, u"group"_s, u"requests"_s, u"errors"_s, u"input_tokens"_s, u"output_tokens"_s,
         u"cached_tokens"_s, u"cost_nanos"_s, u"unknown_cost_rows"_s, u"sample_rows"_s});
     for (const usage::Bucket &bucket : shown.now.series)
@@ -32,12 +30,7 @@ QString exportText(const Shown &shown, Separated kind)
 
 Result<> exportTo(const QString &path, const Shown &shown)
 {
-    const auto kind = path.endsWith(u".tsv"_s, Qt::CaseInsensitive) ? Separated::Tsv : Separated::Csv;
-    QSaveFile file(path);
-    const QByteArray text = exportText(shown, kind).toUtf8();
-    if (file.open(QIODevice::WriteOnly) && file.write(text) == text.size() && file.commit())
-        return {};
-    return tl::unexpected(Failure{FailureKind::Storage, u"%1: %2"_s.arg(path, file.errorString())});
+    return writeText(path, exportText(shown, separatedBy(path)));
 }
 
 } // namespace pages

@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include "base/result.h"
+#include "pages/separated_file.h"
 #include "pages/usage/ground.h"
 
 namespace pages {
-
-enum class Separated { Csv, Tsv };
 
 // The sums behind the chart, one line a step and group, numbers untouched by the locale; formulas are disarmed.
 QString exportText(const Shown &shown, Separated kind);

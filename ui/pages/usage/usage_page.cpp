@@ -11,7 +11,6 @@
 #include "pages/usage/usage_export.h"
 #include "pages/usage/usage_filters.h"
 #include "pages/zone.h"
-#include <QFileDialog>
 #include <QPushButton>
 #include <QRegularExpression>
 #include <QScrollArea>
@@ -127,13 +126,7 @@ void UsagePage::choose(const Choice &choice)
 
 void UsagePage::chooseFile()
 {
-    auto *dialog = new QFileDialog(
-        this, tr("Export usage"), tr("usage.csv"), tr("Comma separated (*.csv);;Tab separated (*.tsv)"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(u"csv"_s);
-    connect(dialog, &QFileDialog::fileSelected, this, &UsagePage::save);
-    dialog->open();
+    askForFile(this, tr("Export usage"), tr("usage.csv"), [this](const QString &path) { save(path); });
 }
 
 void UsagePage::save(const QString &path)

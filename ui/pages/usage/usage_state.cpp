@@ -148,12 +148,13 @@ QWidget *UsagePage::emptySide()
     const Choice &choice = m_filters->choice();
     if (nothingAround() && !m_newest->state().rows.isEmpty())
         return olderSide(m_newest->state().rows.first().at);
+    if (choice == Choice() && !m_session.sync().supported())
+        return new EmptyState(Glyph::Usage, tr("This gateway tells no usage"),
+            tr("Its calls show here from a CSV file: “gwctl usage import” reads one."));
     if (choice == Choice()) {
         auto *made = new EmptyState(Glyph::Usage, tr("No usage in the last 30 days"),
             tr("Calls show here once the gateway has recorded them. A CSV file joins with “gwctl usage import”."));
-        if (m_session.sync().supported())
-            connect(
-                made->setPrimary(tr("Fetch now")), &QPushButton::clicked, &m_session.sync(), &usage::SyncService::sync);
+        connect(made->setPrimary(tr("Fetch now")), &QPushButton::clicked, &m_session.sync(), &usage::SyncService::sync);
         return made;
     }
     auto *made = new EmptyState(Glyph::Filter, tr("No requests match"),
