@@ -9,6 +9,7 @@
 #include "pages/requests/like_this.h"
 #include "pages/requests/query_bar.h"
 #include "pages/requests/record_pane.h"
+#include "pages/requests/requests_export.h"
 #include "pages/requests/requests_model.h"
 #include "pages/requests/requests_page.h"
 #include "pages/requests/requests_view.h"
@@ -18,6 +19,7 @@
 #include <QAction>
 #include <QApplication>
 #include <QClipboard>
+#include <QComboBox>
 #include <QElapsedTimer>
 #include <QLabel>
 #include <QLineEdit>
@@ -25,6 +27,7 @@
 #include <QPushButton>
 #include <QScrollBar>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -263,13 +266,84 @@ private slots:
     {
         Fixture empty;
         QTRY_VERIFY(empty.page->findChild<kit::EmptyState *>());
-        QCOMPARE(empty.page->findChild<kit::EmptyState *>()->accessibleName(), u"No requests stored yet"_s);
+        QCOMPARE(empty.page->findChild<kit::EmptyState *>()->accessibleName(), u"This gateway tells no usage"_s);
+        RequestsView view(QTimeZone::utc(), QDate(2026, 6, 18)); // of a gateway that tells it
+        view.tell(stateOf({}));
+        QCOMPARE(view.findChild<kit::EmptyState *>()->accessibleName(), u"No requests stored yet"_s);
         Fixture f(tests::calls(30));
         QTRY_COMPARE(f.rows(), 30);
         f.store.write([](sql::Database &db) { return db.exec("ALTER TABLE usage RENAME TO gone"); });
         f.page->refresh();
         QTRY_VERIFY(f.page->findChild<kit::Notice *>());
         QCOMPARE(f.rows(), 30);
+    }
+
+    void aFigureIsNeverCutAndTheExactOneIsNear()
+    {
+        UsageRecord row = tests::call(0);
+        row.costNanos = 9'600;
+        RequestsView view(QTimeZone::utc(), QDate(2026, 6, 18));
+        view.resize(900, 400);
+        view.show();
+        view.tell(stateOf({row}));
+        const auto *table = view.findChild<kit::Table *>();
+        const QModelIndex cost = table->model()->index(0, RequestsModel::Cost);
+        QCOMPARE(cost.data().toString(), u"<\u00a00.0001"_s);
+        QCOMPARE(cost.data(Qt::ToolTipRole).toString(), u"0.0000096"_s);
+        QCOMPARE(recordLines(row, QTimeZone::utc()).at(8).value, u"0.0000096 USD"_s);
+        QTRY_VERIFY(table->columnWidth(RequestsModel::Cost) >= table->sizeHintForIndex(cost).width());
+    }
+
+    void theColumnsAreThoseOfEveryDayTheOthersByTheMenu()
+    {
+        Fixture f(tests::calls(30));
+        QTRY_COMPARE(f.rows(), 30);
+        QStringList shown;
+        for (int column = 0; column < f.table()->model()->columnCount(); ++column)
+            if (!f.table()->isColumnHidden(column))
+                shown << f.table()->model()->headerData(column, Qt::Horizontal).toString();
+        QCOMPARE(shown.join(u'|'), u"Time|End|Key|Alias|Served by|Cost, USD|Total"_s);
+        QCOMPARE(f.table()->model()->index(0, RequestsModel::Ended).data().toString(), u"200"_s);
+        QCOMPARE(f.table()->model()->index(3, RequestsModel::Ended).data().toString(), u"429, rate limited"_s);
+    }
+
+    void aPeriodHidesWhatIsOlder()
+    {
+        QList<UsageRecord> rows = tests::calls(40);
+        for (int i = 30; i < 40; ++i)
+            rows[i].at = rows.at(i).at.addDays(-3);
+        Fixture f(rows);
+        QTRY_COMPARE(f.rows(), 40);
+        auto *period = f.page->findChild<QComboBox *>(u"period"_s);
+        period->setCurrentIndex(2);
+        emit period->activated(2);
+        QTRY_COMPARE(f.rows(), 30);
+        f.page->setFilter(u"status >= 200"_s); // who leads here names his own time
+        QTRY_COMPARE(f.rows(), 40);
+        QCOMPARE(period->currentIndex(), 0);
+    }
+
+    void everyRowOfTheQueryIsExportedNotOnlyTheLoadedOnes()
+    {
+        QList<UsageRecord> rows = tests::calls(1234);
+        rows[1233].alias = u"=HYPERLINK(1)"_s;
+        Fixture f(rows);
+        QTRY_COMPARE(f.rows(), 500);
+        QTemporaryDir dir;
+        RequestsExport out(f.workspace->newRequestList());
+        QSignalSpy written(&out, &RequestsExport::written);
+        QSignalSpy failed(&out, &RequestsExport::failed);
+        out.write({u"p"_s, {}, {}, {}}, dir.filePath(u"all.csv"_s));
+        QTRY_COMPARE(written.size(), 1);
+        QCOMPARE(written.first().at(1).toInt(), 1234);
+        QFile file(dir.filePath(u"all.csv"_s));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray text = file.readAll();
+        QCOMPARE(text.count('\n'), 1235);
+        QVERIFY(text.startsWith("time,key,alias,upstream,model,status,"));
+        QVERIFY(text.contains(",'=HYPERLINK(1),"));
+        out.write({u"p"_s, {}, {}, {}}, u"/nowhere/all.csv"_s);
+        QTRY_COMPARE(failed.size(), 1);
     }
 
     void whatCanBeFocusedHasAName()

@@ -129,4 +129,13 @@ Ending endingOf(const UsageRecord &row)
         W::tr("Look for the request id in the log of the gateway.")};
 }
 
+QString endWords(const UsageRecord &row)
+{
+    const Ending ending = endingOf(row);
+    const QString status = row.status ? QString::number(*row.status) : QString();
+    if (ending.status == Status::Ok && row.status)
+        return status;
+    return row.status && *row.status >= 400 ? status + u", "_s + ending.word : ending.word;
+}
+
 } // namespace pages

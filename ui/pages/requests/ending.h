@@ -17,5 +17,7 @@ struct Ending
 
 // From the ended word, the error class and the status, whichever the gateway told.
 Ending endingOf(const UsageRecord &row);
+// For a column: "200", "429, rate limited", "cut off".
+QString endWords(const UsageRecord &row);
 
 } // namespace pages

@@ -5,6 +5,7 @@
 #include "kit/layout.h"
 #include "kit/status.h"
 #include "kit/style.h"
+#include <QComboBox>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -19,8 +20,18 @@ namespace pages {
 
 const QString example = u"status >= 400 and alias = fast"_s;
 
-QueryBar::QueryBar(QWidget *parent) : QWidget(parent), m_field(new QLineEdit), m_why(wrapped({}, Type::Body, Ink::Bad))
+enum Period { AnyTime, LastHour, Today, Week, Month };
+
+QueryBar::QueryBar(QWidget *parent)
+    : QWidget(parent), m_period(new QComboBox), m_field(new QLineEdit), m_why(wrapped({}, Type::Body, Ink::Bad))
 {
+    m_period->setObjectName(u"period"_s);
+    m_period->setAccessibleName(tr("Period"));
+    m_period->addItems({tr("Any time"), tr("Last hour"), tr("Today"), tr("Last 7 days"), tr("Last 30 days")});
+    connect(m_period, &QComboBox::activated, this, [this] {
+        m_asked.reset();
+        ask();
+    });
     m_field->setObjectName(u"query"_s);
     m_field->setAccessibleName(tr("Filter requests"));
     m_field->setPlaceholderText(tr("For example: %1").arg(example));
@@ -30,7 +41,7 @@ QueryBar::QueryBar(QWidget *parent) : QWidget(parent), m_field(new QLineEdit), m
     QMenu *menu = examples();
     connect(
         more, &QToolButton::clicked, menu, [menu, more] { menu->popup(more->mapToGlobal(more->rect().bottomLeft())); });
-    m_line = row({m_field, more}, space::s, 0);
+    m_line = row({m_period, m_field, more}, space::s, 1);
     m_hint = hint();
     QVBoxLayout *column = plainColumn(this, space::xs);
     column->addWidget(m_line);
@@ -73,6 +84,30 @@ QMenu *QueryBar::examples()
     return menu;
 }
 
+QDateTime QueryBar::since(const QDateTime &now, const QTimeZone &zone) const
+{
+    const QDate today = now.toTimeZone(zone).date();
+    switch (m_period->currentIndex()) {
+    case LastHour: // whole minutes: the query stays the same while one reads
+        return QDateTime::fromSecsSinceEpoch((now.toSecsSinceEpoch() - 3600) / 60 * 60, Qt::UTC);
+    case Today:
+        return today.startOfDay(zone).toUTC();
+    case Week:
+        return today.addDays(-6).startOfDay(zone).toUTC();
+    case Month:
+        return today.addDays(-29).startOfDay(zone).toUTC();
+    default:
+        return {};
+    }
+}
+
+void QueryBar::setAnyTime()
+{
+    if (m_period->currentIndex() != AnyTime)
+        m_asked.reset(); // the next text is asked for even if it is the same
+    m_period->setCurrentIndex(AnyTime);
+}
+
 QString QueryBar::text() const
 {
     return m_field->text().trimmed();
@@ -91,7 +126,7 @@ void QueryBar::ask()
     if (text() == m_asked)
         return;
     m_asked = text();
-    emit queryWanted(m_asked);
+    emit queryWanted(text());
 }
 
 void QueryBar::refuse(const QString &why)

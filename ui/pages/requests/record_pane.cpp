@@ -46,7 +46,7 @@ static QString costOf(const UsageRecord &row)
 {
     if (!row.costNanos)
         return RecordPane::tr("unknown, which is not zero");
-    return format::moneyWithCode(*row.costNanos, row.currency.isEmpty() ? u"USD"_s : row.currency);
+    return format::moneyExact(*row.costNanos) + u' ' + (row.currency.isEmpty() ? u"USD"_s : row.currency);
 }
 
 static QString originOf(Origin origin)

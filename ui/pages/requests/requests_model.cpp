@@ -33,7 +33,17 @@ static QString cost(const Row &row)
     if (!row.costNanos)
         return format::none();
     const bool usual = row.currency.isEmpty() || row.currency == u"USD"_s;
-    return usual ? format::money(*row.costNanos) : format::moneyWithCode(*row.costNanos, row.currency);
+    return usual ? format::moneyShort(*row.costNanos) : format::moneyWithCode(*row.costNanos, row.currency);
+}
+
+static QVariant costCell(const Row &row, int role)
+{
+    return role == Qt::ToolTipRole && row.costNanos ? QVariant(format::moneyExact(*row.costNanos)) : QVariant();
+}
+
+static QVariant keyCell(const Row &row, int role)
+{
+    return role == Qt::ToolTipRole && !row.key.isEmpty() ? QVariant(row.key) : QVariant();
 }
 
 static QVariant endedCell(const Row &row, int role)
@@ -50,11 +60,6 @@ static QVariant timeCell(const Row &row, int role)
     return role == Qt::ToolTipRole && sample ? QVariant(RequestsModel::tr("sample row")) : QVariant();
 }
 
-static QVariant upstreamCell(const Row &row, int role)
-{
-    return role == Qt::ToolTipRole && !row.model.isEmpty() ? QVariant(row.model) : QVariant();
-}
-
 static std::function<QVariant(const Row &)> timeIn(const QTimeZone &zone, const QDate &today)
 {
     return [zone, today](const Row &row) {
@@ -68,16 +73,17 @@ RequestsModel::RequestsModel(const QTimeZone &zone, const QDate &today)
     : RowModel(
         {
             {tr("Time"), timeIn(zone, today), Qt::AlignLeft, timeCell},
-            {tr("Key"), [](const Row &r) { return orNone(r.key.isEmpty() ? r.keyId : r.key); }},
+            {tr("End"), [](const Row &r) { return endWords(r); }, Qt::AlignLeft, endedCell},
+            {tr("Key"), [](const Row &r) { return orNone(r.key.isEmpty() ? r.keyId : r.key); }, Qt::AlignLeft, keyCell},
             {tr("Alias"), [](const Row &r) { return orNone(r.alias); }},
-            {tr("Upstream"), [](const Row &r) { return orNone(r.upstream); }, Qt::AlignLeft, upstreamCell},
+            {tr("Served by"), [](const Row &r) { return orNone(r.model); }},
+            {tr("Cost, USD"), cost, Qt::AlignRight, costCell},
+            {tr("Total"), [](const Row &r) { return time(r.totalMs); }, Qt::AlignRight},
+            {tr("Upstream"), [](const Row &r) { return orNone(r.upstream); }},
             {tr("Status"), [](const Row &r) { return r.status ? QString::number(*r.status) : format::none(); }},
-            {tr("Ended"), [](const Row &r) { return endingOf(r).word; }, Qt::AlignLeft, endedCell},
             {tr("Tokens in"), [](const Row &r) { return countOf(r.inputTokens); }, Qt::AlignRight},
             {tr("Tokens out"), [](const Row &r) { return countOf(r.outputTokens); }, Qt::AlignRight},
-            {tr("Cost, USD"), cost, Qt::AlignRight},
             {tr("First token"), [](const Row &r) { return time(r.firstTokenMs); }, Qt::AlignRight},
-            {tr("Total"), [](const Row &r) { return time(r.totalMs); }, Qt::AlignRight},
         },
         [](const Row &r) { return r.sourceId; })
 {}

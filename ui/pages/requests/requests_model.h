@@ -14,16 +14,17 @@ class RequestsModel final : public kit::RowModel<UsageRecord>
 public:
     enum ColumnId {
         Time,
+        Ended,
         KeyName,
         AliasName,
-        Upstream,
+        ServedBy,
+        Cost,
+        Total,
+        Upstream, // from here on: by the menu of columns only
         HttpStatus,
-        Ended,
         TokensIn,
         TokensOut,
-        Cost,
-        FirstToken,
-        Total
+        FirstToken
     };
 
     // Times are shown in this zone; those of `today` without their date.

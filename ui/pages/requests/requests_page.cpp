@@ -8,6 +8,7 @@
 #include "kit/pill.h"
 #include "pages/navigation.h"
 #include "pages/requests/query_bar.h"
+#include "pages/requests/requests_export.h"
 #include "pages/requests/requests_view.h"
 #include "pages/sync_notice.h"
 #include "pages/zone.h"
@@ -23,11 +24,13 @@ using namespace kit;
 
 namespace pages {
 
-RequestsPage::RequestsPage(workspace::Workspace &workspace, Navigation &, QWidget *parent)
+RequestsPage::RequestsPage(workspace::Workspace &workspace, Navigation &navigation, QWidget *parent)
     : Page(parent)
     , m_workspace(workspace)
+    , m_navigation(navigation)
     , m_session(*workspace.session())
     , m_list(workspace.newRequestList())
+    , m_export(new RequestsExport(workspace.newRequestList()))
     , m_calm(new QTimer(this))
     , m_header(new PageHeader(tr("Requests")))
     , m_sample(new Pill(Status::Demo, {}))
@@ -44,7 +47,14 @@ RequestsPage::RequestsPage(workspace::Workspace &workspace, Navigation &, QWidge
     connect(m_query, &QueryBar::queryWanted, this, &RequestsPage::ask);
     connect(m_view, &RequestsView::moreWanted, m_list.get(), &usage::RequestList::loadMore);
     connect(m_view, &RequestsView::likeThisWanted, m_query, &QueryBar::setText);
-    connect(m_view, &RequestsView::everythingWanted, m_query, [this] { m_query->setText({}); });
+    connect(m_view, &RequestsView::everythingWanted, this, &RequestsPage::showAll);
+    connect(m_export, &RequestsExport::written, this, [this](const QString &path, int rows) {
+        m_navigation.toast(tr("%Ln request(s) written to %1", nullptr, rows).arg(path));
+    });
+    connect(m_export, &RequestsExport::failed, this, [this](const Failure &failure) {
+        m_exportFailure = failure;
+        showNotices();
+    });
     connect(m_view, &RequestsView::fetchWanted, &m_session.sync(), &usage::SyncService::sync);
     connect(m_pause, &QPushButton::toggled, this, &RequestsPage::pause);
     ask();
@@ -52,10 +62,16 @@ RequestsPage::RequestsPage(workspace::Workspace &workspace, Navigation &, QWidge
 
 void RequestsPage::build()
 {
+    m_export->setParent(this);
+    m_view->setFetches(m_session.sync().supported());
+    QPushButton *out = button(Glyph::Download, tr("Export…"));
+    out->setObjectName(u"export"_s);
+    connect(out, &QPushButton::clicked, this, &RequestsPage::chooseFile);
     m_pause->setObjectName(u"pause"_s);
     m_pause->setCheckable(true);
     m_header->addBesideTitle(m_sample);
     m_header->addControl(m_pause);
+    m_header->addControl(out);
     m_sample->hide();
     plainColumn(m_notices);
     m_query->addTool(m_view->columnChooser());
@@ -73,10 +89,16 @@ void RequestsPage::build()
     column->addWidget(m_view, 1);
 }
 
+usage::Query RequestsPage::query() const
+{
+    const QDateTime since = m_query->since(m_workspace.clock().now(), zoneOf(m_session.state().profile));
+    return {m_session.state().profile.id, since, {}, m_query->text()};
+}
+
 void RequestsPage::ask()
 {
     m_revision = m_session.sync().state().revision;
-    m_list->show({m_session.state().profile.id, {}, {}, m_query->text()});
+    m_list->show(query());
     showState();
 }
 
@@ -145,6 +167,9 @@ void RequestsPage::showNotices()
         connect(again, &QPushButton::clicked, this, &RequestsPage::ask);
     }
     addSyncFailure(m_notices, m_session);
+    if (m_exportFailure)
+        addFailure(
+            m_notices, Status::Bad, tr("The file could not be written. Choose another place."), *m_exportFailure, {});
     m_notices->setVisible(m_notices->layout()->count() > 0);
 }
 
@@ -153,9 +178,25 @@ void RequestsPage::refresh()
     ask();
 }
 
+// What leads here names its own stretch of time.
 void RequestsPage::setFilter(const QString &filter)
 {
+    m_query->setAnyTime();
     m_query->setText(filter);
+}
+
+void RequestsPage::showAll()
+{
+    setFilter({});
+}
+
+void RequestsPage::chooseFile()
+{
+    askForFile(this, tr("Export requests"), tr("requests.csv"), [this](const QString &path) {
+        m_exportFailure.reset();
+        showNotices();
+        m_export->write(query(), path);
+    });
 }
 
 void RequestsPage::find()
@@ -165,8 +206,8 @@ void RequestsPage::find()
 
 bool RequestsPage::back()
 {
-    const bool filtered = !m_query->text().isEmpty();
-    m_query->setText({});
+    const bool filtered = !m_query->text().isEmpty() || query().from.isValid();
+    showAll();
     return filtered;
 }
 
@@ -174,6 +215,8 @@ void RequestsPage::perform(const QString &verb)
 {
     if (verb == u"pause"_s)
         m_pause->toggle();
+    if (verb == u"export"_s)
+        chooseFile();
 }
 
 } // namespace pages

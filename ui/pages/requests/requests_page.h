@@ -17,6 +17,7 @@ namespace pages {
 
 class Navigation;
 class QueryBar;
+class RequestsExport;
 class RequestsView;
 
 // Every stored call of the connection, newest first. It reads the store, so it works with the gateway stopped.
@@ -30,10 +31,13 @@ public:
     void refresh() override;
     void setFilter(const QString &filter) override;
     void find() override;
-    void perform(const QString &verb) override; // "pause"
+    void perform(const QString &verb) override; // "pause", "export"
     bool back() override; // empties the query
 
 private:
+    void showAll();
+    void chooseFile();
+    usage::Query query() const;
     void build();
     void ask();
     void follow();
@@ -43,8 +47,11 @@ private:
     void showNotices();
 
     workspace::Workspace &m_workspace;
+    Navigation &m_navigation;
     workspace::Session &m_session;
     std::unique_ptr<usage::RequestList> m_list;
+    RequestsExport *m_export;
+    std::optional<Failure> m_exportFailure;
     quint64 m_revision = 0;
     bool m_paused = false;
     QTimer *m_calm; // rows come in batches: two looks a second are enough

@@ -68,10 +68,13 @@ QWidget *RequestsView::list()
     m_table->setObjectName(u"requests"_s);
     m_table->setModel(m_model);
     m_table->setItemDelegateForColumn(M::Ended, new StatusCell(m_table));
-    for (const int mono : {M::AliasName, M::Upstream})
+    for (const int mono : {M::AliasName, M::ServedBy, M::Upstream})
         m_table->setItemDelegateForColumn(mono, new MonoCell(m_table));
     m_table->setCompact();
-    m_table->setYielding({M::FirstToken, M::TokensIn, M::TokensOut, M::Total, M::HttpStatus, M::KeyName});
+    for (int column = M::Upstream; column <= M::FirstToken; ++column)
+        m_table->setColumnWanted(column, false);
+    m_table->setYielding({M::FirstToken, M::TokensIn, M::TokensOut, M::HttpStatus, M::Upstream, M::Total, M::KeyName});
+    m_table->setGrowing({M::Cost, M::Time, M::Ended, M::KeyName, M::AliasName});
     keepSelection(m_table);
     card->setFlush();
     card->body()->addWidget(m_table, 1);
@@ -103,7 +106,7 @@ void RequestsView::tell(const usage::RequestList::State &state)
     m_patience.stop();
     apply(state.rows);
     if (first)
-        m_table->setWidths({118, 116, 112, 0, 58, 112, 78, 82, 76, 82, 72});
+        m_table->setWidths({110, 112, 116, 112, 0, 76, 72, 100, 58, 78, 82, 82});
     if (!m_table->currentIndex().isValid() && m_model->rowCount() > 0)
         m_table->selectRow(0);
     const QString all = format::count(state.total);
@@ -150,14 +153,20 @@ void RequestsView::showSide()
 
 QWidget *RequestsView::emptySide()
 {
-    const bool filtered = !m_state.query.filter.isEmpty();
-    auto *empty = filtered
-        ? new EmptyState(
-            Glyph::Filter, tr("No request matches"), tr("Every stored call is hidden by the filter above."))
-        : new EmptyState(Glyph::Requests, tr("No requests stored yet"),
+    const bool filtered = !m_state.query.filter.isEmpty() || m_state.query.from.isValid();
+    EmptyState *empty = nullptr;
+    if (filtered)
+        empty = new EmptyState(Glyph::Filter, tr("No request matches"),
+            tr("Every stored call is hidden by the period or the filter above."));
+    else if (m_fetches)
+        empty = new EmptyState(Glyph::Requests, tr("No requests stored yet"),
             tr("Calls show here once the gateway has recorded them. A CSV file joins with “gwctl usage import”."));
-    connect(empty->setPrimary(filtered ? tr("Clear the filter") : tr("Fetch now")), &QPushButton::clicked, this,
-        filtered ? &RequestsView::everythingWanted : &RequestsView::fetchWanted);
+    else
+        empty = new EmptyState(Glyph::Requests, tr("This gateway tells no usage"),
+            tr("Its calls show here from a CSV file: “gwctl usage import” reads one."));
+    if (filtered || m_fetches)
+        connect(empty->setPrimary(filtered ? tr("Clear the filter") : tr("Fetch now")), &QPushButton::clicked, this,
+            filtered ? &RequestsView::everythingWanted : &RequestsView::fetchWanted);
     auto *card = new Card;
     card->body()->addWidget(empty, 1);
     return card;

@@ -27,6 +27,7 @@ public:
     void tell(const usage::RequestList::State &state);
     QToolButton *columnChooser();
     void focusTable();
+    void setFetches(bool fetches) { m_fetches = fetches; } // false: the gateway tells no usage
 
 signals:
     void moreWanted();
@@ -43,6 +44,7 @@ private:
     void scrolled();
 
     usage::RequestList::State m_state;
+    bool m_fetches = true;
     RequestsModel *m_model;
     kit::Table *m_table;
     QLabel *m_foot;
