@@ -2,6 +2,7 @@
 #include "fakes/noting_navigation.h"
 #include "fakes/sample_day.h"
 #include "fakes/window_walk.h"
+#include "kit/figure.h"
 #include "kit/segmented.h"
 #include "kit/style.h"
 #include "kit/table.h"
@@ -49,6 +50,24 @@ class GatewayPageTest : public QObject
 
 private slots:
     void initTestCase() { kit::apply(*qApp, {kit::Scheme::Light, true}); }
+
+    void afterAFreePortTheUsualOneIsOfferedAgain()
+    {
+        Fixture f;
+        f.fake.gateway.now.port = 0; // it was started on any free one
+        f.fake.gateway.tell();
+        QTest::qWait(300);
+        QCOMPARE(f.find<QSpinBox>("port")->value(), 8790);
+    }
+
+    void theCardsEndWhereTheFiguresEnd()
+    {
+        Fixture f;
+        const auto *card = f.page->findChild<pages::ReachCard *>();
+        const auto *figures = f.page->findChild<kit::FigureRow *>();
+        const auto edge = [&](const QWidget *w) { return w->mapTo(f.page.get(), QPoint(w->width(), 0)).x(); };
+        QTRY_COMPARE(edge(card), edge(figures));
+    }
 
     void stoppedItOffersToStartOnThePortGiven()
     {

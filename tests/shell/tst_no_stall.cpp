@@ -90,6 +90,8 @@ private:
     }
     static void tell(const shell::Watchdog &watchdog)
     {
+        qInfo("longest %.1f ms of %lld allowed", double(watchdog.longest().count()) / 1000,
+            static_cast<long long>(limit.count()));
         QVERIFY2(watchdog.stalls().isEmpty(),
             qPrintable(u"%1 stalls, the longest of %2 ms"_s.arg(watchdog.stalls().size())
                            .arg(watchdog.longest().count() / 1000)));

@@ -97,6 +97,7 @@ QWidget *GatewayPage::logCard()
     m_table->setItemDelegateForColumn(LogModel::End, new StatusCell(m_table));
     m_table->setWidths({108, 124, 0, 132, 88, 88, 80});
     m_table->setYielding({LogModel::Cost, LogModel::FirstToken, LogModel::Key});
+    m_table->setGrowing({LogModel::Cost, LogModel::Key, LogModel::End});
     m_table->setCompact();
     m_log = new QStackedWidget;
     m_log->addWidget(m_table);
@@ -109,9 +110,8 @@ QWidget *GatewayPage::sideCards()
 {
     auto *side = stacked({m_reach, spacer()}, space::m, 1);
     const int width = qMax(scaled(320), fontMetrics().averageCharWidth() * 44);
-    side->setFixedWidth(width);
     QWidget *area = scrolled(side);
-    area->setFixedWidth(width + space::m);
+    area->setFixedWidth(width);
     return area;
 }
 

@@ -57,7 +57,7 @@ static QString orNone(const QString &text)
 
 static QString cost(const std::optional<qint64> &nanos)
 {
-    return nanos ? kit::format::money(*nanos) : kit::format::none();
+    return nanos ? kit::format::moneyShort(*nanos) : kit::format::none();
 }
 
 static QVariant endRole(const LogRow &row, int role)
@@ -65,15 +65,26 @@ static QVariant endRole(const LogRow &row, int role)
     return role == kit::cell::State ? QVariant(int(endStatus(row.event))) : QVariant();
 }
 
+static QVariant costRole(const LogRow &row, int role)
+{
+    const bool asked = role == Qt::ToolTipRole && row.event.costNanos;
+    return asked ? QVariant(kit::format::moneyExact(*row.event.costNanos)) : QVariant();
+}
+
+static QVariant keyRole(const LogRow &row, int role)
+{
+    return role == Qt::ToolTipRole && !row.event.key.isEmpty() ? QVariant(row.event.key) : QVariant();
+}
+
 LogModel::LogModel()
     : RowModel(
         {
             {tr("Time"), [](const LogRow &r) { return r.event.at.toLocalTime().toString(u"HH:mm:ss.zzz"_s); }},
-            {tr("Key"), [](const LogRow &r) { return orNone(r.event.key); }},
+            {tr("Key"), [](const LogRow &r) { return orNone(r.event.key); }, Qt::AlignLeft, keyRole},
             {tr("Alias"), [](const LogRow &r) { return orNone(r.event.alias); }},
             {tr("End"), [](const LogRow &r) { return endWords(r.event); }, Qt::AlignLeft, endRole},
             {tr("First token"), [](const LogRow &r) { return time(r.event.firstTokenMs); }, Qt::AlignRight},
-            {tr("Cost, USD"), [](const LogRow &r) { return cost(r.event.costNanos); }, Qt::AlignRight},
+            {tr("Cost, USD"), [](const LogRow &r) { return cost(r.event.costNanos); }, Qt::AlignRight, costRole},
             {tr("Total"), [](const LogRow &r) { return kit::format::duration(r.event.totalMs); }, Qt::AlignRight},
         },
         [](const LogRow &r) { return r.id; })

@@ -80,8 +80,9 @@ void ReachCard::show(const workspace::TestGateway::State &state)
     m_env->setEnabled(on);
     m_curl->setEnabled(on);
     m_portRow->setVisible(state.mode == Mode::Stopped);
+    const quint16 usual = workspace::TestGateway::State().port;
     if (!m_port->hasFocus())
-        m_port->setValue(state.port);
+        m_port->setValue(state.port > 0 ? state.port : usual); // 0 was "any free one"
 }
 
 quint16 ReachCard::port() const
