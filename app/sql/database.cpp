@@ -1,11 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sql/database.h"
+#include <fcntl.h>
 #include <sqlite3.h>
+#include <unistd.h>
 
 namespace sql {
 
 namespace {
 constexpr int busyMs = 5000;
+}
+
+// What lies in it is its owner's alone; log and shared memory take the mode of the file. Never opens a file that is
+// there: closing it would drop the locks of this process's other connections.
+static void createPrivate(const std::string &path)
+{
+    const int file =
+        path.empty() || path.front() == ':' ? -1 : ::open(path.c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+    if (file >= 0)
+        ::close(file);
 }
 
 void Database::Close::operator()(sqlite3 *raw) const
@@ -21,6 +33,8 @@ Error Database::error(int code) const
 Result<Database> Database::open(const std::string &path, Access access)
 {
     const int mode = access == Access::ReadOnly ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
+    if (access == Access::ReadWrite)
+        createPrivate(path);
     sqlite3 *raw = nullptr;
     const int code = sqlite3_open_v2(path.c_str(), &raw, mode | SQLITE_OPEN_NOMUTEX, nullptr);
     Database database(raw, path);

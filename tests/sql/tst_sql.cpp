@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sql/migrations.h"
 #include "sql/transaction.h"
+#include <QFileInfo>
 #include <QTemporaryDir>
 #include <QTest>
 #include <sqlite3.h>
@@ -28,6 +29,19 @@ private slots:
         QCOMPARE(row.get<std::optional<std::int64_t>>(4), none);
         QCOMPARE(row.get<std::optional<std::int64_t>>(0), std::optional<std::int64_t>(INT64_MIN));
         QVERIFY(!row.step().value());
+    }
+
+    void aNewFileIsForItsOwnerAlone()
+    {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("new.db"));
+        sql::Database db = sql::Database::open(path.toStdString(), sql::Access::ReadWrite).value();
+        QVERIFY(db.exec("CREATE TABLE t(a INTEGER)"));
+        for (const char *end : {"", "-wal", "-shm"}) {
+            const QFileDevice::Permissions may = QFileInfo(path + QLatin1String(end)).permissions();
+            QVERIFY(may & QFileDevice::ReadOwner);
+            QVERIFY2(!(may & (QFileDevice::ReadGroup | QFileDevice::ReadOther)), end);
+        }
     }
 
     void emptyTextIsNotNull()
