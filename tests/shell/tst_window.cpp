@@ -117,6 +117,15 @@ private slots:
         QCOMPARE(f.window->stack().currentId(), u"gateway"_s);
     }
 
+    void controlQClosesTheWindow()
+    {
+        Fixture f;
+        f.window->show();
+        QVERIFY(QTest::qWaitForWindowActive(f.window.get()));
+        QTest::keyClick(f.window.get(), Qt::Key_Q, Qt::ControlModifier);
+        QTRY_VERIFY(!f.window->isVisible());
+    }
+
     void whatCanBeUndoneSaysSoInAToast()
     {
         Fixture f;

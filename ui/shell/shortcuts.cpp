@@ -36,6 +36,7 @@ void addShortcuts(MainWindow &window)
                     [&window, id = page.id, does = verb.id] { window.perform(id, does); });
     }
     add(window, Qt::CTRL | Qt::Key_K, [&window] { window.openPalette(); });
+    add(window, Qt::CTRL | Qt::Key_Q, [&window] { window.close(); });
     add(window, Qt::Key_F1, [&window] { window.openHelp(); });
     addForPage(window, Qt::Key_F5, &pages::Page::refresh);
     addForPage(window, QKeySequence::Find, &pages::Page::find);
