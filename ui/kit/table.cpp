@@ -7,6 +7,7 @@
 #include <QHeaderView>
 #include <QResizeEvent>
 #include <QScrollBar>
+#include <utility>
 
 namespace kit {
 
@@ -68,11 +69,13 @@ void Table::setWidths(const QList<int> &widths)
     for (int column = 0; column < widths.size(); ++column) {
         const int wanted = scaled(widths.at(column));
         const int words = qMax(sizeHintForColumn(column), horizontalHeader()->isHidden() ? 0 : headerWidth(column));
+        m_narrow[column] = wanted > 0 ? qMax(wanted, horizontalHeader()->isHidden() ? 0 : headerWidth(column)) : 0;
         if (wanted > 0)
-            setColumnWidth(column, m_narrow[column] = qBound(wanted, words, wanted * 7 / 5));
+            setColumnWidth(column, qBound(wanted, words, wanted * 7 / 5));
         else
             horizontalHeader()->setSectionResizeMode(column, QHeaderView::Stretch);
     }
+    narrow();
     yield();
     grow();
 }
@@ -112,9 +115,8 @@ void Table::freezeFirst()
 void Table::resizeEvent(QResizeEvent *event)
 {
     QTableView::resizeEvent(event);
-    for (const int column : m_growing)
-        if (m_narrow.contains(column) && event->oldSize().width() != event->size().width())
-            setColumnWidth(column, m_narrow.value(column));
+    if (event->oldSize().width() != event->size().width())
+        narrow();
     yield();
     grow();
     if (m_frozen)
@@ -124,18 +126,29 @@ void Table::resizeEvent(QResizeEvent *event)
 void Table::setGrowing(const QList<int> &columns)
 {
     m_growing = columns;
+    narrow();
 }
 
-void Table::rowsInserted(const QModelIndex &parent, int first, int last)
+void Table::narrow()
 {
-    QTableView::rowsInserted(parent, first, last);
-    grow();
+    for (const int column : m_growing)
+        if (m_narrow.value(column) > 0)
+            setColumnWidth(column, m_narrow.value(column));
 }
 
-void Table::reset()
+// After rows came or changed: only then the view knows which of them are seen.
+void Table::updateGeometries()
 {
-    QTableView::reset();
-    grow();
+    QTableView::updateGeometries();
+    if (m_growing.isEmpty() || std::exchange(m_grows, true))
+        return;
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            grow();
+            m_grows = false;
+        },
+        Qt::QueuedConnection);
 }
 
 void Table::grow()

@@ -43,18 +43,19 @@ protected:
     void contextMenuEvent(QContextMenuEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
     void currentChanged(const QModelIndex &now, const QModelIndex &before) override;
-    void rowsInserted(const QModelIndex &parent, int first, int last) override;
-    void reset() override;
+    void updateGeometries() override;
 
 private:
     void yield();
     void grow();
+    void narrow();
     int headerWidth(int column) const;
     int fixedWidth() const;
 
     QList<int> m_yielding;
     QList<int> m_growing;
-    QHash<int, int> m_narrow; // widths of the growing ones before they grew
+    QHash<int, int> m_narrow; // least widths
+    bool m_grows = false; // it is about to
     QSet<int> m_unwanted;
     FrozenColumn *m_frozen = nullptr;
     int m_hovered = -1;
