@@ -121,7 +121,7 @@ void OverviewPage::showChart()
 static QString troubleOf(const workspace::Session::State &open)
 {
     if (open.profile.kind == u"embedded"_s && open.failure->kind == FailureKind::Network)
-        return OverviewPage::tr("off; it starts on its page");
+        return OverviewPage::tr("off; start it on its page");
     return text::wordsOf(*open.failure).what;
 }
 
