@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/photographer.h"
 #include "base/wait.h"
+#include "pages/page.h"
 #include "shell/catalog.h"
 #include "shell/look.h"
 #include "shell/main_window.h"
 #include "shell/page_stack.h"
 #include "smoke/run_service.h"
+#include "store/store.h"
 #include "usage/sync_service.h"
 #include "workspace/live_workspace.h"
 #include <QApplication>
@@ -135,10 +137,46 @@ Task<> Photographer::eachPage(Scene scene)
 {
     m_window->resize(scene.size);
     for (const PageLine &page : catalog()) {
+        if (!scene.pages.isEmpty() && !scene.pages.contains(page.id))
+            continue;
         m_window->open(page.id);
         co_await settle(700);
         take(scene, page.id);
     }
+}
+
+Task<> Photographer::failing(Scene scene)
+{
+    const auto away = [](sql::Database &db) { return db.run("ALTER TABLE usage RENAME TO usage_away"); };
+    const auto back = [](sql::Database &db) { return db.run("ALTER TABLE usage_away RENAME TO usage"); };
+    const auto gone = co_await m_live->store().write(away);
+    for (const QString &page : {u"overview"_s, u"usage"_s, u"requests"_s}) {
+        m_window->open(page);
+        m_window->stack().current()->refresh();
+        co_await settle(700);
+        take(scene, page);
+    }
+    const auto again = co_await m_live->store().write(back);
+    if (!gone || !again)
+        qWarning("the store was not broken and mended for the pictures of errors");
+}
+
+Task<> Photographer::otherWays()
+{
+    dress(u"light"_s);
+    QApplication::setLayoutDirection(Qt::RightToLeft);
+    co_await openDemo();
+    Scene mirrored{u"rtl"_s, {}, {1440, 900}, {u"overview"_s, u"usage"_s}};
+    co_await eachPage(mirrored);
+    QApplication::setLayoutDirection(Qt::LeftToRight);
+    QFont font = QApplication::font();
+    font.setPointSizeF(20);
+    QApplication::setFont(font);
+    co_await openDemo();
+    Scene large{u"text200"_s, {}, {1440, 900}, {u"overview"_s, u"usage"_s}};
+    co_await eachPage(large);
+    font.setPointSizeF(10);
+    QApplication::setFont(font);
 }
 
 // What lies over the window.
@@ -164,6 +202,9 @@ Task<> Photographer::everything()
         co_await eachPage(usual);
         Scene small{theme, u"1024x640"_s, {1024, 640}};
         co_await eachPage(small);
+        Scene error{theme, u"error"_s, {1440, 900}};
+        m_window->resize(error.size);
+        co_await failing(error);
         m_live->testGateway().stop();
         m_live->session()->check();
         co_await until(offline);
@@ -182,6 +223,7 @@ Task<> Photographer::everything()
     co_await openDemo();
     Scene contrast{u"contrast"_s, {}, {1440, 900}};
     co_await eachPage(contrast);
+    co_await otherWays();
     speak(*qApp, u"en_XA"_s);
     dress(u"light"_s);
     co_await openDemo();

@@ -31,6 +31,7 @@ private:
         QString theme; // of the file name
         QString state; // empty: the usual one
         QSize size{1440, 900};
+        QStringList pages; // empty: all
     };
     Task<> everything();
     Task<> openDemo();
@@ -40,6 +41,8 @@ private:
     Task<bool> until(bool (*reached)(workspace::LiveWorkspace &));
     Task<> eachPage(Scene scene);
     Task<> extras(Scene scene);
+    Task<> failing(Scene scene); // the store cannot be read; the last figures stay
+    Task<> otherWays(); // right to left, large text
     void renew(); // a window on a new workspace
     void dress(const QString &theme);
     void take(const Scene &scene, const QString &page);
