@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "secrets/process.h"
 #include "shell/look.h"
+#include "shell/looks.h"
 #include "shell/main_window.h"
 #include "shell/photographer.h"
 #include "workspace/live_workspace.h"
@@ -43,13 +44,17 @@ QString dataDirOf(const QCommandLineParser &parser)
     return parser.isSet(u"demo"_s) ? usual + u"/demo"_s : usual;
 }
 
-int runWindow(const QCommandLineParser &parser)
+int runWindow(QApplication &app, const QCommandLineParser &parser)
 {
     workspace::LiveWorkspace live({.dataDir = dataDirOf(parser), .vault = {}, .background = true});
     workspace::GatewayWish wish;
     wish.seed = parser.isSet(u"demo"_s) ? proxy::Seed::Demo : proxy::Seed::Empty;
     live.host().setWish(wish);
+    shell::Looks looks(app, live.settings());
+    if (const auto given = shell::schemeNamed(parser.value(u"theme"_s)))
+        looks.hold(*given);
     shell::MainWindow window(live);
+    QObject::connect(&window, &shell::MainWindow::lookWanted, &looks, &shell::Looks::choose);
     QObject::connect(&window, &shell::MainWindow::beginWanted, &window, [&live] { live.begin(); });
     shell::rememberPlace(window, live.settings());
     window.show();
@@ -74,13 +79,11 @@ int main(int argc, char **argv)
     QApplication::setApplicationName(u"Gatewright"_s);
     QApplication::setApplicationVersion(QStringLiteral(GW_VERSION));
     QApplication::setDesktopFileName(u"gatewright"_s);
-    const kit::Scheme desktop = shell::schemeOf(QApplication::palette());
     QCommandLineParser parser;
     addOptions(parser);
     parser.process(app);
     shell::speak(app, parser.value(u"locale"_s));
-    kit::apply(app, {shell::schemeNamed(parser.value(u"theme"_s)).value_or(desktop), false});
     if (parser.isSet(u"screenshots"_s))
         return takePictures(parser.value(u"screenshots"_s));
-    return runWindow(parser);
+    return runWindow(app, parser);
 }

@@ -10,7 +10,7 @@
 
 using namespace Qt::StringLiterals;
 
-// An id is a word, a colon and its object: "page:keys", "verb:keys/create", "key:NAME", "profile:ID", "window:help".
+// An id is a word, a colon and its object: "page:keys", "verb:keys/create", "key:NAME", "profile:ID", "window:help", "look:dark".
 namespace shell {
 
 using kit::Command;
@@ -52,9 +52,20 @@ static QList<Command> windowCommands()
     };
 }
 
+static QList<Command> lookCommands()
+{
+    const QString kind = say(QT_TRANSLATE_NOOP("shell::commands", "Look"));
+    return {
+        {u"look:"_s, Glyph::Settings, say(QT_TRANSLATE_NOOP("shell::commands", "Look as the desktop")), kind, {}},
+        {u"look:light"_s, Glyph::Settings, say(QT_TRANSLATE_NOOP("shell::commands", "Light look")), kind, {}},
+        {u"look:dark"_s, Glyph::Settings, say(QT_TRANSLATE_NOOP("shell::commands", "Dark look")), kind, {}},
+        {u"look:contrast"_s, Glyph::Settings, say(QT_TRANSLATE_NOOP("shell::commands", "High contrast look")), kind, {}},
+    };
+}
+
 QList<Command> commandsOf(workspace::Workspace &workspace)
 {
-    QList<Command> all = windowCommands();
+    QList<Command> all = windowCommands() + lookCommands();
     if (!workspace.session())
         return all;
     all = pageCommands() + all;
@@ -81,6 +92,8 @@ void obey(MainWindow &window, const QString &id)
         window.open(u"keys"_s, object);
     else if (kind == u"profile"_s)
         window.switchTo(object);
+    else if (kind == u"look"_s)
+        emit window.lookWanted(object);
     else if (object == u"add"_s)
         window.addConnection();
     else if (object == u"help"_s)

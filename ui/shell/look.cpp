@@ -34,19 +34,19 @@ kit::Scheme schemeOf(const QPalette &desktop)
     return ground.lightness() < text.lightness() ? kit::Scheme::Dark : kit::Scheme::Light;
 }
 
-void speak(QCoreApplication &app, const QString &locale)
+void speak(QCoreApplication &app, const QString &locale, const QString &folder)
 {
     if (!locale.isEmpty())
         QLocale::setDefault(QLocale(locale));
-    const QString program = locale.isEmpty() ? u":/i18n/gatewright_en.qm"_s : u":/i18n/gatewright_%1.qm"_s.arg(locale);
+    const QString program = folder + u"/gatewright_%1.qm"_s.arg(locale.isEmpty() ? u"en"_s : locale);
     auto *english = new QTranslator(&app); // plural forms, and what a translation lacks
-    if (english->load(u":/i18n/gatewright_en.qm"_s))
+    if (english->load(folder + u"/gatewright_en.qm"_s))
         app.installTranslator(english);
     auto *qt = new QTranslator(&app);
     if (qt->load(QLocale(), u"qtbase"_s, u"_"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
         app.installTranslator(qt);
     auto *own = new QTranslator(&app);
-    if (own->load(program) || own->load(QLocale(), u"gatewright"_s, u"_"_s, u":/i18n"_s))
+    if (own->load(program) || own->load(QLocale(), u"gatewright"_s, u"_"_s, folder))
         app.installTranslator(own);
 }
 

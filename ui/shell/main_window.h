@@ -47,6 +47,7 @@ public:
 
 signals:
     void beginWanted(); // the database can be used after all
+    void lookWanted(const QString &name); // light, dark, contrast; empty: as the desktop
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
