@@ -106,7 +106,7 @@ void RequestsView::tell(const usage::RequestList::State &state)
     m_patience.stop();
     apply(state.rows);
     if (first)
-        m_table->setWidths({110, 112, 116, 112, 0, 76, 72, 100, 58, 78, 82, 82});
+        m_table->setWidths({110, 128, 116, 112, 0, 76, 72, 100, 58, 78, 82, 82});
     if (!m_table->currentIndex().isValid() && m_model->rowCount() > 0)
         m_table->selectRow(0);
     const QString all = format::count(state.total);
