@@ -2,6 +2,7 @@
 #include "net/retry.h"
 #include "base/log.h"
 #include "base/wait.h"
+#include <QElapsedTimer>
 #include <QLocale>
 #include <QRandomGenerator>
 
@@ -65,11 +66,14 @@ std::optional<std::chrono::milliseconds> pauseAfter(
 
 Task<Exchange> RetryingHttp::send(Request request)
 {
+    QElapsedTimer clock;
+    clock.start();
     for (int tries = 1;; ++tries) {
         Exchange exchange = co_await m_http.send(request);
         const double random = QRandomGenerator::global()->generateDouble();
         const auto pause = pauseAfter(exchange, tries, random, m_policy);
-        if (request.method != "GET" || !pause)
+        const bool patient = clock.elapsed() < m_policy.patience.count(); // who waited out a limit waits once
+        if (request.method != "GET" || !pause || !patient)
             co_return exchange;
         qCInfo(gwNet).noquote() << "again in" << pause->count() << "ms:" << request.url.path() << exchange.status;
         co_await Pause(*pause);

@@ -9,7 +9,7 @@ struct RetryPolicy
     int attempts = 3; // the first included
     std::chrono::milliseconds first{300}; // pause after the first; doubles each time
     std::chrono::milliseconds longest{5'000};
-    std::chrono::milliseconds patience{20'000}; // a Retry-After beyond it ends the tries
+    std::chrono::milliseconds patience{20'000}; // tries that took longer, and a Retry-After beyond it, end the tries
 };
 
 // How long to wait before the next try; nothing: what came is the answer. `random` in 0..1 spreads callers out.

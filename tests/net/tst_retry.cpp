@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/wait.h"
 #include "fakes/run_task.h"
 #include "net/retry.h"
 
@@ -10,10 +11,13 @@ class QueuedHttp final : public net::Http
 {
 public:
     QList<net::Exchange> answers;
+    std::chrono::milliseconds delay{0};
     int calls = 0;
 
     Task<net::Exchange> send(net::Request) override
     {
+        if (delay.count() > 0)
+            co_await Pause(delay);
         co_return answers.at(qMin<qsizetype>(calls++, answers.size() - 1));
     }
     Task<net::Exchange> stream(net::Request request, net::OnFrame) override { return send(std::move(request)); }
@@ -112,6 +116,16 @@ private slots:
         QVERIFY(!net::retryAfterOf(status(429, {{"Retry-After", "soon"}})));
         QVERIFY(!net::retryAfterOf(status(429, {{"Retry-After", "-5"}})));
         QVERIFY(net::pauseAfter(status(429, {{"Retry-After", "soon"}}), 1, 0.0));
+    }
+
+    void whoWaitedOutALimitWaitsOnce()
+    {
+        QueuedHttp inner;
+        inner.answers = {failed(FailureKind::Timeout)};
+        inner.delay = 20ms;
+        net::RetryingHttp http(inner, {.first = 1ms, .longest = 2ms, .patience = 10ms});
+        QVERIFY(finished(http.send(net::Request())).failure);
+        QCOMPARE(inner.calls, 1);
     }
 
 private:
