@@ -18,8 +18,8 @@ static constexpr std::array<Sentences, failureKinds> byKind{{
     {QT_TRANSLATE_NOOP("text", "The encrypted connection was not trusted"),
         QT_TRANSLATE_NOOP("text", "The certificate of {place} was not accepted."),
         QT_TRANSLATE_NOOP("text",
-            "Add the authority that signed it to the connection, or have the certificate renewed. The key was not "
-            "sent.")},
+            "Add the authority that signed it to the connection (its CA file), or have the certificate renewed. The "
+            "key was not sent.")},
     {QT_TRANSLATE_NOOP("text", "The gateway sends callers elsewhere"),
         QT_TRANSLATE_NOOP("text", "{place} answers with a redirect, which would carry the key to another address."),
         QT_TRANSLATE_NOOP("text", "Enter the final address as the base URL. The redirect was not followed.")},
@@ -111,6 +111,11 @@ struct Special
     Sentences said;
 };
 static constexpr Special specials[] = {
+    {FailureKind::Network, "proxy",
+        {QT_TRANSLATE_NOOP("text", "The HTTP proxy is in the way"),
+            QT_TRANSLATE_NOOP("text", "The proxy before {place} did not pass the call on."),
+            QT_TRANSLATE_NOOP("text",
+                "Check the proxy of the connection (or of the system) and that it runs, or connect without it.")}},
     {FailureKind::Network, "connection refused",
         {QT_TRANSLATE_NOOP("text", "Nothing answers there"),
             QT_TRANSLATE_NOOP("text", "{place} does not accept connections."),
@@ -136,11 +141,11 @@ static constexpr Special specials[] = {
             QT_TRANSLATE_NOOP("text",
                 "Try again; if it repeats, look at the log of the gateway and at the time limits of proxies before "
                 "it.")}},
-    {FailureKind::Network, "proxy",
-        {QT_TRANSLATE_NOOP("text", "The HTTP proxy is in the way"),
-            QT_TRANSLATE_NOOP("text", "The proxy before {place} did not pass the call on."),
+    {FailureKind::Tls, "CA file",
+        {QT_TRANSLATE_NOOP("text", "The file of authorities cannot be used"),
+            QT_TRANSLATE_NOOP("text", "The CA file of {place} could not be read, so nothing was sent."),
             QT_TRANSLATE_NOOP(
-                "text", "Check address, name and password of the proxy in the settings, or connect without it.")}},
+                "text", "Put a PEM file of certificates in its place, or name another one in the connection.")}},
     {FailureKind::Timeout, "HTTP",
         {QT_TRANSLATE_NOOP("text", "No answer in time"),
             QT_TRANSLATE_NOOP("text", "{place} gave up waiting for the provider behind it."),
@@ -175,6 +180,20 @@ static constexpr Special specials[] = {
             QT_TRANSLATE_NOOP("text", "The keyring of the desktop did not answer within {limit}."),
             QT_TRANSLATE_NOOP(
                 "text", "Unlock or restart the keyring, or use a vault file with a passphrase instead.")}},
+    {FailureKind::Secret, "the variable",
+        {QT_TRANSLATE_NOOP("text", "The key is not in the environment"),
+            QT_TRANSLATE_NOOP("text", "The key for {place} is read from an environment variable that is not there."),
+            QT_TRANSLATE_NOOP(
+                "text", "Set the variable for this program, or name another place of the key in the connection.")}},
+    {FailureKind::Secret, "keychain: ",
+        {QT_TRANSLATE_NOOP("text", "The keyring cannot be used"),
+            QT_TRANSLATE_NOOP("text", "The keyring of the desktop is locked, or there is none."),
+            QT_TRANSLATE_NOOP("text",
+                "Unlock the keyring, or use a vault file with a passphrase (GATEWRIGHT_VAULT_PASSPHRASE_FILE).")}},
+    {FailureKind::NotFound, "not in the vault file",
+        {QT_TRANSLATE_NOOP("text", "The key is not in the vault"),
+            QT_TRANSLATE_NOOP("text", "The vault file does not hold the key for {place}."),
+            QT_TRANSLATE_NOOP("text", "Store the key again in the connection.")}},
     {FailureKind::Storage, "not a database",
         {QT_TRANSLATE_NOOP("text", "The database is damaged"),
             QT_TRANSLATE_NOOP("text", "The database file is no database any more; it was left as it is."),

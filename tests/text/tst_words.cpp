@@ -50,6 +50,11 @@ private slots:
             u"load"_s);
         row("upstream", {Timeout, u"HTTP 504: x"_s, 504}, u"provider behind it (HTTP 504: x)."_s, u"route"_s);
         row("keyring", {Timeout, u"keychain: limit of 5000 ms"_s, 0}, u"keyring of the desktop"_s, u"vault file"_s);
+        row("proxy", {Network, u"proxy: connection refused"_s, 0}, u"The proxy before “prod”"_s, u"without it"_s);
+        row("authorities", {Tls, u"CA file /x.pem: gone"_s, 0}, u"The CA file of “prod”"_s, u"PEM"_s);
+        row("variable", {Secret, u"the variable A is not set"_s, 0}, u"The key for “prod”"_s, u"Set the variable"_s);
+        row("no keyring", {Secret, u"keychain: Could not connect"_s, 0}, u"locked, or there is none"_s,
+            u"vault file"_s);
         row("status alone", {Unauthorized, {}, 401}, u"does not accept the key (HTTP 401)."_s, u"store it again"_s);
         row("web page", {NotAGateway, u"a web page answered"_s, 200}, u"web page instead of data"_s, u"/v1"_s);
         row("new file", {TooNew, u"version 99"_s, 0}, u"nothing was changed (version 99)."_s, u"Update"_s);
