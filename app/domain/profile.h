@@ -21,6 +21,8 @@ struct Profile
     bool readOnly = false;
     bool isDefault = false;
     QString timeZone; // IANA id; empty: the system's
+    QString caFile; // PEM with the authorities that may vouch for this gateway, beside the system's; empty: none
+    QString proxy; // HTTP proxy before it, "http://HOST:PORT"; "none": no proxy; empty: as the system says
 
     friend bool operator==(const Profile &, const Profile &) = default;
 };

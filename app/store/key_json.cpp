@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/key_json.h"
+#include "store/json_values.h"
 #include <QJsonArray>
 
 using namespace Qt::StringLiterals;
@@ -7,24 +8,6 @@ using namespace Qt::StringLiterals;
 namespace store {
 
 namespace {
-
-QJsonValue jsonOf(const std::optional<qint64> &number)
-{
-    return number ? QJsonValue(*number) : QJsonValue();
-}
-std::optional<qint64> numberFrom(const QJsonValue &value)
-{
-    return value.isDouble() ? std::optional(value.toInteger()) : std::nullopt;
-}
-QJsonValue jsonOf(const std::optional<QDateTime> &time)
-{
-    return time ? QJsonValue(time->toUTC().toString(Qt::ISODateWithMs)) : QJsonValue();
-}
-std::optional<QDateTime> timeFrom(const QJsonValue &value)
-{
-    const QDateTime time = QDateTime::fromString(value.toString(), Qt::ISODateWithMs);
-    return time.isValid() ? std::optional(time.toUTC()) : std::nullopt;
-}
 
 QJsonArray budgetsJson(const QList<Budget> &budgets)
 {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/run_json.h"
+#include "store/json_values.h"
 #include <QJsonArray>
 
 using namespace Qt::StringLiterals;
@@ -21,23 +22,6 @@ Outcome outcomeFrom(const QJsonValue &value)
         if (outcomes[i] == value.toString())
             return Outcome(i);
     return Outcome::Inconclusive;
-}
-
-QJsonValue jsonOf(const std::optional<qint64> &number)
-{
-    return number ? QJsonValue(*number) : QJsonValue();
-}
-std::optional<qint64> numberFrom(const QJsonValue &value)
-{
-    return value.isDouble() ? std::optional(value.toInteger()) : std::nullopt;
-}
-QString timeText(const QDateTime &time)
-{
-    return time.toUTC().toString(Qt::ISODateWithMs);
-}
-QDateTime timeFrom(const QJsonValue &value)
-{
-    return QDateTime::fromString(value.toString(), Qt::ISODateWithMs).toUTC();
 }
 
 QJsonObject reasonJson(const Reason &reason)
@@ -64,7 +48,7 @@ QJsonObject checkJson(const CheckReport &c)
         reasons << reasonJson(reason);
     return {{u"check"_s, c.check}, {u"variant"_s, c.variant}, {u"title"_s, c.title}, {u"alias"_s, c.alias},
         {u"outcome"_s, nameOf(c.outcome)}, {u"reasons"_s, reasons},
-        {u"request_ids"_s, QJsonArray::fromStringList(c.requestIds)}, {u"started"_s, timeText(c.started)},
+        {u"request_ids"_s, QJsonArray::fromStringList(c.requestIds)}, {u"started"_s, jsonOf(std::optional(c.started))},
         {u"ttfb_ms"_s, jsonOf(c.ttfbMs)}, {u"first_token_ms"_s, jsonOf(c.firstTokenMs)},
         {u"gap_p50_ms"_s, jsonOf(c.gapP50Ms)}, {u"gap_p95_ms"_s, jsonOf(c.gapP95Ms)},
         {u"longest_gap_ms"_s, jsonOf(c.longestGapMs)}, {u"total_ms"_s, jsonOf(c.totalMs)}, {u"chunks"_s, c.chunks},
@@ -83,7 +67,7 @@ CheckReport checkFrom(const QJsonObject &o)
         c.reasons << reasonFrom(reason.toObject());
     for (const auto &id : o[u"request_ids"_s].toArray())
         c.requestIds << id.toString();
-    c.started = timeFrom(o[u"started"_s]);
+    c.started = timeFrom(o[u"started"_s]).value_or(QDateTime());
     c.ttfbMs = numberFrom(o[u"ttfb_ms"_s]);
     c.firstTokenMs = numberFrom(o[u"first_token_ms"_s]);
     c.gapP50Ms = numberFrom(o[u"gap_p50_ms"_s]);
@@ -109,10 +93,9 @@ QJsonObject runJson(const RunReport &run)
         context[it.key()] = it.value();
     return {{u"id"_s, run.id}, {u"suite"_s, run.suite}, {u"profile"_s, run.profile},
         {u"gateway_kind"_s, run.gatewayKind}, {u"gateway_version"_s, run.gatewayVersion},
-        {u"key_fingerprint"_s, run.keyFingerprint}, {u"started"_s, timeText(run.started)},
-        {u"ended"_s, run.ended ? QJsonValue(timeText(*run.ended)) : QJsonValue()}, {u"ended_by"_s, run.endedBy},
-        {u"outcome"_s, nameOf(run.outcome())}, {u"cost_cap_nanos"_s, run.costCapNanos}, {u"checks"_s, checks},
-        {u"context"_s, context}};
+        {u"key_fingerprint"_s, run.keyFingerprint}, {u"started"_s, jsonOf(std::optional(run.started))},
+        {u"ended"_s, jsonOf(run.ended)}, {u"ended_by"_s, run.endedBy}, {u"outcome"_s, nameOf(run.outcome())},
+        {u"cost_cap_nanos"_s, run.costCapNanos}, {u"checks"_s, checks}, {u"context"_s, context}};
 }
 
 RunReport runFrom(const QJsonObject &o)
@@ -124,9 +107,8 @@ RunReport runFrom(const QJsonObject &o)
     run.gatewayKind = o[u"gateway_kind"_s].toString();
     run.gatewayVersion = o[u"gateway_version"_s].toString();
     run.keyFingerprint = o[u"key_fingerprint"_s].toString();
-    run.started = timeFrom(o[u"started"_s]);
-    if (!o[u"ended"_s].isNull())
-        run.ended = timeFrom(o[u"ended"_s]);
+    run.started = timeFrom(o[u"started"_s]).value_or(QDateTime());
+    run.ended = timeFrom(o[u"ended"_s]);
     run.endedBy = o[u"ended_by"_s].toString();
     run.costCapNanos = o[u"cost_cap_nanos"_s].toInteger();
     const QJsonObject context = o[u"context"_s].toObject();

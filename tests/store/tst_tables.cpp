@@ -18,6 +18,8 @@ const QDateTime noon({2026, 11, 22}, {12, 0}, Qt::UTC);
 Profile profile(const QString &name)
 {
     Profile p;
+    p.caFile = u"/etc/ssl/lab.pem"_s;
+    p.proxy = u"http://proxy.test:3128"_s;
     p.id = u"id-"_s + name;
     p.name = name;
     p.kind = u"litellm"_s;
@@ -210,11 +212,29 @@ private slots:
         store::CachedKeys cached{{key(u"z"_s), key(u"a"_s), Key()}, noon};
         store.write([cached](sql::Database &db) { return store::cacheKeys(db, u"p"_s, cached); });
         QCOMPARE(read(u"p"_s), cached);
-        cached.keys.removeFirst();
+        const Key first = cached.keys.takeFirst();
         cached.asOf = noon.addSecs(1);
+        cached.gone = {{first, noon.addSecs(1)}};
         store.write([cached](sql::Database &db) { return store::cacheKeys(db, u"p"_s, cached); });
         QCOMPARE(read(u"p"_s), cached);
         QCOMPARE(read(u"q"_s), store::CachedKeys());
+    }
+
+    void aKeyThatVanishedIsRememberedUntilItComesBack()
+    {
+        TempStore store;
+        const auto keep = [&store](const QList<Key> &keys, int seconds) {
+            const store::CachedKeys now{keys, noon.addSecs(seconds), {}};
+            store.write([now](sql::Database &db) { return store::cacheKeys(db, u"p"_s, now); });
+            return store.read([](sql::Database &db) { return store::cachedKeys(db, u"p"_s); }).gone;
+        };
+        const Key a = key(u"a"_s);
+        const Key b = key(u"b"_s);
+        QVERIFY(keep({a, b}, 0).isEmpty());
+        QCOMPARE(keep({b}, 1), (QList<store::GoneKey>{{a, noon.addSecs(1)}}));
+        QCOMPARE(keep({b}, 2), (QList<store::GoneKey>{{a, noon.addSecs(1)}})); // since it was first missing
+        QCOMPARE(keep({}, 3), (QList<store::GoneKey>{{b, noon.addSecs(3)}, {a, noon.addSecs(1)}}));
+        QCOMPARE(keep({a}, 4), (QList<store::GoneKey>{{b, noon.addSecs(3)}}));
     }
 
     void runsAreKeptWholeAndFoundByTheirBeginning()
