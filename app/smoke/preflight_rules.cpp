@@ -3,6 +3,7 @@
 #include "smoke/preflight_facts.h"
 #include "smoke/refusal.h"
 #include "smoke/words.h"
+#include "text/words.h"
 #include <QJsonDocument>
 
 using namespace Qt::StringLiterals;
@@ -73,9 +74,8 @@ void Judge::json()
 
 QString Judge::notReached() const
 {
-    const QString why = facts.list.failure ? facts.list.failure->detail : QString();
-    return translate("smoke", "%1 could not be reached: %2. Check the address, and that the gateway runs.")
-        .arg(facts.dataBase.toString(QUrl::RemoveUserInfo | QUrl::RemoveQuery), why);
+    const text::Words words = text::wordsOf(facts.list.failure.value_or(Failure()), {{}, {}, facts.dataBase});
+    return words.why + u' ' + words.next;
 }
 
 void Judge::listed()
@@ -116,6 +116,8 @@ bool Judge::undecided(int rule, const net::Exchange &exchange)
             translate("smoke", "No keys of its own: whoever reaches this port may use it."));
     else if (exchange.status == 0 && !exchange.failure)
         say(rule, Outcome::Skipped, translate("smoke", "Not judged: the gateway did not answer before."));
+    else if (exchange.status == 200 && (isWebPage(exchange) || QJsonDocument::fromJson(exchange.body).isNull()))
+        say(rule, Outcome::Skipped, translate("smoke", "Not judged: what answered is no API (see V1)."));
     else if (!isRefusal(exchange) && exchange.status != 200)
         say(rule, Outcome::Inconclusive,
             translate("smoke", "A wrong key got neither an answer nor a refusal, twice. %1")

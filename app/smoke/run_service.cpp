@@ -53,22 +53,29 @@ void RunService::start(const Plan &plan)
 
 Task<> RunService::run(Plan plan)
 {
-    for (int at = 0; at < m_state.items.size(); ++at) {
+    co_await keepSoFar();
+    QString why = stopReason();
+    int at = 0;
+    for (; at < m_state.items.size() && why.isEmpty(); ++at) {
         co_await runItem(at, plan);
-        m_state.report.endedBy = stopReason();
-        if (!m_state.report.endedBy.isEmpty()) {
-            skipRest(at + 1, m_state.report.endedBy);
-            break;
-        }
-        if (at + 1 < m_state.items.size())
-            co_await obeyRetryAfter(plan.pace.longestPause);
-        if (m_state.cancelling) {
-            m_state.report.endedBy = stopReason();
-            skipRest(at + 1, m_state.report.endedBy);
-            break;
-        }
+        why = foundNobody(at) ? u"nobody"_s : stopReason();
+        if (!why.isEmpty() || at + 1 == m_state.items.size())
+            continue;
+        co_await keepSoFar();
+        co_await obeyRetryAfter(plan.pace.longestPause);
+        why = stopReason();
     }
+    m_state.report.endedBy = stopReason();
+    skipRest(at, why);
     co_await keep();
+}
+
+// The preflight got no answer at all: what follows would only wait out its limits.
+bool RunService::foundNobody(int at) const
+{
+    const net::Recorded *call = m_recorder->measured();
+    const CheckReport &report = m_state.items.at(at).report;
+    return report.check == u"T00" && report.outcome == Outcome::Failed && call && call->exchange.status == 0;
 }
 
 QString RunService::stopReason() const
@@ -189,6 +196,8 @@ static QString skippedBecause(const QString &why)
     if (why == u"auth failures")
         return translate(
             "smoke", "Not run: the key was refused three times in a row. Check the key of this connection.");
+    if (why == u"nobody")
+        return translate("smoke", "Not run: nothing answers at this address (see T00).");
     return translate("smoke", "Not run: the run was stopped.");
 }
 
@@ -223,6 +232,13 @@ Task<> RunService::obeyRetryAfter(std::chrono::milliseconds longest)
         co_await SignalWait(&m_bell, &Bell::rung, left);
     }
     m_state.pause.clear();
+}
+
+Task<> RunService::keepSoFar()
+{
+    const auto kept = co_await m_archive.keepSoFar(m_state.report);
+    if (!kept)
+        m_state.archiveFailure = kept.error();
 }
 
 Task<> RunService::keep()

@@ -14,6 +14,8 @@ class RunArchive
 public:
     virtual ~RunArchive() = default;
     virtual Task<Result<>> save(RunReport report, QList<Evidence> evidence) = 0;
+    // A run that goes on: a crash leaves it as it stands here, without an end. save() puts the whole in its place.
+    virtual Task<Result<>> keepSoFar(RunReport) { co_return Result<>(); }
     virtual Task<Result<QList<RunReport>>> recent(int count) = 0; // newest first
 };
 
@@ -83,6 +85,7 @@ private:
     Task<> runItem(int at, Plan plan);
     Task<> judge(int at, Bench &bench);
     Task<> obeyRetryAfter(std::chrono::milliseconds longest);
+    Task<> keepSoFar();
     Task<> keep();
     Task<> load(int count);
     Bench benchFor(int at, const Plan &plan);
@@ -91,6 +94,7 @@ private:
     void measure(int at);
     void skipRest(int from, const QString &why);
     QString stopReason() const;
+    bool foundNobody(int at) const;
 
     net::Http &m_http;
     RunArchive &m_archive;

@@ -3,6 +3,8 @@
 #include "base/wait.h"
 #include "fakes/run_task.h"
 #include "smoke/recorder.h"
+#include <QScopeGuard>
+#include <QThread>
 
 using namespace Qt::StringLiterals;
 
@@ -17,6 +19,7 @@ public:
     net::Exchange end;
     QList<net::Request> requests;
     bool hangs = false; // after its last frame a stream stays open
+    std::chrono::milliseconds closing{0}; // what leaving such a stream takes
 
     static net::Exchange json(const QByteArray &body, int status = 200)
     {
@@ -55,6 +58,7 @@ public:
             frame.atNs += apartNs;
             onFrame(frame);
         }
+        const auto slow = qScopeGuard([this] { QThread::msleep(quint64(closing.count())); });
         const auto rest = std::chrono::milliseconds(hangs ? 60'000 : 1);
         co_await Pause(rest);
         net::Exchange last = end;

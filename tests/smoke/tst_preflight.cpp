@@ -72,6 +72,13 @@ private slots:
             f.list = {};
             f.list.failure = Failure{FailureKind::Network, u"Connection refused"_s, 0};
         });
+        row("certificate", 1, Outcome::Failed, u"authority that signed it"_s, [](auto &f) {
+            f.list = {};
+            f.list.failure = Failure{FailureKind::Tls, u"The certificate is self-signed"_s, 0};
+        });
+        row("no API for a wrong key", 4, Outcome::Skipped, u"no API"_s, [](auto &f) { f.wrongKeyChat = page(); });
+        row("no JSON for a wrong key", 4, Outcome::Skipped, u"no API"_s,
+            [](auto &f) { f.wrongKeyChat = Canned::json("{\"data\": ["); });
         row("hung", 1, Outcome::Failed, u"D103"_s, [](auto &f) { f.list = f.status = f.noKeyList = timedOut(); });
         row("no /v1", 1, Outcome::Failed, u"lacks `/v1`"_s, [](auto &f) {
             f.listBelowV1 = f.list;

@@ -11,6 +11,7 @@ class MemoryArchive : public smoke::RunArchive
 {
 public:
     QList<RunReport> kept;
+    QList<RunReport> soFar; // as kept on the way
     QList<smoke::Evidence> evidence;
     bool full = false;
 
@@ -21,6 +22,12 @@ public:
             co_return fail(FailureKind::Storage, u"disk full"_s);
         kept.prepend(report);
         evidence = calls;
+        co_return Result<>();
+    }
+    Task<Result<>> keepSoFar(RunReport report) override
+    {
+        co_await Pause(1ms);
+        soFar << report;
         co_return Result<>();
     }
     Task<Result<QList<RunReport>>> recent(int count) override
@@ -34,15 +41,22 @@ class Gateway : public Canned
 {
 public:
     QMap<QByteArray, net::Exchange> byModel; // answers of chat calls
+    bool dead = false; // nothing listens there
 
     Task<net::Exchange> send(net::Request request) override
     {
         requests << request;
         co_await Pause(1ms);
-        co_return answerTo(request);
+        co_return dead ? refused() : answerTo(request);
     }
 
 private:
+    static net::Exchange refused()
+    {
+        net::Exchange exchange;
+        exchange.failure = Failure{FailureKind::Network, u"connection refused"_s, 0};
+        return exchange;
+    }
     net::Exchange answerTo(const net::Request &request)
     {
         const bool known = !request.headers.isEmpty() && request.headers.first().value.endsWith("0123456789");
@@ -111,6 +125,49 @@ private slots:
         QCOMPARE(f.archive.kept.first(), f.service.state().report);
         QVERIFY(f.archive.kept.first().ended && f.archive.kept.first().endedBy.isEmpty());
         QCOMPARE(f.service.state().recent.size(), 1);
+    }
+
+    void aRunIsKeptAsItGoes()
+    {
+        Fixture f;
+        f.plan.checks = QStringList{u"T00"_s, u"T01"_s};
+        QVERIFY(f.runs());
+        QList<qsizetype> checks;
+        for (const RunReport &report : f.archive.soFar) {
+            QVERIFY(!report.ended);
+            QCOMPARE(report.id, f.archive.kept.first().id);
+            checks << report.checks.size();
+        }
+        QCOMPARE(checks, (QList<qsizetype>{0, 1, 2}));
+        QCOMPARE(f.archive.kept.first().checks.size(), 3);
+        QVERIFY(f.archive.kept.first().ended);
+    }
+
+    void cancelledBeforeItsFirstCheckItSkipsAll()
+    {
+        Fixture f;
+        QSignalSpy ended(&f.service, &smoke::RunService::finished);
+        f.service.start(f.plan);
+        f.service.cancel();
+        QVERIFY(ended.wait(10'000));
+        QVERIFY(f.http.requests.isEmpty());
+        QCOMPARE(f.archive.kept.first().endedBy, u"cancelled"_s);
+        QCOMPARE(f.archive.kept.first().checks.size(), f.service.state().items.size());
+    }
+
+    void whereNobodyAnswersTheRestIsNotTried()
+    {
+        Fixture f;
+        f.http.dead = true;
+        QVERIFY(f.runs());
+        QCOMPARE(f.check(0).outcome, Outcome::Failed);
+        QVERIFY(f.service.state().report.checks.size() > 1);
+        for (qsizetype i = 1; i < f.service.state().report.checks.size(); ++i) {
+            QCOMPARE(f.check(int(i)).outcome, Outcome::Skipped);
+            QVERIFY(f.check(int(i)).reasons.first().text.contains(u"T00"_s));
+        }
+        for (const net::Request &request : f.http.requests)
+            QCOMPARE(request.method, QByteArray("GET"));
     }
 
     void choosesChecksByIdAndVariant()
