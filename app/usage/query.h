@@ -53,7 +53,7 @@ struct Gap
 {
     QDateTime from;
     QDateTime to;
-    QString why; // "sync failed", "gateway lost rows", ...
+    QString why; // in the reader's language
 
     friend bool operator==(const Gap &, const Gap &) = default;
 };

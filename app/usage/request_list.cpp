@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/profiles.h"
 #include "store/store.h"
 #include "usage/explorer.h"
 #include "usage/figures.h"
@@ -15,10 +16,25 @@ struct Loaded
     qint64 total = 0;
 };
 
-// One row more than asked for tells whether there is more.
-Result<Loaded> loadRows(sql::Database &database, const Query &query, qsizetype count, const FilterMoment &moment)
+// Of the filter's local times: the profile's, else the system's.
+Result<QTimeZone> zoneOf(sql::Database &database, const QString &profile)
 {
-    const Result<store::Scope> scope = scopeOf(query, moment);
+    const auto all = store::profiles(database);
+    if (!all)
+        return tl::unexpected<Failure>(store::failureOf(all.error()));
+    for (const Profile &each : *all)
+        if (const QTimeZone zone(each.timeZone.toUtf8()); each.id == profile && zone.isValid())
+            return zone;
+    return QTimeZone::systemTimeZone();
+}
+
+// One row more than asked for tells whether there is more.
+Result<Loaded> loadRows(sql::Database &database, const Query &query, qsizetype count, const QDateTime &now)
+{
+    const Result<QTimeZone> zone = zoneOf(database, query.profile);
+    if (!zone)
+        return tl::unexpected<Failure>(zone.error());
+    const Result<store::Scope> scope = scopeOf(query, FilterMoment{now, *zone});
     if (!scope)
         return tl::unexpected<Failure>(scope.error());
     const auto rows = store::rowsBefore(database, *scope, {}, count + 1);
@@ -53,8 +69,8 @@ Task<> RequestList::load(Query query, qsizetype count)
 {
     m_state.loading = true;
     announce();
-    const FilterMoment moment{QDateTime::currentDateTimeUtc(), QTimeZone::systemTimeZone()};
-    const auto read = [query, count, moment](sql::Database &db) { return loadRows(db, query, count, moment); };
+    const auto read = [query, count, now = QDateTime::currentDateTimeUtc()](
+                          sql::Database &db) { return loadRows(db, query, count, now); };
     Result<Loaded> loaded = co_await m_store.read(read);
     m_state.loading = false;
     m_state.query = query;

@@ -7,6 +7,7 @@
 #include "store/gaps.h"
 #include "store/store.h"
 #include "store/sync_state.h"
+#include "usage/gap_words.h"
 #include "usage/walk.h"
 #include <QCoreApplication>
 
@@ -128,7 +129,7 @@ Task<> SyncService::loadKept()
         m_state.failure = kept->state.failure;
         m_state.gaps.clear();
         for (const store::KnownGap &gap : kept->gaps)
-            m_state.gaps << Gap{gap.from, gap.to, gap.why};
+            m_state.gaps << Gap{gap.from, gap.to, gapInWords(gap.why)};
     }
     announce();
 }

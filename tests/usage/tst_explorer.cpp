@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/profiles.h"
 #include "store/temp_store.h"
 #include "store/usage_rows.h"
 #include "usage/explorer.h"
@@ -268,6 +269,31 @@ private slots:
         QTRY_VERIFY(list.state().failure);
         QCOMPARE(list.state().failure->kind, FailureKind::Rejected);
         QCOMPARE(list.state().rows.size(), 1204);
+    }
+
+    void localTimesOfAFilterAreTheProfiles()
+    {
+        Fixture f;
+        Profile profile;
+        profile.id = u"p"_s;
+        profile.name = u"Kathmandu"_s;
+        profile.timeZone = u"Asia/Kathmandu"_s; // +05:45
+        f.store.write([profile](sql::Database &db) { return store::saveProfile(db, profile); });
+        store::Arrival arrival;
+        arrival.profile = profile.id;
+        arrival.at = midnight;
+        const QDateTime localMidnight = midnight.addSecs(-(5 * 60 + 45) * 60);
+        const QList<UsageRecord> rows{call(u"before"_s, localMidnight.addSecs(-1)), call(u"after"_s, localMidnight)};
+        f.store.write([=](sql::Database &db) { return store::putUsage(db, arrival, rows); });
+        usage::RequestList list(*f.store);
+        usage::Query query;
+        query.profile = profile.id;
+        query.filter = u"ts >= 2026-11-22"_s;
+        list.show(query);
+        QTRY_VERIFY(list.state().loaded);
+        QVERIFY(!list.state().failure);
+        QCOMPARE(list.state().rows.size(), 1);
+        QCOMPARE(list.state().rows.first().sourceId, u"after"_s);
     }
 
     void pagesOfTheCommandLineMeetWithoutGapOrOverlap()
