@@ -4,6 +4,7 @@
 #include "base/or_return.h"
 #include "base/wait.h"
 #include "secrets/vaults.h"
+#include "workspace/http_options.h"
 #include "workspace/words.h"
 #include <QElapsedTimer>
 
@@ -18,6 +19,9 @@ LiveSession::LiveSession(Profile profile, const gateway::Adapter &adapter, Sessi
     : m_adapter(adapter)
     , m_parts(parts)
     , m_state{.profile = std::move(profile)}
+    , m_http(httpOptionsOf(m_state.profile))
+    , m_retrying(m_http)
+    , m_streams(httpOptionsOf(m_state.profile))
     , m_admin(adapter.connect(connection()))
     , m_journal(parts.store, m_state.profile.id, parts.clock)
     , m_cache(parts.store, m_state.profile.id)
@@ -50,7 +54,8 @@ void LiveSession::runBackground()
 
 gateway::Connection LiveSession::connection()
 {
-    return gateway::Connection{m_state.profile.dataUrl, m_state.profile.adminUrl, m_adminSecret, m_dataSecret, m_http};
+    return gateway::Connection{
+        m_state.profile.dataUrl, m_state.profile.adminUrl, m_adminSecret, m_dataSecret, m_retrying};
 }
 
 void LiveSession::check()
@@ -90,7 +95,9 @@ Task<Result<>> LiveSession::connected()
 
 Task<Result<>> LiveSession::reach()
 {
+    m_addressed = false;
     co_await orReturn(resolve());
+    m_addressed = true;
     m_admin.use(m_adapter.connect(connection()));
     co_return co_await greet();
 }

@@ -2,6 +2,7 @@
 #pragma once
 #include "base/task_scope.h"
 #include "net/qt_http.h"
+#include "net/retry.h"
 #include "smoke/run_service.h"
 #include "usage/sync_service.h"
 #include "workspace/current_admin.h"
@@ -40,8 +41,11 @@ public:
 
     // check(), and waits for its end.
     Task<Result<>> connected();
+    // The last connected() found URLs and secrets, whatever the gateway then said.
+    bool addressed() const { return m_addressed; }
     gateway::Admin &admin() { return m_admin; }
     changes::Journal &journal() { return m_journal; }
+    keys::KeyCache &seenKeys() { return m_cache; }
     // The plan of a smoke run: this profile's data key, or a key made for this run (scoped, capped, for an hour).
     Task<Result<smoke::Plan>> plan(QStringList checks, QStringList aliases, qint64 capNanos);
     // A data key for this session, in memory only: used where the profile has none.
@@ -63,8 +67,10 @@ private:
     const gateway::Adapter &m_adapter;
     SessionParts m_parts;
     State m_state;
+    bool m_addressed = false;
     net::QtHttp m_http;
-    net::QtHttp m_streams; // of its own: six connections a host are soon taken
+    net::RetryingHttp m_retrying; // for the adapter: its reads are repeated, its writes never
+    net::QtHttp m_streams; // of its own: six connections a host are soon taken, and a smoke test repeats nothing
     Secret m_adminSecret;
     Secret m_dataSecret;
     Secret m_givenKey;

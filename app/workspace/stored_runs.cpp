@@ -35,6 +35,13 @@ Task<Result<>> StoredRuns::save(RunReport report, QList<smoke::Evidence> evidenc
     co_return Result<>();
 }
 
+Task<Result<>> StoredRuns::keepSoFar(RunReport report)
+{
+    const RunReport kept = evidence::redacted(report, m_redactor);
+    const auto keep = [kept](sql::Database &db) { return store::saveRun(db, kept); };
+    co_return co_await m_store.write(keep);
+}
+
 Task<Result<QList<RunReport>>> StoredRuns::recent(int count)
 {
     const auto read = [count](sql::Database &db) { return store::recentRuns(db, count); };

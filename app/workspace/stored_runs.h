@@ -18,6 +18,7 @@ public:
     StoredRuns(store::Store &store, const QString &dataDir, const net::Redactor &redactor);
 
     Task<Result<>> save(RunReport report, QList<smoke::Evidence> evidence) override;
+    Task<Result<>> keepSoFar(RunReport report) override;
     Task<Result<QList<RunReport>>> recent(int count) override;
     // By id or by its beginning.
     Task<Result<RunReport>> find(QString id);

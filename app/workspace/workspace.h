@@ -7,6 +7,7 @@
 #include "domain/alias.h"
 #include "domain/profile.h"
 #include "gateway/features.h"
+#include "text/words.h"
 #include <memory>
 #include <QList>
 
@@ -54,6 +55,8 @@ public:
     };
 
     virtual const State &state() const = 0;
+    // For app/text: this connection's name and the address that is asked, with what was being done ("list keys").
+    text::Attempt attempt(const QString &intent = {}) const;
     virtual gateway::Features features() const = 0;
     virtual void check() = 0; // asks again
     virtual keys::KeyService &keys() = 0;

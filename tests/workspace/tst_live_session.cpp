@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "fakes/json_gateway.h"
+#include "fakes/run_task.h"
+#include "gateway/facets.h"
+#include "net/redactor.h"
+#include "secrets/vaults.h"
+#include "store/store.h"
+#include "text/words.h"
+#include "workspace/live_session.h"
+#include "workspace/stored_runs.h"
+#include <QTemporaryDir>
+
+using namespace Qt::StringLiterals;
+using workspace::LiveSession;
+using Reach = workspace::Session::Reach;
+
+// A session on a gateway of our own, over the parts that a workspace gives it.
+struct Fixture
+{
+    QTemporaryDir dir;
+    Clock clock;
+    net::Redactor redactor;
+    secrets::Vaults vaults{{.dataDir = dir.path(), .only = secrets::VaultKind::Session}};
+    store::Store store{dir.filePath(u"gatewright.db"_s)};
+    workspace::StoredRuns runs{store, dir.path(), redactor};
+    workspace::TestGatewayHost host{dir.path(), vaults, clock};
+    JsonGateway gateway;
+    Profile profile;
+    std::unique_ptr<LiveSession> session;
+
+    Fixture()
+    {
+        if (!finished(store.opened()))
+            qFatal("no store");
+        qputenv("GW_TEST_KEY", "sk-test-0123456789");
+        profile.id = u"01PROFILE"_s;
+        profile.name = u"lab"_s;
+        profile.kind = u"plain_openai"_s;
+        profile.dataUrl = gateway.url(u"/v1"_s);
+        profile.dataKeyRef = u"env:GW_TEST_KEY"_s;
+        gateway.secret = "sk-test-0123456789";
+        gateway.bodies[u"GET /v1/models"_s] = R"({"data":[{"id":"fast"}]})";
+        gateway.bodies[u"GET /admin/v1/status"_s] = R"({"version":"7"})";
+        gateway.bodies[u"GET /admin/v1/aliases?limit=500"_s] = R"({"items":[],"next":null})";
+    }
+    // One whose administration is asked, at the same address. Its kind is not "embedded": that one's address is told by
+    // whoever runs it.
+    void administer()
+    {
+        profile.kind = u"administered"_s;
+        profile.adminUrl = gateway.url({});
+        profile.adminKeyRef = profile.dataKeyRef;
+    }
+    LiveSession &open()
+    {
+        const gateway::Adapter *adapter =
+            gateway::adapterOf(profile.adminUrl.isEmpty() ? u"plain_openai" : u"embedded");
+        session =
+            std::make_unique<LiveSession>(profile, *adapter, workspace::SessionParts{store, vaults, host, runs, clock});
+        return *session;
+    }
+    text::Words wordsOfFailure() const
+    {
+        return text::wordsOf(session->state().failure.value_or(Failure()), session->attempt(u"read the aliases"_s));
+    }
+};
+
+class LiveSessionTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void itConnectsAndKnowsTheAliases()
+    {
+        Fixture f;
+        QVERIFY(finished(f.open().connected()));
+        QCOMPARE(f.session->state().reach, Reach::Connected);
+        QCOMPARE(f.session->state().aliases.first().name, u"fast"_s);
+        QVERIFY(f.session->state().roundTripMs && !f.session->state().failure);
+    }
+
+    void offlineNamesTheConnectionAndItsAddress()
+    {
+        Fixture f;
+        f.gateway.go();
+        QVERIFY(!finished(f.open().connected()));
+        QCOMPARE(f.session->state().reach, Reach::Offline);
+        QCOMPARE(f.session->state().failure->kind, FailureKind::Network);
+        QVERIFY(f.session->addressed());
+        const text::Words words = f.wordsOfFailure();
+        QVERIFY2(words.why.contains(u"“lab” at "_s + f.profile.dataUrl.toString()), qPrintable(words.why));
+        QCOMPARE(words.what, u"Could not read the aliases on “lab”"_s);
+    }
+
+    void itConnectsAgainWhenTheGatewayIsBack()
+    {
+        Fixture f;
+        f.gateway.go();
+        QVERIFY(!finished(f.open().connected()));
+        f.gateway.come();
+        f.session->check();
+        QTRY_COMPARE(f.session->state().reach, Reach::Connected);
+        QVERIFY(!f.session->state().failure);
+    }
+
+    void whoLosesTheGatewayKeepsItsAliases()
+    {
+        Fixture f;
+        QVERIFY(finished(f.open().connected()));
+        f.gateway.go();
+        QVERIFY(!finished(f.session->connected()));
+        QCOMPARE(f.session->state().reach, Reach::Offline);
+        QCOMPARE(f.session->state().aliases.size(), 1);
+    }
+
+    void aRefusedDataKeyIsSaidAndNotTriedAgain()
+    {
+        Fixture f;
+        f.gateway.secret = "sk-another";
+        QVERIFY(!finished(f.open().connected()));
+        QCOMPARE(f.session->state().failure->kind, FailureKind::Unauthorized);
+        QCOMPARE(f.gateway.calls, QStringList{u"GET /v1/models"_s});
+        const text::Words words = f.wordsOfFailure();
+        QVERIFY2(words.why.contains(u"does not accept the key"_s), qPrintable(words.why));
+        QVERIFY(!words.why.contains(u"0123456789"_s));
+    }
+
+    void aRefusedAdminKeyIsSaidAndNotTriedAgain()
+    {
+        Fixture f;
+        f.administer();
+        f.gateway.secret = "sk-another";
+        QVERIFY(!finished(f.open().connected()));
+        QCOMPARE(f.session->state().failure->kind, FailureKind::Unauthorized);
+        QCOMPARE(f.gateway.calls, QStringList{u"GET /admin/v1/status"_s});
+        QVERIFY(f.wordsOfFailure().why.contains(f.profile.adminUrl.toString()));
+    }
+
+    void aSecretThatIsNotThereIsNoAnswerOfTheGateway()
+    {
+        Fixture f;
+        f.profile.dataKeyRef = u"env:GW_NO_SUCH_VARIABLE"_s;
+        QVERIFY(!finished(f.open().connected()));
+        QCOMPARE(f.session->state().failure->kind, FailureKind::Secret);
+        QVERIFY(!f.session->addressed());
+        QVERIFY(f.gateway.calls.isEmpty());
+    }
+
+    void readsAreRepeatedWhereAGatewayFailsForAMoment()
+    {
+        Fixture f;
+        f.gateway.failing = 2;
+        const Result<> reached = finished(f.open().connected());
+        QVERIFY2(reached, reached ? "" : qPrintable(reached.error().detail));
+        QCOMPARE(f.gateway.failing, 0);
+    }
+
+    void writesGoOutOnce()
+    {
+        Fixture f;
+        f.administer();
+        QVERIFY(finished(f.open().connected()));
+        f.gateway.calls.clear();
+        f.gateway.failing = 1;
+        QVERIFY(!finished(f.session->admin().keys()->create(Key())));
+        QCOMPARE(f.gateway.calls, QStringList{u"POST /admin/v1/keys"_s});
+    }
+
+    void aSmokeRunRepeatsNothing()
+    {
+        Fixture f;
+        QVERIFY(finished(f.open().connected()));
+        f.gateway.calls.clear();
+        f.gateway.failing = 1;
+        f.session->runSmoke({u"T01"_s}, {u"fast"_s});
+        QTRY_VERIFY(f.session->smoke().state().report.ended);
+        QCOMPARE(f.session->smoke().state().report.checks.first().outcome, Outcome::Failed);
+        QCOMPARE(f.gateway.failing, 0);
+        QCOMPARE(f.gateway.calls.first(), u"POST /v1/chat/completions"_s);
+    }
+};
+
+QTEST_GUILESS_MAIN(LiveSessionTest)
+#include "tst_live_session.moc"
