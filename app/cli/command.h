@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "base/task.h"
+#include <QCoreApplication>
 #include <QList>
 
 namespace cli {
@@ -14,6 +15,10 @@ struct Option
     const char *value; // what stands for its value in the help; "": it takes none
     const char *help;
 };
+
+// Of the commands that list.
+constexpr Option afterOption{
+    "after", "CURSOR", QT_TRANSLATE_NOOP("Words", "go on behind a list that gave this \"next\"")};
 
 // One command: a row of the table in commands.cpp, and one file in commands/.
 struct Command

@@ -73,7 +73,8 @@ QJsonObject jsonOf(const Profile &profile)
         {u"user_id"_s, textOrNull(profile.userId)}, {u"admin_key_ref"_s, textOrNull(profile.adminKeyRef)},
         {u"data_key_ref"_s, textOrNull(profile.dataKeyRef)}, {u"environment"_s, nameOf(profile.environment)},
         {u"read_only"_s, profile.readOnly}, {u"is_default"_s, profile.isDefault},
-        {u"time_zone"_s, textOrNull(profile.timeZone)}};
+        {u"time_zone"_s, textOrNull(profile.timeZone)}, {u"ca_file"_s, textOrNull(profile.caFile)},
+        {u"proxy"_s, textOrNull(profile.proxy)}};
 }
 
 static QJsonValue microsOf(const UsageRecord &record)

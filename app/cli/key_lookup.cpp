@@ -3,6 +3,7 @@
 #include "base/money.h"
 #include "cli/json.h"
 #include "cli/words.h"
+#include "store/key_cache.h"
 
 using namespace Qt::StringLiterals;
 
@@ -21,6 +22,23 @@ static Maybe<Key> theOnly(const QList<Key> &named, const QString &word, const QS
         Words::tr("one of the ids %1").arg(ids.join(u", "_s)));
 }
 
+// A key that the gateway had once; it may have been removed by somebody else.
+static Task<std::optional<Trouble>> vanished(Context &context, QString profile, QString word, QString what)
+{
+    const auto read = [profile](sql::Database &db) { return store::cachedKeys(db, profile); };
+    const auto known = co_await context.workspace().store().read(read);
+    if (!known)
+        co_return std::nullopt;
+    for (const store::GoneKey &gone : known->gone)
+        if (gone.key.id == word || gone.key.name == word)
+            co_return misuse(what,
+                Words::tr("the key \"%1\" (%2) is gone from the gateway; first missing %3")
+                    .arg(gone.key.name, gone.key.id, gone.goneAt.toString(Qt::ISODate)),
+                u"gwctl key list"_s)
+                .value();
+    co_return std::nullopt;
+}
+
 Task<Maybe<FoundKey>> findKey(Context &context, QString what)
 {
     const auto session = co_await connectSession(context, what);
@@ -30,7 +48,7 @@ Task<Maybe<FoundKey>> findKey(Context &context, QString what)
     found.session = *session;
     gateway::Keys *keys = found.session->admin().keys();
     if (!keys)
-        co_return trouble(what, Failure{FailureKind::Unsupported, u"keys"_s, 0});
+        co_return trouble(what, Failure{FailureKind::Unsupported, u"keys"_s, 0}, found.session->attempt());
     const QString word = context.args.word(0);
     const auto byId = co_await keys->find(word);
     if (byId) {
@@ -38,11 +56,14 @@ Task<Maybe<FoundKey>> findKey(Context &context, QString what)
         co_return found;
     }
     if (byId.error().kind != FailureKind::NotFound && byId.error().kind != FailureKind::Rejected)
-        co_return trouble(what, byId.error());
+        co_return trouble(what, byId.error(), found.session->attempt());
     const auto named = co_await keys->named(word);
     if (!named)
-        co_return trouble(what, named.error());
+        co_return trouble(what, named.error(), found.session->attempt());
     const auto only = theOnly(*named, word, what);
+    const auto gone = co_await vanished(context, found.session->state().profile.id, word, what);
+    if (named->isEmpty() && gone)
+        co_return tl::unexpected<Trouble>(*gone);
     if (!only)
         co_return tl::unexpected<Trouble>(only.error());
     found.key = *only;
@@ -57,7 +78,7 @@ Task<Maybe<changes::Done>> writeKey(
         co_return tl::unexpected<Trouble>(may.error());
     auto done = co_await changes::apply(*session.admin().keys(), session.journal(), change);
     if (!done)
-        co_return trouble(question, done.error());
+        co_return trouble(question, done.error(), session.attempt());
     co_return *done;
 }
 

@@ -2,6 +2,7 @@
 #include "cli/opened.h"
 #include "cli/terminal.h"
 #include "cli/words.h"
+#include "workspace/gateway_lock.h"
 
 using namespace Qt::StringLiterals;
 
@@ -12,7 +13,7 @@ Task<Maybe<workspace::LiveWorkspace *>> openWorkspace(Context &context)
     workspace::LiveWorkspace &workspace = context.workspace();
     const Result<> opened = co_await workspace.opened();
     if (!opened)
-        co_return trouble(Words::tr("open %1").arg(context.dataDir()), opened.error());
+        co_return trouble(Words::tr("open %1").arg(workspace.store().path()), opened.error());
     co_return &workspace;
 }
 
@@ -24,10 +25,8 @@ static QString namesOf(const QList<Profile> &profiles)
     return names.join(u", "_s);
 }
 
-Maybe<Profile> profileOf(const Context &context, const workspace::LiveWorkspace &workspace)
+static Maybe<Profile> profileMeant(const QList<Profile> &all, const QString &wanted)
 {
-    const QList<Profile> &all = workspace.state().profiles;
-    const QString wanted = context.args.value("profile");
     const auto named = std::ranges::find(all, wanted, &Profile::name);
     const auto usual = std::ranges::find(all, true, &Profile::isDefault);
     if (all.isEmpty())
@@ -46,19 +45,39 @@ Maybe<Profile> profileOf(const Context &context, const workspace::LiveWorkspace 
         Words::tr("--profile \"%1\", or gwctl profile default \"%1\"").arg(all.first().name));
 }
 
-Task<Maybe<workspace::LiveSession *>> openSession(Context &context)
+static Maybe<Profile> profileNamed(const QList<Profile> &all, const QString &name)
+{
+    const auto named = std::ranges::find(all, name, &Profile::name);
+    if (named == all.end())
+        return misuse(name, Words::tr("there is no such profile"), u"gwctl profile list"_s);
+    return *named;
+}
+
+Task<Maybe<OpenProfile>> openProfile(Context &context, QString name)
 {
     const auto workspace = co_await openWorkspace(context);
     if (!workspace)
         co_return tl::unexpected<Trouble>(workspace.error());
-    const auto profile = profileOf(context, **workspace);
+    const QList<Profile> &all = (*workspace)->state().profiles;
+    const auto profile = name.isEmpty() ? profileMeant(all, context.args.value("profile")) : profileNamed(all, name);
     if (!profile)
         co_return tl::unexpected<Trouble>(profile.error());
-    (*workspace)->open(profile->id);
-    if (!(*workspace)->live())
-        co_return misuse(u"--profile"_s, Words::tr("this version does not know the kind \"%1\"").arg(profile->kind),
-            u"gwctl profile list"_s);
-    co_return (*workspace)->live();
+    OpenProfile opened;
+    opened.workspace = *workspace;
+    opened.profile = *profile;
+    co_return opened;
+}
+
+Task<Maybe<workspace::LiveSession *>> openSession(Context &context)
+{
+    const auto opened = co_await openProfile(context);
+    if (!opened)
+        co_return tl::unexpected<Trouble>(opened.error());
+    opened->workspace->open(opened->profile.id);
+    if (!opened->workspace->live())
+        co_return misuse(u"--profile"_s,
+            Words::tr("this version does not know the kind \"%1\"").arg(opened->profile.kind), u"gwctl profile list"_s);
+    co_return opened->workspace->live();
 }
 
 Task<Result<>> unlockVault(secrets::Vaults &vaults)
@@ -75,28 +94,39 @@ Task<Result<>> unlockVault(secrets::Vaults &vaults)
     co_return unlocked;
 }
 
+Task<Result<>> connected(Context &context, workspace::LiveSession &session)
+{
+    Result<> reached = co_await session.connected();
+    if (!reached && reached.error().kind == FailureKind::PassphraseNeeded && canAsk()) {
+        reached = co_await unlockVault(context.workspace().vaults());
+        if (reached)
+            reached = co_await session.connected();
+    }
+    co_return reached;
+}
+
+Trouble notConnected(
+    const Context &context, const workspace::LiveSession &session, const QString &what, const Failure &failure)
+{
+    Trouble why = trouble(what, failure, session.attempt()).value();
+    if (why.exit != Internal)
+        why.exit = Unreachable;
+    if (session.state().profile.kind == "embedded"_L1 && !workspace::ownerOf(context.dataDir())) {
+        why.why = Words::tr("the embedded gateway of %1 does not run").arg(context.dataDir());
+        why.next = u"gwctl gateway serve"_s;
+    }
+    return why;
+}
+
 Task<Maybe<workspace::LiveSession *>> connectSession(Context &context, QString what)
 {
     const auto session = co_await openSession(context);
     if (!session)
         co_return session;
-    Result<> connected = co_await (*session)->connected();
-    if (!connected && connected.error().kind == FailureKind::PassphraseNeeded && canAsk()) {
-        connected = co_await unlockVault(context.workspace().vaults());
-        if (connected)
-            connected = co_await (*session)->connected();
-    }
-    if (connected)
-        co_return session;
-    Trouble why = trouble(what, connected.error()).value();
-    why.exit = connected.error().kind == FailureKind::Storage ? Internal : Unreachable;
-    const bool stopped =
-        connected.error().kind == FailureKind::NotFound && (*session)->state().profile.kind == "embedded"_L1;
-    if (stopped) {
-        why.why = Words::tr("the embedded gateway of %1 does not run").arg(context.dataDir());
-        why.next = u"gwctl gateway serve"_s;
-    }
-    co_return tl::unexpected<Trouble>(why);
+    const Result<> reached = co_await connected(context, **session);
+    if (!reached)
+        co_return tl::unexpected<Trouble>(notConnected(context, **session, what, reached.error()));
+    co_return session;
 }
 
 Maybe<> mayWrite(const Context &context, const Profile &profile, const QString &question, bool mustAsk)

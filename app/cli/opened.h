@@ -8,11 +8,22 @@ namespace cli {
 
 // The data dir of this command, open. It lives as long as the context.
 Task<Maybe<workspace::LiveWorkspace *>> openWorkspace(Context &context);
-// The profile meant: --profile, else the only one, else the default one.
-Maybe<Profile> profileOf(const Context &context, const workspace::LiveWorkspace &workspace);
+// The open data dir and one profile of it.
+struct OpenProfile
+{
+    workspace::LiveWorkspace *workspace = nullptr;
+    Profile profile;
+};
+// The profile with this name; without a name the one meant: --profile, else the only one, else the default one.
+Task<Maybe<OpenProfile>> openProfile(Context &context, QString name = {});
 // A session on that profile; nothing is asked of the gateway yet.
 Task<Maybe<workspace::LiveSession *>> openSession(Context &context);
-// The same, connected; `what` is the command's name for messages. A locked vault asks for its passphrase on a terminal.
+// Connects it; a locked vault asks for its passphrase on a terminal.
+Task<Result<>> connected(Context &context, workspace::LiveSession &session);
+// Why that failed, for `what`, the command's name; exit 3 unless files of our own are at fault.
+Trouble notConnected(
+    const Context &context, const workspace::LiveSession &session, const QString &what, const Failure &failure);
+// Both in one; `what` is the command's name for messages.
 Task<Maybe<workspace::LiveSession *>> connectSession(Context &context, QString what);
 // Runs before each write: a read-only profile refuses; on a terminal it asks. `mustAsk`: --yes is needed without one.
 Maybe<> mayWrite(const Context &context, const Profile &profile, const QString &question, bool mustAsk);

@@ -30,6 +30,12 @@ QString wordOf(::Outcome outcome)
     return Words::tr("FAIL");
 }
 
+QString resultOf(const RunReport &run)
+{
+    const QString word = run.checks.isEmpty() ? Words::tr("nothing yet") : wordOf(run.outcome());
+    return run.ended ? word : Words::tr("%1, not ended").arg(word);
+}
+
 static QString labelOf(const CheckReport &check)
 {
     const QString id = check.check + check.variant;
@@ -133,7 +139,7 @@ void printRun(Context &context, const RunReport &run)
             if (reason.outcome > Outcome::Unsupported)
                 context.out.line(
                     u"%1  %2  %3: %4"_s.arg(labelOf(check), reason.id, wordOf(reason.outcome), reason.text));
-    context.out.line(Words::tr("run %1: %2").arg(run.id, wordOf(run.outcome())));
+    context.out.line(Words::tr("run %1: %2").arg(run.id, resultOf(run)));
 }
 
 int exitOf(const RunReport &run, bool strict)
@@ -147,6 +153,11 @@ int exitOf(const RunReport &run, bool strict)
         return CapReached;
     if (run.endedBy == "cancelled"_L1)
         return Interrupted;
+    const auto foundNobody = [](const CheckReport &check) {
+        return check.check == "T00"_L1 && check.outcome == Outcome::Failed && !check.ttfbMs;
+    };
+    if (std::ranges::any_of(run.checks, foundNobody))
+        return Unreachable;
     if (any(Outcome::Failed))
         return CheckFailed;
     if (std::ranges::none_of(run.checks, answered))

@@ -12,5 +12,7 @@ void printRun(Context &context, const RunReport &run);
 int exitOf(const RunReport &run, bool strict);
 // "PASS", "FAIL", ...
 QString wordOf(::Outcome outcome);
+// The same of a run; one without an end says so: it goes on still, or was cut off by a crash.
+QString resultOf(const RunReport &run);
 
 } // namespace cli

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/trouble.h"
-#include "text/words.h"
+#include "cli/words.h"
 #include <QStringList>
 
 using namespace Qt::StringLiterals;
@@ -12,9 +12,15 @@ tl::unexpected<Trouble> misuse(QString what, QString why, QString next)
     return tl::unexpected<Trouble>(Trouble{Misuse, u"usage"_s, std::move(what), std::move(why), std::move(next)});
 }
 
-tl::unexpected<Trouble> trouble(QString what, const Failure &failure)
+tl::unexpected<Trouble> unknownCursor(const QString &cursor)
 {
-    const text::Words words = text::wordsOf(failure);
+    return misuse(u"--after"_s, Words::tr("\"%1\" is not in this list").arg(cursor),
+        Words::tr("--after with the \"next\" of the same command, or without it from the beginning"));
+}
+
+tl::unexpected<Trouble> trouble(QString what, const Failure &failure, const text::Attempt &on)
+{
+    const text::Words words = text::wordsOf(failure, on);
     return tl::unexpected<Trouble>(
         Trouble{exitOf(failure.kind), nameOf(failure.kind), std::move(what), words.why, words.next});
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "base/result.h"
+#include "text/words.h"
 
 namespace cli {
 
@@ -33,8 +34,10 @@ using Maybe = tl::expected<T, Trouble>;
 
 // Wrong usage or bad input: exit 2.
 tl::unexpected<Trouble> misuse(QString what, QString why, QString next);
-// A failure of the core, in words; `what` names the command's intent ("list keys").
-tl::unexpected<Trouble> trouble(QString what, const Failure &failure);
+// --after names nothing that the list holds (any more).
+tl::unexpected<Trouble> unknownCursor(const QString &cursor);
+// A failure of the core, in words; `what` names the command ("key list"), `on` the gateway that was asked.
+tl::unexpected<Trouble> trouble(QString what, const Failure &failure, const text::Attempt &on = {});
 // The name of a kind of failure in JSON: "not_a_gateway".
 QString nameOf(FailureKind kind);
 // The exit code of a failure.

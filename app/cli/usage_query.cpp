@@ -47,13 +47,12 @@ Task<Maybe<UsageScope>> usageScope(Context &context, QString what)
     for (const auto *time : {&from, &to})
         if (!*time)
             co_return tl::unexpected<Trouble>(time->error());
-    const auto workspace = co_await openWorkspace(context);
-    if (!workspace)
-        co_return tl::unexpected<Trouble>(workspace.error());
-    const auto profile = profileOf(context, **workspace);
-    if (!profile)
-        co_return tl::unexpected<Trouble>(profile.error());
-    query.profile = profile->id;
+    const auto opened = co_await openProfile(context);
+    if (!opened)
+        co_return tl::unexpected<Trouble>(opened.error());
+    if (const QTimeZone zone(opened->profile.timeZone.toUtf8()); zone.isValid())
+        moment.zone = zone;
+    query.profile = opened->profile.id;
     query.from = *from;
     query.to = *to;
     query.filter = context.args.value("filter");
@@ -62,7 +61,7 @@ Task<Maybe<UsageScope>> usageScope(Context &context, QString what)
     if (!scope)
         co_return misuse(
             what, u"--filter: "_s + scope.error().detail, u"--filter \"alias = fast and status >= 400\""_s);
-    co_return UsageScope{*workspace, *profile, *scope};
+    co_return UsageScope{opened->workspace, opened->profile, *scope};
 }
 
 } // namespace cli

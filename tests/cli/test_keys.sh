@@ -39,9 +39,14 @@ exits 0 "$gwctl" usage list --filter "request_id = $request" --json
 
 exits 2 "$gwctl" key delete app
 says err '--yes'
+exits 0 "$gwctl" key list # remembered as it is now
 exits 0 "$gwctl" key delete app --yes
 [ "$(chat "$secret" smart-chat)" = 401 ] || die "a deleted key is served"
 exits 2 "$gwctl" key show app
+says err 'no key has the id or the name'
+exits 0 "$gwctl" key list
+exits 2 "$gwctl" key show app
+says err 'gone from the gateway; first missing'
 exits 0 "$gwctl" key list --filter 'name = app2' --json
 [ "$(json "$work/out" "len(d['items'])")" = 1 ] || die "filter"
 exits 0 "$gwctl" key list --limit "$before" --json

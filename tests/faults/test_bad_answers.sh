@@ -38,6 +38,21 @@ for status in 401 403 429 500 503; do
     unreachable "status-$status" "$base/status-$status/v1" "HTTP $status"
 done
 silent_about redirected 'token=abc'
+for name in refused no-host web-page; do
+    says "$name" "“$name” at http" # which connection, and where it leads
+done
+
+# With an alias or T00 asked for, the preflight says what is wrong with what answers; with no answer at all it is exit 3.
+told web-page 1 'T00.V1 +FAIL: This host answers with a web page' smoke --alias m --report "junit=$work/html.xml"
+told web-page 1 'T00.V1 +FAIL' smoke --test T00
+told web-page 1 'T00.V1 +FAIL' smoke --test T01 --alias m
+told web-page 3 'web page' smoke --test T01 # no alias is known
+grep -q '<testsuite' "$work/html.xml" || fail "no report was written"
+told no-json 1 'T00.V1 +FAIL: The model list is no JSON' smoke --alias m
+told status-401 1 'T00.V2 +FAIL: The key was refused' smoke --alias m
+told refused 3 'T00.V1 +FAIL' smoke --alias m --report "junit=$work/refused.xml"
+says refused 'SKIPPED'
+grep -q '<testsuite' "$work/refused.xml" || fail "no report was written"
 told refused 3 'connection refused' smoke --test T01 --alias m
 
 # A gateway whose calls go wrong: the check fails and says how.

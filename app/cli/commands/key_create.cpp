@@ -45,7 +45,8 @@ static Task<int> run(Context &context)
         co_return context.failed(session.error());
     const gateway::Features features = (*session)->features();
     if (!(*session)->admin().keys() || !features.has(gateway::Feature::CreateKey))
-        co_return context.failed(trouble(what, Failure{FailureKind::Unsupported, u"create key"_s, 0}).value());
+        co_return context.failed(
+            trouble(what, Failure{FailureKind::Unsupported, u"create key"_s, 0}, (*session)->attempt()).value());
     const QStringList missing = gaps(context.args, *scope, features);
     if (!missing.isEmpty() && !context.args.has("accept-gaps"))
         co_return context.failed(gapsTrouble(missing, (*session)->state().profile.kind));

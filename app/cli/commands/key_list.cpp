@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/or_return.h"
 #include "cli/json.h"
 #include "cli/key_lookup.h"
 #include "cli/words.h"
@@ -11,7 +12,7 @@ namespace cli {
 
 static constexpr int usualLimit = 200;
 
-static void print(Context &context, const QList<Key> &keys, bool complete)
+static void print(Context &context, const QList<Key> &keys, const QString &next)
 {
     QJsonArray items;
     Table rows{{Words::tr("NAME"), Words::tr("ID"), Words::tr("SECRET"), Words::tr("STATE"), Words::tr("ALIASES"),
@@ -26,10 +27,10 @@ static void print(Context &context, const QList<Key> &keys, bool complete)
             shown ? wordsOf(*shown) : Words::tr("none"), usd(key.spentNanos),
             key.expiresAt ? key.expiresAt->toUTC().toString(Qt::ISODate) : Words::tr("never")};
     }
-    context.out.document(listDocument(items, complete));
+    context.out.document(listDocument(items, next.isEmpty(), next));
     context.out.table(rows);
-    if (!complete)
-        context.out.note(Words::tr("there are more; --limit N shows them"));
+    if (!next.isEmpty())
+        context.out.note(Words::tr("there are more: --after %1 goes on, --limit N shows more at once").arg(next));
 }
 
 static Maybe<usage::Filter> filterOf(const Args &args)
@@ -40,6 +41,33 @@ static Maybe<usage::Filter> filterOf(const Args &args)
     if (!filter)
         return misuse(u"--filter"_s, usage::inWords(filter.error()), u"--filter \"enabled = true and name ~ demo\""_s);
     return *filter;
+}
+
+// The keys that match behind one of them, one more than the limit if there are more.
+struct Listed
+{
+    QList<Key> keys;
+    bool reached = false; // the key that the cursor names
+    QList<Key> seen; // every key of the pages read
+    bool whole = false; // no page is left
+};
+static Task<Result<Listed>> keysBehind(gateway::Keys &facet, usage::Filter filter, QString after, int limit)
+{
+    Listed listed;
+    listed.reached = after.isEmpty();
+    QString cursor;
+    do {
+        const gateway::Page<Key> page = co_await orReturn(facet.after(cursor));
+        listed.seen << page.rows;
+        for (const Key &key : page.rows)
+            if (!listed.reached)
+                listed.reached = key.id == after;
+            else if (filter.matches(usage::cellsOf(key)))
+                listed.keys << key;
+        cursor = page.next;
+    } while (!cursor.isEmpty() && listed.keys.size() <= limit);
+    listed.whole = cursor.isEmpty();
+    co_return listed;
 }
 
 static Task<int> run(Context &context)
@@ -56,26 +84,25 @@ static Task<int> run(Context &context)
         co_return context.failed(session.error());
     gateway::Keys *facet = (*session)->admin().keys();
     if (!facet)
-        co_return context.failed(trouble(what, Failure{FailureKind::Unsupported, u"keys"_s, 0}).value());
-    QList<Key> keys;
-    QString cursor;
-    do {
-        const auto page = co_await facet->after(cursor);
-        if (!page)
-            co_return context.failed(trouble(what, page.error()).value());
-        for (const Key &key : page->rows)
-            if (filter->matches(usage::cellsOf(key)))
-                keys << key;
-        cursor = page->next;
-    } while (!cursor.isEmpty() && keys.size() <= *limit);
-    const bool complete = cursor.isEmpty() && keys.size() <= *limit;
-    print(context, keys.mid(0, *limit), complete);
+        co_return context.failed(
+            trouble(what, Failure{FailureKind::Unsupported, u"keys"_s, 0}, (*session)->attempt()).value());
+    const auto found = co_await keysBehind(*facet, *filter, context.args.value("after"), *limit);
+    if (!found)
+        co_return context.failed(trouble(what, found.error(), (*session)->attempt()).value());
+    if (found->whole) // what can be listed is listed, whether it can be remembered or not
+        co_await (*session)->seenKeys().save(found->seen, Clock().now());
+    if (!found->reached)
+        co_return context.failed(unknownCursor(context.args.value("after")).value());
+    const QString next = found->keys.size() > *limit ? found->keys.at(*limit - 1).id : QString();
+    print(context, found->keys.mid(0, *limit), next);
     co_return AllWell;
 }
 
 extern const Command keyList;
 const Command keyList{"key list", "", QT_TRANSLATE_NOOP("Words", "lists the keys of the gateway"),
     "key list --filter \"enabled = true\" --json",
-    {{"filter", "E", QT_TRANSLATE_NOOP("Words", "only keys that match: \"name ~ demo and enabled = true\"")}}, run};
+    {{"filter", "E", QT_TRANSLATE_NOOP("Words", "only keys that match: \"name ~ demo and enabled = true\"")},
+        afterOption},
+    run};
 
 } // namespace cli

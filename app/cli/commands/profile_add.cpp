@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/json.h"
 #include "cli/opened.h"
+#include "cli/profile_input.h"
 #include "cli/secret_source.h"
 #include "cli/words.h"
 
@@ -9,68 +10,6 @@ using namespace Qt::StringLiterals;
 namespace cli {
 
 static const QString what = u"profile add"_s;
-
-static Maybe<QUrl> urlOf(const Args &args, const char *option)
-{
-    const QString text = args.value(option);
-    const QUrl url(text, QUrl::StrictMode);
-    const bool web = url.scheme() == "http"_L1 || url.scheme() == "https"_L1;
-    if (!url.isValid() || !web || url.host().isEmpty())
-        return misuse(u"--"_s + QLatin1StringView(option), Words::tr("\"%1\" is no address").arg(text),
-            u"--data-url https://gateway.example/v1"_s);
-    if (!url.userInfo().isEmpty() || url.hasFragment())
-        return misuse(u"--"_s + QLatin1StringView(option), Words::tr("an address holds no password and no fragment"),
-            u"--key-stdin"_s);
-    return url;
-}
-
-static Maybe<Environment> environmentOf(const Args &args)
-{
-    const QString name = args.has("env") ? args.value("env") : u"development"_s;
-    for (const Environment each : {Environment::Development, Environment::Staging, Environment::Production})
-        if (nameOf(each) == name)
-            return each;
-    return misuse(
-        u"--env"_s, Words::tr("\"%1\" is none of development, staging, production").arg(name), u"--env staging"_s);
-}
-
-static Maybe<const gateway::Adapter *> adapterOf(const QString &kind)
-{
-    QStringList known;
-    for (const gateway::Adapter *adapter : gateway::adapters())
-        known << QLatin1StringView(adapter->id);
-    if (const gateway::Adapter *adapter = gateway::adapterOf(kind))
-        return adapter;
-    return misuse(u"--kind"_s,
-        Words::tr("this version does not speak to \"%1\"; it knows %2").arg(kind, known.join(u", "_s)),
-        u"--kind %1"_s.arg(known.last()));
-}
-
-static Maybe<Profile> profileFrom(const Args &args, const gateway::Adapter &adapter)
-{
-    Profile profile;
-    profile.name = args.word(0);
-    profile.kind = QLatin1StringView(adapter.id);
-    profile.userId = args.value("user-id");
-    profile.readOnly = args.has("read-only");
-    const auto environment = environmentOf(args);
-    if (!environment)
-        return tl::unexpected<Trouble>(environment.error());
-    profile.environment = *environment;
-    if (profile.kind == "embedded"_L1)
-        return profile; // whoever runs it says where it is
-    const auto data = urlOf(args, "data-url");
-    if (!data)
-        return tl::unexpected<Trouble>(data.error());
-    profile.dataUrl = *data;
-    if (!adapter.needsAdminUrl && !args.has("admin-url"))
-        return profile;
-    const auto admin = urlOf(args, "admin-url");
-    if (!admin)
-        return tl::unexpected<Trouble>(admin.error());
-    profile.adminUrl = *admin;
-    return profile;
-}
 
 // --key is the admin key of kinds with an admin API of their own, else the data key.
 struct Secrets
@@ -147,6 +86,9 @@ const Command profileAdd{"profile add", "NAME", QT_TRANSLATE_NOOP("Words", "adds
         {"data-key-env", "V", QT_TRANSLATE_NOOP("Words", "the same from an environment variable")},
         {"data-key-file", "F", QT_TRANSLATE_NOOP("Words", "the same from a file")},
         {"data-key-ref", "R", QT_TRANSLATE_NOOP("Words", "the same as a reference")},
+        {"ca-file", "F", QT_TRANSLATE_NOOP("Words", "PEM file of the authority that signed its certificate")},
+        {"proxy", "U",
+            QT_TRANSLATE_NOOP("Words", "HTTP proxy before it, http://HOST:PORT, or none (default: the system's)")},
         {"env", "E", QT_TRANSLATE_NOOP("Words", "development (default), staging or production")},
         {"read-only", "", QT_TRANSLATE_NOOP("Words", "refuse every write to it")}},
     run};

@@ -20,11 +20,18 @@ static Task<int> list(Context &context)
     const auto workspace = co_await openWorkspace(context);
     if (!workspace)
         co_return context.failed(workspace.error());
-    const QList<Profile> &all = (*workspace)->state().profiles;
+    QList<Profile> all = (*workspace)->state().profiles;
+    const QString after = context.args.value("after");
+    const auto cursor = std::ranges::find(all, after, &Profile::name);
+    if (!after.isEmpty() && cursor == all.end())
+        co_return context.failed(unknownCursor(after).value());
+    if (!after.isEmpty())
+        all = all.mid(cursor - all.begin() + 1);
+    const QString next = all.size() > *limit ? all.at(*limit - 1).name : QString();
     QJsonArray items;
     Table rows{
         {Words::tr("NAME"), Words::tr("KIND"), Words::tr("ADDRESS"), Words::tr("ENVIRONMENT"), Words::tr("NOTES")}};
-    for (const Profile &profile : all.mid(0, *limit)) {
+    for (const Profile &profile : std::as_const(all).mid(0, *limit)) {
         QStringList notes;
         if (profile.isDefault)
             notes << Words::tr("default");
@@ -34,76 +41,60 @@ static Task<int> list(Context &context)
         rows << QStringList{
             profile.name, profile.kind, placeOf(profile), nameOf(profile.environment), notes.join(u", "_s)};
     }
-    context.out.document(listDocument(items, all.size() <= *limit));
+    context.out.document(listDocument(items, next.isEmpty(), next));
     context.out.table(rows);
     co_return AllWell;
 }
 
-// The profile that the first word names, else the one meant.
-static Maybe<Profile> wordOrMeant(const Context &context, const workspace::LiveWorkspace &workspace)
-{
-    const QString word = context.args.word(0);
-    if (word.isEmpty())
-        return profileOf(context, workspace);
-    for (const Profile &profile : workspace.state().profiles)
-        if (profile.name == word)
-            return profile;
-    return misuse(word, Words::tr("there is no such profile"), u"gwctl profile list"_s);
-}
-
 static Task<int> show(Context &context)
 {
-    const auto workspace = co_await openWorkspace(context);
-    if (!workspace)
-        co_return context.failed(workspace.error());
-    const auto profile = wordOrMeant(context, **workspace);
-    if (!profile)
-        co_return context.failed(profile.error());
-    context.out.document(jsonOf(*profile));
+    const auto opened = co_await openProfile(context, context.args.word(0));
+    if (!opened)
+        co_return context.failed(opened.error());
+    const Profile &profile = opened->profile;
+    context.out.document(jsonOf(profile));
     const auto orNone = [](const QString &text) { return text.isEmpty() ? Words::tr("none") : text; };
-    context.out.table({{Words::tr("Profile"), profile->name}, {Words::tr("Kind"), profile->kind},
-        {Words::tr("Data URL"), placeOf(*profile)}, {Words::tr("Admin URL"), orNone(profile->adminUrl.toString())},
-        {Words::tr("Admin key"), orNone(profile->adminKeyRef)}, {Words::tr("Data key"), orNone(profile->dataKeyRef)},
-        {Words::tr("Environment"), nameOf(profile->environment)},
-        {Words::tr("Read-only"), profile->readOnly ? Words::tr("yes") : Words::tr("no")},
-        {Words::tr("Default"), profile->isDefault ? Words::tr("yes") : Words::tr("no")}});
+    context.out.table({{Words::tr("Profile"), profile.name}, {Words::tr("Kind"), profile.kind},
+        {Words::tr("Data URL"), placeOf(profile)}, {Words::tr("Admin URL"), orNone(profile.adminUrl.toString())},
+        {Words::tr("Admin key"), orNone(profile.adminKeyRef)}, {Words::tr("Data key"), orNone(profile.dataKeyRef)},
+        {Words::tr("CA file"), orNone(profile.caFile)},
+        {Words::tr("Proxy"), profile.proxy.isEmpty() ? Words::tr("the system's") : profile.proxy},
+        {Words::tr("Environment"), nameOf(profile.environment)},
+        {Words::tr("Read-only"), profile.readOnly ? Words::tr("yes") : Words::tr("no")},
+        {Words::tr("Default"), profile.isDefault ? Words::tr("yes") : Words::tr("no")}});
     co_return AllWell;
 }
 
 static Task<int> remove(Context &context)
 {
-    const auto workspace = co_await openWorkspace(context);
-    if (!workspace)
-        co_return context.failed(workspace.error());
-    const auto profile = wordOrMeant(context, **workspace);
-    if (!profile)
-        co_return context.failed(profile.error());
-    const QString question = Words::tr("remove the profile %1, its secrets and its usage rows").arg(profile->name);
+    const auto opened = co_await openProfile(context, context.args.word(0));
+    if (!opened)
+        co_return context.failed(opened.error());
+    const Profile &profile = opened->profile;
+    const QString question = Words::tr("remove the profile %1, its secrets and its usage rows").arg(profile.name);
     if (!context.confirmed(question))
         co_return context.failed(misuse(question, Words::tr("not confirmed"), u"--yes"_s).value());
-    const Result<> removed = co_await (*workspace)->remove(profile->id);
+    const Result<> removed = co_await opened->workspace->remove(profile.id);
     if (!removed)
         co_return context.failed(trouble(u"profile remove"_s, removed.error()).value());
-    context.out.document(jsonOf(*profile));
-    context.out.line(Words::tr("removed %1").arg(profile->name));
+    context.out.document(jsonOf(profile));
+    context.out.line(Words::tr("removed %1").arg(profile.name));
     co_return AllWell;
 }
 
 static Task<int> makeDefault(Context &context)
 {
-    const auto workspace = co_await openWorkspace(context);
-    if (!workspace)
-        co_return context.failed(workspace.error());
-    const auto profile = wordOrMeant(context, **workspace);
-    if (!profile)
-        co_return context.failed(profile.error());
-    const Result<> made = co_await (*workspace)->makeDefault(profile->id);
+    const auto opened = co_await openProfile(context, context.args.word(0));
+    if (!opened)
+        co_return context.failed(opened.error());
+    const Profile &profile = opened->profile;
+    const Result<> made = co_await opened->workspace->makeDefault(profile.id);
     if (!made)
         co_return context.failed(trouble(u"profile default"_s, made.error()).value());
-    Profile now = *profile;
+    Profile now = profile;
     now.isDefault = true;
     context.out.document(jsonOf(now));
-    context.out.line(Words::tr("%1 is the default").arg(profile->name));
+    context.out.line(Words::tr("%1 is the default").arg(profile.name));
     co_return AllWell;
 }
 
@@ -131,7 +122,7 @@ static Task<int> test(Context &context)
 
 extern const Command profileList;
 const Command profileList{
-    "profile list", "", QT_TRANSLATE_NOOP("Words", "lists the gateways"), "profile list --json", {}, list};
+    "profile list", "", QT_TRANSLATE_NOOP("Words", "lists the gateways"), "profile list --json", {afterOption}, list};
 
 extern const Command profileShow;
 const Command profileShow{"profile show", "[NAME]", QT_TRANSLATE_NOOP("Words", "shows one gateway; never its secrets"),

@@ -2,6 +2,7 @@
 #include "cli/json.h"
 #include "cli/smoke_view.h"
 #include "cli/words.h"
+#include <limits>
 
 using namespace Qt::StringLiterals;
 
@@ -15,18 +16,25 @@ static Task<int> list(Context &context)
     const auto workspace = co_await openWorkspace(context);
     if (!workspace)
         co_return context.failed(workspace.error());
-    const auto runs = co_await (*workspace)->runs().recent(*limit + 1);
+    const QString after = context.args.value("after");
+    const int count = after.isEmpty() ? *limit + 1 : std::numeric_limits<int>::max();
+    const auto runs = co_await (*workspace)->runs().recent(count);
     if (!runs)
         co_return context.failed(trouble(u"run list"_s, runs.error()).value());
+    const auto cursor = std::ranges::find(*runs, after, &RunReport::id);
+    if (!after.isEmpty() && cursor == runs->end())
+        co_return context.failed(unknownCursor(after).value());
+    const QList<RunReport> rest = after.isEmpty() ? *runs : runs->mid(cursor - runs->begin() + 1);
+    const bool complete = rest.size() <= *limit;
     QJsonArray items;
     Table rows{
         {Words::tr("RUN"), Words::tr("STARTED"), Words::tr("PROFILE"), Words::tr("RESULT"), Words::tr("CHECKS")}};
-    for (const RunReport &run : runs->mid(0, *limit)) {
+    for (const RunReport &run : rest.mid(0, *limit)) {
         items.append(summaryOf(run));
-        rows << QStringList{run.id, run.started.toUTC().toString(Qt::ISODate), run.profile, wordOf(run.outcome()),
+        rows << QStringList{run.id, run.started.toUTC().toString(Qt::ISODate), run.profile, resultOf(run),
             QString::number(run.checks.size())};
     }
-    context.out.document(listDocument(items, runs->size() <= *limit));
+    context.out.document(listDocument(items, complete, complete ? QString() : rest.at(*limit - 1).id));
     context.out.table(rows);
     co_return AllWell;
 }
@@ -50,7 +58,7 @@ static Task<int> show(Context &context)
 
 extern const Command runList;
 const Command runList{"run list", "", QT_TRANSLATE_NOOP("Words", "lists the kept smoke runs, newest first"),
-    "run list --limit 5", {}, list};
+    "run list --limit 5", {afterOption}, list};
 
 extern const Command runShow;
 const Command runShow{"run show", "N", QT_TRANSLATE_NOOP("Words", "shows a kept run, by its id or the beginning of it"),

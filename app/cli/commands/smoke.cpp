@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/money.h"
+#include "cli/smoke_reports.h"
 #include "cli/smoke_view.h"
 #include "cli/terminal.h"
 #include "cli/words.h"
-#include "evidence/run_folder.h"
-#include "evidence/writer.h"
-#include <QFile>
 
 using namespace Qt::StringLiterals;
 
@@ -36,36 +34,6 @@ static Maybe<QStringList> testsOf(const Args &args)
     return args.list("test");
 }
 
-struct Report
-{
-    const evidence::Writer *writer = nullptr;
-    QString file;
-};
-static Maybe<QList<Report>> reportsOf(const Args &args)
-{
-    QList<Report> out;
-    for (const QString &text : args.values("report")) {
-        const qsizetype equals = text.indexOf(u'=');
-        const evidence::Writer *writer = evidence::writerOf(text.left(equals));
-        if (equals < 1 || !writer || equals + 1 == text.size())
-            return misuse(u"--report"_s, Words::tr("\"%1\" is no FORMAT=FILE with junit, json or html").arg(text),
-                u"--report junit=smoke.xml"_s);
-        out.append(Report{writer, text.mid(equals + 1)});
-    }
-    return out;
-}
-
-static Maybe<> write(const QList<Report> &reports, const RunReport &run, const net::Redactor &redactor)
-{
-    for (const Report &report : reports) {
-        QFile file(report.file);
-        const QByteArray text = report.writer->write(evidence::redacted(run, redactor));
-        if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size() || !file.flush())
-            return misuse(report.file, file.errorString(), Words::tr("another file behind --report"));
-    }
-    return {};
-}
-
 static QStringList aliasesOf(const Context &context, const workspace::LiveSession &session)
 {
     const QStringList asked = context.args.list("alias");
@@ -88,7 +56,17 @@ static bool acceptsUnknownCost(Context &context, const smoke::Plan &plan)
     return context.args.has("yes") || !canAsk() || askYes(Words::tr("run without a cost cap for them?"));
 }
 
-static Task<int> runWith(Context &context, workspace::LiveSession &session, QList<Report> reports, smoke::Plan plan)
+// What is to be run, and why the session before it could not be opened.
+struct Wish
+{
+    QStringList tests;
+    QStringList aliases;
+    qint64 capNanos = 0;
+    QList<Report> reports;
+    std::optional<Failure> unreached;
+};
+
+static Task<int> runWith(Context &context, workspace::LiveSession &session, Wish wish, smoke::Plan plan)
 {
     if (!acceptsUnknownCost(context, plan))
         co_return context.failed(Trouble{Refused, u"cancelled"_s, what, Words::tr("not confirmed"), u"--yes"_s});
@@ -96,9 +74,53 @@ static Task<int> runWith(Context &context, workspace::LiveSession &session, QLis
     co_await session.tidy();
     printRun(context, run);
     context.out.note(Words::tr("evidence: %1").arg(context.workspace().runs().folderOf(run.id)));
-    if (const auto written = write(reports, run, context.workspace().redactor()); !written)
+    if (const auto written = writeReports(wish.reports, run, context.workspace().redactor()); !written)
         co_return context.failed(written.error());
-    co_return exitOf(run, context.args.has("strict"));
+    const int code = exitOf(run, context.args.has("strict"));
+    if (code == Unreachable && wish.unreached && !context.out.json())
+        co_return context.failed(notConnected(context, session, what, *wish.unreached));
+    co_return code;
+}
+
+static bool asksForPreflight(const QStringList &tests)
+{
+    return tests.isEmpty() || tests.contains("T00"_L1);
+}
+
+// A gateway that answers wrongly is what smoke tests are for: the preflight says what is wrong with it.
+static bool preflightTells(const workspace::LiveSession &session, const Wish &wish)
+{
+    return session.addressed() && (!wish.aliases.isEmpty() || asksForPreflight(wish.tests));
+}
+
+static Task<int> runOn(Context &context, workspace::LiveSession &session, Wish wish)
+{
+    if (wish.unreached && !asksForPreflight(wish.tests))
+        wish.tests.prepend(u"T00"_s);
+    auto plan = co_await session.plan(wish.tests, wish.aliases, wish.capNanos);
+    if (!plan && wish.unreached)
+        co_return context.failed(notConnected(context, session, what, *wish.unreached));
+    if (!plan)
+        co_return context.failed(trouble(what, plan.error(), session.attempt()).value());
+    if (wish.unreached && wish.unreached->kind == FailureKind::Timeout)
+        plan->target.limits.firstHeader = 3 * plan->pace.lifeSign; // it was waited for once already
+    co_return co_await runWith(context, session, wish, *plan);
+}
+
+static Task<int> connectAndRun(Context &context, Wish wish)
+{
+    const auto session = co_await openSession(context);
+    if (!session)
+        co_return context.failed(session.error());
+    const Result<> reached = co_await connected(context, **session);
+    wish.aliases = aliasesOf(context, **session);
+    if (!reached && !preflightTells(**session, wish))
+        co_return context.failed(notConnected(context, **session, what, reached.error()));
+    if (!reached)
+        wish.unreached = reached.error();
+    else if (wish.aliases.isEmpty())
+        co_return context.failed(misuse(what, Words::tr("the gateway lists no alias"), u"--alias NAME"_s).value());
+    co_return co_await runOn(context, **session, wish);
 }
 
 static Task<int> run(Context &context)
@@ -112,16 +134,8 @@ static Task<int> run(Context &context)
         co_return context.failed(tests.error());
     if (!reports)
         co_return context.failed(reports.error());
-    const auto session = co_await connectSession(context, what);
-    if (!session)
-        co_return context.failed(session.error());
-    const QStringList aliases = aliasesOf(context, **session);
-    if (aliases.isEmpty())
-        co_return context.failed(misuse(what, Words::tr("the gateway lists no alias"), u"--alias NAME"_s).value());
-    const auto plan = co_await (*session)->plan(*tests, aliases, *cap);
-    if (!plan)
-        co_return context.failed(trouble(what, plan.error()).value());
-    co_return co_await runWith(context, **session, *reports, *plan);
+    const Wish wish{.tests = *tests, .capNanos = *cap, .reports = *reports};
+    co_return co_await connectAndRun(context, wish);
 }
 
 extern const Command smoke_;

@@ -49,18 +49,15 @@ static Task<int> run(Context &context)
     if (!QFile::exists(wish.file))
         co_return context.failed(
             misuse(what, Words::tr("there is no file %1").arg(wish.file), u"gwctl usage import F"_s).value());
-    const auto workspace = co_await openWorkspace(context);
-    if (!workspace)
-        co_return context.failed(workspace.error());
-    const auto profile = profileOf(context, **workspace);
-    if (!profile)
-        co_return context.failed(profile.error());
+    const auto opened = co_await openProfile(context);
+    if (!opened)
+        co_return context.failed(opened.error());
     wish.map = *map;
-    wish.profile = profile->id;
-    const auto imported = co_await usage::importFile((*workspace)->store(), wish, Clock().now());
+    wish.profile = opened->profile.id;
+    const auto imported = co_await usage::importFile(opened->workspace->store(), wish, Clock().now());
     if (!imported)
         co_return context.failed(trouble(what, imported.error()).value());
-    print(context, *profile, *imported);
+    print(context, opened->profile, *imported);
     co_return AllWell;
 }
 

@@ -21,6 +21,18 @@ static QStringList rowOf(const UsageRecord &record)
         numberOf(record.outputTokens), usd(record.costNanos), record.requestId};
 }
 
+// A row's place in the order: rows before it are older.
+static Maybe<std::optional<std::int64_t>> cursorOf(const Args &args)
+{
+    if (!args.has("after"))
+        return std::nullopt;
+    bool ok = false;
+    const qint64 place = args.value("after").toLongLong(&ok);
+    if (!ok)
+        return unknownCursor(args.value("after"));
+    return place;
+}
+
 static Task<int> run(Context &context)
 {
     const auto limit = context.limit(100);
@@ -29,8 +41,11 @@ static Task<int> run(Context &context)
     const auto scope = co_await usageScope(context, u"usage list"_s);
     if (!scope)
         co_return context.failed(scope.error());
-    const auto read = [scope = scope->scope, count = *limit + 1](
-                          sql::Database &db) { return store::rowsBefore(db, scope, std::nullopt, count); };
+    const auto before = cursorOf(context.args);
+    if (!before)
+        co_return context.failed(before.error());
+    const auto read = [scope = scope->scope, before = *before, count = *limit + 1](
+                          sql::Database &db) { return store::rowsBefore(db, scope, before, count); };
     const auto found = co_await scope->workspace->store().read(read);
     if (!found)
         co_return context.failed(trouble(u"usage list"_s, found.error()).value());
@@ -42,15 +57,16 @@ static Task<int> run(Context &context)
         rows << rowOf(placed.row);
     }
     const bool complete = found->size() <= *limit;
-    context.out.document(listDocument(items, complete));
+    const QString next = complete ? QString() : QString::number(found->at(*limit - 1).id);
+    context.out.document(listDocument(items, complete, next));
     context.out.table(rows);
     if (!complete)
-        context.out.note(Words::tr("there are older rows; --limit N or --to TIME shows them"));
+        context.out.note(Words::tr("there are older rows: --after %1 goes on, --limit N shows more at once").arg(next));
     co_return AllWell;
 }
 
 extern const Command usageList;
 const Command usageList{"usage list", "", QT_TRANSLATE_NOOP("Words", "lists calls from the local store, newest first"),
-    "usage list --filter \"status >= 400\" --from -24h", usageOptions(), run};
+    "usage list --filter \"status >= 400\" --from -24h", usageOptions() + QList<Option>{afterOption}, run};
 
 } // namespace cli

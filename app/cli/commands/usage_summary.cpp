@@ -86,7 +86,7 @@ static QJsonObject jsonOf(const QStringList &columns, const QStringList &key, co
     return out;
 }
 
-static void print(Context &context, const Grouping &grouping, const Sums &sums, int limit)
+static void print(Context &context, const Grouping &grouping, const Sums &sums, int passed, int limit)
 {
     const auto number = [](const std::optional<qint64> &n) { return n ? QString::number(*n) : Words::tr("unknown"); };
     QJsonArray items;
@@ -96,7 +96,9 @@ static void print(Context &context, const Grouping &grouping, const Sums &sums, 
     Table rows{head
         + QStringList{Words::tr("REQUESTS"), Words::tr("ERRORS"), Words::tr("IN"), Words::tr("OUT"), Words::tr("COST"),
             Words::tr("UNKNOWN COST")}};
-    for (auto it = sums.begin(); it != sums.end() && items.size() < limit; ++it) {
+    auto it = sums.begin();
+    std::advance(it, std::min<qsizetype>(passed, sums.size()));
+    for (; it != sums.end() && items.size() < limit; ++it) {
         const usage::Totals totals = usage::totalsOf(*it);
         items.append(jsonOf(grouping.columns, it.key(), totals));
         rows << it.key()
@@ -104,13 +106,31 @@ static void print(Context &context, const Grouping &grouping, const Sums &sums, 
                     number(totals.inputTokens), number(totals.outputTokens), usd(totals.costNanos),
                     QString::number(totals.unknownCostRows)};
     }
-    context.out.document(listDocument(items, sums.size() <= limit));
+    const bool complete = it == sums.end();
+    const QString next = complete ? QString() : QString::number(passed + items.size());
+    context.out.document(listDocument(items, complete, next));
     context.out.table(rows);
+    if (!complete)
+        context.out.note(
+            Words::tr("there are more groups: --after %1 goes on, --limit N shows more at once").arg(next));
+}
+
+// How many groups were listed before.
+static Maybe<int> passedOf(const Args &args)
+{
+    bool ok = false;
+    const int passed = args.has("after") ? args.value("after").toInt(&ok) : 0;
+    if (args.has("after") && (!ok || passed < 0))
+        return unknownCursor(args.value("after"));
+    return passed;
 }
 
 static Task<int> run(Context &context)
 {
     const auto limit = context.limit(10'000);
+    const auto passed = passedOf(context.args);
+    if (!passed)
+        co_return context.failed(passed.error());
     const auto grouping = groupingOf(context.args);
     if (!limit)
         co_return context.failed(limit.error());
@@ -128,7 +148,7 @@ static Task<int> run(Context &context)
     const auto groups = co_await scope->workspace->store().read(read);
     if (!groups)
         co_return context.failed(trouble(what, groups.error()).value());
-    print(context, *grouping, addUp(*groups, *grouping, *zone), *limit);
+    print(context, *grouping, addUp(*groups, *grouping, *zone), *passed, *limit);
     co_return AllWell;
 }
 
@@ -138,7 +158,8 @@ const Command usageSummary{"usage summary", "", QT_TRANSLATE_NOOP("Words", "adds
     usageOptions()
         + QList<Option>{{"by", "FIELDS", QT_TRANSLATE_NOOP("Words", "key, alias, model, upstream, status, day, hour")},
             {"zone", "ZONE",
-                QT_TRANSLATE_NOOP("Words", "time zone of days and hours (default: the profile's, else UTC)")}},
+                QT_TRANSLATE_NOOP("Words", "time zone of days and hours (default: the profile's, else UTC)")},
+            afterOption},
     run};
 
 } // namespace cli

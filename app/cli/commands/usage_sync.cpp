@@ -3,6 +3,7 @@
 #include "cli/opened.h"
 #include "cli/words.h"
 #include "store/gaps.h"
+#include "usage/gap_words.h"
 
 using namespace Qt::StringLiterals;
 
@@ -15,10 +16,11 @@ static Task<int> sync(Context &context)
     if (!session)
         co_return context.failed(session.error());
     if (!(*session)->sync().supported())
-        co_return context.failed(trouble(what, Failure{FailureKind::Unsupported, u"usage rows"_s, 0}).value());
+        co_return context.failed(
+            trouble(what, Failure{FailureKind::Unsupported, u"usage rows"_s, 0}, (*session)->attempt()).value());
     const Result<qint64> rows = co_await (*session)->sync().syncNow();
     if (!rows)
-        co_return context.failed(trouble(what, rows.error()).value());
+        co_return context.failed(trouble(what, rows.error(), (*session)->attempt()).value());
     const auto &state = (*session)->sync().state();
     context.out.document({{u"profile"_s, (*session)->state().profile.name}, {u"rows"_s, *rows},
         {u"synced_at"_s, jsonOf(state.syncedAt)}, {u"gaps"_s, state.gaps.size()}});
@@ -28,14 +30,11 @@ static Task<int> sync(Context &context)
 
 static Task<int> gaps(Context &context)
 {
-    const auto workspace = co_await openWorkspace(context);
-    if (!workspace)
-        co_return context.failed(workspace.error());
-    const auto profile = profileOf(context, **workspace);
-    if (!profile)
-        co_return context.failed(profile.error());
-    const auto read = [id = profile->id](sql::Database &db) { return store::gaps(db, id); };
-    const auto found = co_await (*workspace)->store().read(read);
+    const auto opened = co_await openProfile(context);
+    if (!opened)
+        co_return context.failed(opened.error());
+    const auto read = [id = opened->profile.id](sql::Database &db) { return store::gaps(db, id); };
+    const auto found = co_await opened->workspace->store().read(read);
     if (!found)
         co_return context.failed(trouble(u"usage gaps"_s, found.error()).value());
     QJsonArray items;
@@ -43,8 +42,8 @@ static Task<int> gaps(Context &context)
     for (const store::KnownGap &gap : *found) {
         items.append(QJsonObject{{u"from"_s, jsonOf(std::optional(gap.from))}, {u"to"_s, jsonOf(std::optional(gap.to))},
             {u"why"_s, gap.why}, {u"open"_s, gap.open}});
-        rows << QStringList{gap.from.toUTC().toString(Qt::ISODate), gap.to.toUTC().toString(Qt::ISODate), gap.why,
-            gap.open ? Words::tr("open: the next sync fills it") : Words::tr("stays")};
+        rows << QStringList{gap.from.toUTC().toString(Qt::ISODate), gap.to.toUTC().toString(Qt::ISODate),
+            usage::gapInWords(gap.why), gap.open ? Words::tr("open: the next sync fills it") : Words::tr("stays")};
     }
     context.out.document(listDocument(items, true));
     if (found->isEmpty())

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/profile_input.h"
+#include "cli/json.h"
+#include "cli/words.h"
+#include "net/http_options.h"
+#include <QFileInfo>
+
+using namespace Qt::StringLiterals;
+
+namespace cli {
+
+static Maybe<QUrl> urlOf(const Args &args, const char *option)
+{
+    const QString name = u"--"_s + QLatin1StringView(option);
+    const QString text = args.value(option);
+    const QUrl url(text, QUrl::StrictMode);
+    const bool web = url.scheme() == "http"_L1 || url.scheme() == "https"_L1;
+    if (!url.isValid() || !web || url.host().isEmpty())
+        return misuse(name, Words::tr("\"%1\" is no address: http:// or https:// and a host are needed").arg(text),
+            name + u" https://gateway.example/v1"_s);
+    if (!url.userInfo().isEmpty() || url.hasFragment())
+        return misuse(name, Words::tr("an address holds no password and no fragment"),
+            Words::tr("%1 without them; a key is given by --key-stdin or --key-ref").arg(name));
+    return url;
+}
+
+// An absolute path: the profile is used from other folders too.
+static Maybe<QString> caFileOf(const Args &args)
+{
+    if (!args.has("ca-file"))
+        return QString();
+    net::HttpOptions options;
+    options.caFile = QFileInfo(args.value("ca-file")).absoluteFilePath();
+    const auto ssl = net::sslConfigurationOf(options);
+    if (!ssl)
+        return misuse(u"--ca-file"_s, ssl.error().detail, Words::tr("--ca-file with a PEM file of certificates"));
+    return options.caFile;
+}
+
+static Maybe<QString> proxyOf(const Args &args)
+{
+    const QString text = args.value("proxy");
+    if (!args.has("proxy") || text == "none"_L1)
+        return text;
+    const QUrl url(text, QUrl::StrictMode);
+    if (!url.isValid() || url.scheme() != "http"_L1 || url.host().isEmpty() || url.path().size() > 1 || url.hasQuery())
+        return misuse(u"--proxy"_s, Words::tr("\"%1\" is no address of an HTTP proxy").arg(text),
+            u"--proxy http://proxy.example:3128, or --proxy none"_s);
+    if (!url.userInfo().isEmpty())
+        return misuse(u"--proxy"_s, Words::tr("name and password of a proxy are not supported"),
+            u"--proxy http://proxy.example:3128"_s);
+    return text;
+}
+
+static Maybe<Environment> environmentOf(const Args &args)
+{
+    const QString name = args.has("env") ? args.value("env") : u"development"_s;
+    for (const Environment each : {Environment::Development, Environment::Staging, Environment::Production})
+        if (nameOf(each) == name)
+            return each;
+    return misuse(
+        u"--env"_s, Words::tr("\"%1\" is none of development, staging, production").arg(name), u"--env staging"_s);
+}
+
+Maybe<const gateway::Adapter *> adapterOf(const QString &kind)
+{
+    QStringList known;
+    for (const gateway::Adapter *adapter : gateway::adapters())
+        known << QLatin1StringView(adapter->id);
+    if (const gateway::Adapter *adapter = gateway::adapterOf(kind))
+        return adapter;
+    return misuse(u"--kind"_s,
+        Words::tr("this version does not speak to \"%1\"; it knows %2").arg(kind, known.join(u", "_s)),
+        u"--kind %1"_s.arg(known.last()));
+}
+
+Maybe<Profile> profileFrom(const Args &args, const gateway::Adapter &adapter)
+{
+    Profile profile;
+    profile.name = args.word(0);
+    profile.kind = QLatin1StringView(adapter.id);
+    profile.userId = args.value("user-id");
+    profile.readOnly = args.has("read-only");
+    const auto environment = environmentOf(args);
+    if (!environment)
+        return tl::unexpected<Trouble>(environment.error());
+    profile.environment = *environment;
+    if (profile.kind == "embedded"_L1)
+        return profile; // whoever runs it says where it is
+    const auto caFile = caFileOf(args);
+    const auto proxy = proxyOf(args);
+    for (const auto *text : {&caFile, &proxy})
+        if (!*text)
+            return tl::unexpected<Trouble>(text->error());
+    profile.caFile = *caFile;
+    profile.proxy = *proxy;
+    const auto data = urlOf(args, "data-url");
+    if (!data)
+        return tl::unexpected<Trouble>(data.error());
+    profile.dataUrl = *data;
+    if (!adapter.needsAdminUrl && !args.has("admin-url"))
+        return profile;
+    const auto admin = urlOf(args, "admin-url");
+    if (!admin)
+        return tl::unexpected<Trouble>(admin.error());
+    profile.adminUrl = *admin;
+    return profile;
+}
+
+} // namespace cli

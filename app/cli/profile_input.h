@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "cli/args.h"
+#include "cli/trouble.h"
+#include "domain/profile.h"
+#include "gateway/admin.h"
+
+namespace cli {
+
+// The adapter of --kind.
+Maybe<const gateway::Adapter *> adapterOf(const QString &kind);
+// The profile that the options describe; without id and secrets.
+Maybe<Profile> profileFrom(const Args &args, const gateway::Adapter &adapter);
+
+} // namespace cli
