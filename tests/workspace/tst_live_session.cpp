@@ -41,7 +41,7 @@ struct Fixture
         gateway.secret = "sk-test-0123456789";
         gateway.bodies[u"GET /v1/models"_s] = R"({"data":[{"id":"fast"}]})";
         gateway.bodies[u"GET /admin/v1/status"_s] = R"({"version":"7"})";
-        gateway.bodies[u"GET /admin/v1/aliases?limit=500"_s] = R"({"items":[],"next":null})";
+        gateway.bodies[u"GET /admin/v1/aliases?limit=500"_s] = R"({"items":[],"next":null,"complete":true})";
     }
     // One whose administration is asked, at the same address. Its kind is not "embedded": that one's address is told by
     // whoever runs it.
@@ -159,7 +159,8 @@ private slots:
     {
         Fixture f;
         f.administer();
-        QVERIFY(finished(f.open().connected()));
+        const Result<> reached = finished(f.open().connected());
+        QVERIFY2(reached, reached ? "" : qPrintable(reached.error().detail));
         f.gateway.calls.clear();
         f.gateway.failing = 1;
         QVERIFY(!finished(f.session->admin().keys()->create(Key())));
