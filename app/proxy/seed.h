@@ -8,7 +8,7 @@ namespace proxy {
 // Fills a database that no seed has filled before.
 sql::Result<> seed(sql::Database &database, Seed seed);
 
-// Parts of the demo (demo_seed.cpp): aliases, keys, and fourteen days of usage rows marked as samples.
+// Parts of the demo (demo_seed.cpp): aliases, keys, and six weeks of usage rows marked as samples.
 sql::Result<> seedDemo(sql::Database &database, std::int64_t now);
 
 } // namespace proxy

@@ -66,22 +66,6 @@ private slots:
         QCOMPARE(client::ask(f.dataPort(), "GET", "/v1/models/test-echo", key).status, 200);
         QCOMPARE(client::ask(f.dataPort(), "GET", "/v1/models/no/such", key).status, 404);
     }
-
-    void theDemoComesWithFourteenDays()
-    {
-        proxy::Options options;
-        options.seed = proxy::Seed::Demo;
-        Fixture f(options);
-        QElapsedTimer timer;
-        timer.start();
-        QVERIFY(f.start());
-        qInfo("seeded and started in %lld ms", timer.elapsed());
-        const QJsonArray rows = f.rows();
-        QVERIFY(rows.size() > 14 * 200);
-        QCOMPARE(textAt(rows.first().toObject(), "origin"), QStringLiteral("sample"));
-        QCOMPARE(jsonOf(f.admin("GET", "/aliases")).value(QLatin1String("items")).toArray().size(), 6);
-        QCOMPARE(jsonOf(f.admin("GET", "/keys")).value(QLatin1String("items")).toArray().size(), 5);
-    }
 };
 
 QTEST_GUILESS_MAIN(FirstCallTest)
