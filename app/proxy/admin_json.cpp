@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "proxy/admin_json.h"
 #include "proxy/clock.h"
+#include "proxy/routing.h"
 #include "proxy/scripted/scenarios.h"
+#include "proxy/settings_json.h"
 #include <unistd.h>
 
 namespace proxy {
@@ -37,17 +39,6 @@ void budgets(JsonOut &out, Ledger &ledger, std::int64_t now)
     out.close(']');
 }
 
-void price(JsonOut &out, const std::optional<Price> &price)
-{
-    out.key("price");
-    if (!price) {
-        out.null();
-        return;
-    }
-    out.open('{').number("input_nanos_per_million", price->input).number("output_nanos_per_million", price->output);
-    out.number("cached_nanos_per_million", price->cached).text("date", orNull(price->date)).close('}');
-}
-
 } // namespace
 
 std::string keyJson(Key &key, std::int64_t now)
@@ -69,14 +60,23 @@ std::string aliasJson(const Alias &alias)
 {
     JsonOut out;
     out.open('{').text("name", alias.config.name).key("routes").open('[');
-    for (const RouteConfig &route : alias.config.routes) {
-        out.open('{').text("upstream", route.upstream).text("model", route.model);
-        out.number("weight", std::int64_t(route.weight)).close('}');
-    }
-    out.close(']');
-    price(out, alias.config.price);
+    for (const RouteConfig &route : alias.config.routes)
+        writeRoute(out, route);
+    out.close(']').text("strategy", nameOf(alias.config.strategy));
+    writePrice(out, alias.config.price);
     texts(out, "families", alias.config.families);
     return out.text("origin", alias.origin).close('}').take();
+}
+
+std::string routeStateJson(const RouteConfig &route, const RouteState &state, std::int64_t nowMs)
+{
+    const bool open = state.breaker == RouteState::Breaker::Open;
+    JsonOut out;
+    out.open('{').text("upstream", route.upstream).text("model", route.model);
+    out.text("breaker", nameOf(state.breaker)).number("failures", std::int64_t(state.failures));
+    out.number("rests_ms", open ? state.restsUntilMs - nowMs : std::int64_t(0));
+    out.number("first_byte_ms", state.served > 0 ? std::optional(std::int64_t(state.firstByteMs)) : std::nullopt);
+    return out.number("served", state.served).number("failed", state.failed).close('}').take();
 }
 
 std::string upstreamJson(const UpstreamConfig &upstream)
@@ -105,7 +105,8 @@ std::string usageJson(const UsageRow &row)
     out.number("cost_nanos", row.costNanos).number("charged_nanos", row.chargedNanos).text("currency", "USD");
     out.number("first_byte_ms", row.firstByteMs).number("first_token_ms", row.firstTokenMs);
     out.number("total_ms", row.totalMs).text("origin", row.sample ? "sample" : "live");
-    return out.text("price_date", row.priceDate).close('}').take();
+    out.text("price_date", row.priceDate).number("attempts", std::int64_t(row.attempts));
+    return out.key("chain").raw(row.chain).close('}').take();
 }
 
 std::string pageJson(const std::vector<std::string> &items, const std::optional<std::string> &next, bool complete)

@@ -2,6 +2,7 @@
 #pragma once
 #include "proxy/catalog.h"
 #include "proxy/json_out.h"
+#include "proxy/route_health.h"
 #include "proxy/usage_row.h"
 
 namespace proxy {
@@ -9,6 +10,7 @@ namespace proxy {
 // The admin API's values in JSON, as resources/gateway-openapi.json says.
 std::string keyJson(Key &key, std::int64_t now);
 std::string aliasJson(const Alias &alias);
+std::string routeStateJson(const RouteConfig &route, const RouteState &state, std::int64_t nowMs);
 std::string upstreamJson(const UpstreamConfig &upstream);
 std::string usageJson(const UsageRow &row);
 // {"items":[...],"next":...,"complete":...}

@@ -3,6 +3,7 @@
 #include "proxy/clock.h"
 #include "proxy/paging.h"
 #include "proxy/tables.h"
+#include <set>
 
 namespace proxy {
 
@@ -29,8 +30,14 @@ Reply problem(int status, const char *code, const std::string &detail, const std
     return {status, out.take(), "application/problem+json"};
 }
 
-AdminPlane::AdminPlane(Catalog &catalog, Journal &journal, Digest adminKey, Post post, Status status)
-    : m_catalog(catalog), m_journal(journal), m_adminKey(adminKey), m_post(std::move(post)), m_status(std::move(status))
+AdminPlane::AdminPlane(
+    Catalog &catalog, Journal &journal, const RouteHealth &health, Digest adminKey, Post post, Status status)
+    : m_catalog(catalog)
+    , m_journal(journal)
+    , m_health(health)
+    , m_adminKey(adminKey)
+    , m_post(std::move(post))
+    , m_status(std::move(status))
 {}
 
 void AdminPlane::handle(const Request &request, Done done)
@@ -57,7 +64,7 @@ void AdminPlane::route(const Request &request, Done done)
         return keys(request, rest, std::move(done));
     if (head == "aliases")
         return aliases(request, percentDecoded(rest), std::move(done));
-    if (!rest.empty() || (head != "status" && head != "upstreams" && head != "usage"))
+    if (!rest.empty() || (head != "status" && head != "upstreams" && head != "routes" && head != "usage"))
         return done(notFound("such path: " + std::string(request.path())));
     if (request.method != "GET")
         return done(wrongMethod(request));
@@ -65,10 +72,30 @@ void AdminPlane::route(const Request &request, Done done)
         return usage(request, std::move(done));
     if (head == "status")
         return done({200, statusJson(m_status())});
+    done(head == "routes" ? listRoutes() : listUpstreams());
+}
+
+Reply AdminPlane::listUpstreams()
+{
     std::vector<std::string> items;
     for (const UpstreamConfig &upstream : m_catalog.upstreams())
         items.push_back(upstreamJson(upstream));
-    done({200, pageJson(items, {}, true)});
+    return {200, pageJson(items, {}, true)};
+}
+
+// Each upstream and model that stands behind an alias, once.
+Reply AdminPlane::listRoutes()
+{
+    const std::int64_t now = steadyMs();
+    std::set<std::pair<std::string, std::string>> told;
+    std::vector<std::string> items;
+    for (const std::shared_ptr<Alias> &alias : m_catalog.aliases()) {
+        for (const RouteConfig &route : alias->config.routes) {
+            if (told.emplace(route.upstream, route.model).second)
+                items.push_back(routeStateJson(route, m_health.stateOf(route, now), now));
+        }
+    }
+    return {200, pageJson(items, {}, true)};
 }
 
 void AdminPlane::keys(const Request &request, std::string_view id, Done done)
@@ -139,8 +166,7 @@ void AdminPlane::usage(const Request &request, Done done)
     if (!query)
         return done(badPage());
     m_journal.run([query, done = std::move(done), post = m_post](sql::Database &database) {
-        const sql::Result<std::vector<UsageRow>> rows = readUsage(database, *query);
-        Reply reply = rows ? usageReply(*rows, *query) : problem(507, "storage", rows.error().message);
+        Reply reply = usagePage(database, *query);
         post([done, reply = std::move(reply)] { done(reply); });
     });
 }

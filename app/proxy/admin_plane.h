@@ -16,7 +16,8 @@ public:
     using Post = std::function<void(std::function<void()>)>; // runs it on the gateway's thread
     using Status = std::function<StatusFacts()>;
 
-    AdminPlane(Catalog &catalog, Journal &journal, Digest adminKey, Post post, Status status);
+    AdminPlane(
+        Catalog &catalog, Journal &journal, const RouteHealth &health, Digest adminKey, Post post, Status status);
 
     // Answers now or later, once, on the gateway's thread.
     void handle(const Request &request, Done done);
@@ -41,6 +42,8 @@ private:
     void removeAlias(const std::shared_ptr<Alias> &alias, Done done);
     Reply listKeys(const Request &request);
     Reply listAliases(const Request &request);
+    Reply listRoutes();
+    Reply listUpstreams();
     std::optional<Reply> answeredBefore(const Request &request);
     void remember(const Request &request, const Reply &reply);
     // Writes on the journal's thread, then answers; undo runs first when the disk says no.
@@ -48,6 +51,7 @@ private:
 
     Catalog &m_catalog;
     Journal &m_journal;
+    const RouteHealth &m_health;
     Digest m_adminKey;
     Post m_post;
     Status m_status;

@@ -19,6 +19,14 @@ const std::string &dateNow()
     return date;
 }
 
+// Names come from the operator: nothing in them may end a header.
+std::string printable(std::string text)
+{
+    for (char &c : text)
+        c = c >= 0x20 && c < 0x7f ? c : '?';
+    return text;
+}
+
 } // namespace
 
 AnswerHead::AnswerHead(int status, std::string_view reason)
@@ -44,6 +52,10 @@ AnswerHead &AnswerHead::ids(const Call &call)
 {
     header("x-request-id", call.requestId);
     header("request-id", call.requestId);
+    if (!call.tried.empty()) {
+        header("x-gateway-route", printable(call.route.upstream + '/' + call.route.model));
+        header("x-gateway-attempts", std::to_string(call.tried.size()));
+    }
     return header("openai-processing-ms", std::to_string(call.elapsedMs()));
 }
 

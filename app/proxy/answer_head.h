@@ -10,7 +10,7 @@ class AnswerHead final
 public:
     AnswerHead(int status, std::string_view reason);
     AnswerHead &header(std::string_view name, std::string_view value);
-    // x-request-id, request-id, openai-processing-ms.
+    // x-request-id, request-id, openai-processing-ms; once routed x-gateway-route and x-gateway-attempts.
     AnswerHead &ids(const Call &call);
     // Ends the head.
     std::string take(bool keepAlive);

@@ -76,6 +76,7 @@ bool readFields(od::document &document, const char *body, BodyScan &scan)
     std::optional<std::int64_t> older;
     for (auto field : object) {
         od::field one;
+        scan.empty = false;
         if (std::move(field).get(one) || !readField(one, body, scan, older))
             return false;
     }
@@ -131,6 +132,7 @@ BodyScan scanBody(const char *body, std::size_t size, std::size_t capacity)
     thread_local od::parser parser;
     BodyScan scan;
     od::document document;
+    scan.firstMember = std::string_view(body, size).find('{') + 1;
     scan.valid = !parser.iterate(simdjson::padded_string_view(body, size, capacity)).get(document)
         && readFields(document, body, scan);
     if (!scan.valid)

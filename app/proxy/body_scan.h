@@ -16,6 +16,8 @@ struct BodyScan
     std::string model;
     std::size_t modelStart = 0; // the byte span of its value, quotes included
     std::size_t modelLength = 0;
+    std::size_t firstMember = 0; // where the first member begins, or the closing brace
+    bool empty = true; // no members
     bool stream = false;
     bool includeUsage = false;
     std::optional<std::int64_t> maxTokens; // max_completion_tokens, else max_tokens

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "proxy/body_scan.h"
 #include "proxy/catalog.h"
 #include "proxy/errors.h"
 #include "proxy/meter.h"
@@ -36,9 +37,17 @@ struct Call
     std::string method;
     std::string path;
     std::int64_t startUs = 0; // steady clock
-    bool recorded = false; // gets a usage row
     UsageRow row;
     std::shared_ptr<Key> key;
+    BodyScan scan;
+    std::shared_ptr<Alias> alias;
+    std::string pinned; // the route x-model asked for; no other is tried
+    RouteConfig route; // of the running attempt
+    RouteTimes times; // its limits, all of them set
+    std::vector<RouteConfig> tried; // with the running one
+    std::vector<Attempt> chain; // the attempts that were given up
+    std::int64_t attemptUs = 0; // steady clock
+    bool routed = false; // an attempt runs whose health is not told yet
     std::optional<Price> price;
     std::int64_t reserved = 0;
     bool holds = false; // a reservation is held

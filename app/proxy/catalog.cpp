@@ -1,26 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "proxy/catalog.h"
 #include <algorithm>
-#include <numeric>
 
 namespace proxy {
-
-const RouteConfig &nextRoute(Alias &alias)
-{
-    const std::vector<RouteConfig> &routes = alias.config.routes;
-    if (routes.size() == 1)
-        return routes.front();
-    std::uint64_t total = 0;
-    for (const RouteConfig &route : routes)
-        total += std::uint64_t(route.weight);
-    std::uint64_t at = alias.turn++ % total;
-    for (const RouteConfig &route : routes) {
-        if (at < std::uint64_t(route.weight))
-            return route;
-        at -= std::uint64_t(route.weight);
-    }
-    return routes.back();
-}
 
 std::shared_ptr<Key> Catalog::keyOf(const Digest &digest) const
 {

@@ -20,11 +20,8 @@ struct Alias
 {
     AliasConfig config;
     std::string origin = "api"; // api, config, sample, builtin
-    std::uint64_t turn = 0; // calls routed so far
+    std::uint64_t turn = 0; // calls routed so far; kept by routing.cpp
 };
-
-// Chooses the route of the next call: by weight, in turn. The one place where routing is decided.
-const RouteConfig &nextRoute(Alias &alias);
 
 // Keys, aliases and upstreams in memory. On the gateway's thread only, once that runs.
 class Catalog final

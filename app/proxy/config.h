@@ -22,14 +22,6 @@ struct UpstreamConfig
     std::string caFile; // PEM; empty: the system's authorities
 };
 
-// One way behind an alias.
-struct RouteConfig
-{
-    std::string upstream;
-    std::string model;
-    int weight = 1;
-};
-
 // Billionths of a US dollar per million tokens.
 struct Price
 {
@@ -39,12 +31,35 @@ struct Price
     std::string date; // YYYY-MM-DD, "" when not known
 };
 
+// How long one attempt may take; 0: as long as the gateway's limits say.
+struct RouteTimes
+{
+    int connectMs = 0;
+    int firstByteMs = 0;
+    int idleMs = 0; // between two parts of the answer
+    int totalMs = 0;
+};
+
+// One way behind an alias.
+struct RouteConfig
+{
+    std::string upstream;
+    std::string model;
+    int weight = 1;
+    RouteTimes times = {};
+    std::optional<Price> price = {}; // empty: the alias's
+};
+
+// Which route a call takes first; when it fails, the others follow in their order.
+enum class Strategy { Weighted, Ordered, Cheapest, Fastest };
+
 struct AliasConfig
 {
     std::string name;
     std::vector<RouteConfig> routes;
     std::optional<Price> price; // empty: cost unknown
     std::vector<std::string> families = {"chat"};
+    Strategy strategy = Strategy::Weighted;
 };
 
 // A spend cap: window is lifetime, day, week, month or <N>h.
@@ -75,6 +90,12 @@ struct Limits
     int writeMs = 60'000;
     int connectMs = 10'000;
     int silenceMs = 120'000; // of an upstream
+    int totalMs = 1'800'000; // of one attempt
+    int mostAttempts = 4; // of one call
+    int retryPercent = 20; // further attempts for each hundred calls, over all
+    int retryBurst = 50; // further attempts that are free at the start
+    int breakerFailures = 5; // in a row, then a route rests
+    int breakerRestMs = 10'000;
     std::size_t bodyBytes = 32U << 20;
     std::int64_t databasePages = 0; // PRAGMA max_page_count; 0: no limit
 };

@@ -2,7 +2,6 @@
 #include "proxy/data_plane.h"
 #include "proxy/clock.h"
 #include "proxy/json_out.h"
-#include "proxy/scripted/model.h"
 #include <algorithm>
 
 namespace proxy {
@@ -10,7 +9,6 @@ namespace proxy {
 namespace {
 
 constexpr std::size_t mostEvents = 10'000;
-constexpr std::int64_t defaultOutputBound = 4096;
 
 // The path without /v1 and without a slash at the end.
 std::string_view shortPath(std::string_view path)
@@ -27,11 +25,14 @@ bool usableId(std::string_view id)
     return !id.empty() && id.size() <= 128 && std::ranges::all_of(id, [](char c) { return c > 0x20 && c < 0x7f; });
 }
 
-std::string_view keyTextOf(const Request &request)
+// Where the SDKs of the three families put a key; in the query it is never logged.
+std::string keyTextOf(const Request &request)
 {
-    if (const std::string_view bearer = request.bearer(); !bearer.empty())
-        return bearer;
-    return request.xApiKey.empty() ? request.apiKey : request.xApiKey;
+    for (const std::string_view text : {request.bearer(), request.xApiKey, request.apiKey, request.xGoogApiKey}) {
+        if (!text.empty())
+            return std::string(text);
+    }
+    return queryValue(request.query(), "key");
 }
 
 // Enough to know which key was meant, not enough to use it.
@@ -40,6 +41,18 @@ std::string masked(std::string_view key)
     if (key.size() < 16)
         return "****";
     return std::string(key.substr(0, 4)) + "****" + std::string(key.substr(key.size() - 4));
+}
+
+std::string chainJson(const std::vector<Attempt> &chain)
+{
+    JsonOut out;
+    out.open('[');
+    for (const Attempt &one : chain) {
+        out.open('{').text("upstream", one.upstream).text("model", one.model);
+        out.number("status", std::int64_t(one.status)).text("error_class", one.errorClass);
+        out.number("ms", one.ms).close('}');
+    }
+    return out.close(']').take();
 }
 
 std::string modelJson(const Alias &alias)
@@ -56,8 +69,13 @@ std::int64_t Call::elapsedMs() const
     return (steadyMicros() - startUs) / 1000;
 }
 
-DataPlane::DataPlane(Catalog &catalog, Journal &journal)
-    : m_catalog(catalog), m_journal(journal), m_idStart("req_" + randomText(12))
+DataPlane::DataPlane(Catalog &catalog, Journal &journal, const Limits &limits)
+    : m_catalog(catalog)
+    , m_journal(journal)
+    , m_limits(limits)
+    , m_health(limits)
+    , m_retries(limits.retryPercent, limits.retryBurst)
+    , m_idStart("req_" + randomText(12))
 {}
 
 Call DataPlane::begin(const Request &request)
@@ -79,7 +97,7 @@ Answer DataPlane::decide(const Request &request, Call &call)
     const std::string_view path = shortPath(request.path());
     const bool listing = request.method == "GET" && (path == "/models" || path.starts_with("/models/"));
     const bool chatting = request.method == "POST" && path == "/chat/completions";
-    call.recorded = chatting;
+    call.row.family = listing ? "models" : chatting ? "chat" : "other";
     if (!listing && !chatting)
         return refused(call, refuse::unknownUrl(call.method, call.path));
     if (const std::optional<Refusal> refusal = authorize(request, call))
@@ -89,12 +107,14 @@ Answer DataPlane::decide(const Request &request, Call &call)
 
 std::optional<Refusal> DataPlane::authorize(const Request &request, Call &call)
 {
-    const std::string_view text = keyTextOf(request);
+    std::string text = keyTextOf(request);
     if (text.empty())
         return refuse::noKey();
     call.key = m_catalog.keyOf(digestOf(text));
+    const std::string shown = masked(text);
+    wipe(text);
     if (!call.key)
-        return refuse::wrongKey(masked(text));
+        return refuse::wrongKey(shown);
     const KeySettings &settings = call.key->settings;
     call.row.keyId = call.key->id;
     call.row.key = settings.name;
@@ -106,6 +126,13 @@ std::optional<Refusal> DataPlane::authorize(const Request &request, Call &call)
     return {};
 }
 
+// An answer that costs nothing.
+Reply DataPlane::free(Call &call, Reply reply)
+{
+    call.row.costNanos = 0;
+    return reply;
+}
+
 Answer DataPlane::models(const Request &, Call &call, std::string_view rest)
 {
     if (!rest.empty()) {
@@ -113,7 +140,7 @@ Answer DataPlane::models(const Request &, Call &call, std::string_view rest)
         const std::shared_ptr<Alias> alias = m_catalog.alias(name);
         if (!alias || !call.key->mayUse(name))
             return refused(call, refuse::unknownModel(name));
-        return Reply{200, modelJson(*alias)};
+        return free(call, Reply{200, modelJson(*alias)});
     }
     JsonOut out;
     out.open('{').text("object", "list").key("data").open('[');
@@ -121,86 +148,7 @@ Answer DataPlane::models(const Request &, Call &call, std::string_view rest)
         if (call.key->mayUse(alias->config.name))
             out.raw(modelJson(*alias));
     }
-    return Reply{200, out.close(']').close('}').take()};
-}
-
-Answer DataPlane::chat(const Request &request, Call &call)
-{
-    const BodyScan scan = scanBody(request.body, request.size, request.capacity);
-    std::shared_ptr<Alias> alias;
-    if (const std::optional<Refusal> refusal = admit(scan, call, alias))
-        return refused(call, *refusal);
-    return route(request, scan, call, *alias);
-}
-
-std::optional<Refusal> DataPlane::admit(const BodyScan &scan, Call &call, std::shared_ptr<Alias> &alias)
-{
-    if (!scan.valid)
-        return refuse::badBody(scan.problem);
-    if (scan.models == 0)
-        return refuse::modelMissing();
-    if (scan.models > 1)
-        return refuse::modelTwice();
-    if (scan.modelLength == 0)
-        return refuse::modelMissing();
-    call.row.alias = scan.model;
-    call.row.streamed = scan.stream;
-    alias = m_catalog.alias(scan.model);
-    if (!alias)
-        return refuse::unknownModel(scan.model);
-    if (!call.key->mayUse(scan.model))
-        return refuse::modelNotAllowed(scan.model);
-    call.price = alias->config.price;
-    if (call.price && !call.price->date.empty())
-        call.row.priceDate = call.price->date;
-    return {};
-}
-
-Answer DataPlane::route(const Request &request, const BodyScan &scan, Call &call, Alias &alias)
-{
-    const RouteConfig &route = nextRoute(alias);
-    call.row.upstream = route.upstream;
-    call.row.model = route.model;
-    const UpstreamConfig *upstream = m_catalog.upstream(route.upstream);
-    const bool scripted = upstream && upstream->kind == UpstreamKind::Scripted;
-    if (!upstream || (scripted && !scripted::scenarioOf(route.model)))
-        return refused(call, refuse::badRoute(*call.row.alias, route.upstream + '/' + route.model));
-    return scripted ? ask(request, scan, call) : forward(*upstream, scan, call, request.size);
-}
-
-Answer DataPlane::ask(const Request &request, const BodyScan &scan, Call &call)
-{
-    const scripted::Scenario *scenario = scripted::scenarioOf(*call.row.model);
-    const std::string id = "chatcmpl-" + m_idStart.substr(4) + std::to_string(10'000'000 + ++m_lastId);
-    scripted::Question question{
-        *scenario, *call.row.alias, id, call.row.ts / 1'000'000, scan, readPrompt({request.body, request.size})};
-    scripted::Script script = scripted::answer(question);
-    call.promptTokens = script.bound.input.value_or(0);
-    if (const std::optional<Refusal> refusal = reserve(call, script.bound))
-        return refused(call, *refusal);
-    return script;
-}
-
-Answer DataPlane::forward(const UpstreamConfig &upstream, const BodyScan &scan, Call &call, std::size_t bytes)
-{
-    call.promptTokens = std::int64_t(bytes) / 3 + 16;
-    const std::int64_t choices = std::clamp<std::int64_t>(scan.choices, 1, 128);
-    const std::int64_t output = std::clamp<std::int64_t>(scan.maxTokens.value_or(defaultOutputBound), 0, 10'000'000);
-    if (const std::optional<Refusal> refusal = reserve(call, {call.promptTokens, output * choices, {}, {}}))
-        return refused(call, *refusal);
-    return Forward{&upstream, quoted(*call.row.model), scan.modelStart, scan.modelLength};
-}
-
-std::optional<Refusal> DataPlane::reserve(Call &call, const Tokens &bound)
-{
-    const std::int64_t nanos = costOf(bound, call.price).value_or(0);
-    if (const BudgetLine *line = call.key->ledger.reserve(nanos, call.row.ts)) {
-        const bool spent = line->spent() >= line->budget().nanos;
-        return spent ? refuse::capSpent(line->budget().window) : refuse::capHeld(line->budget().window);
-    }
-    call.reserved = nanos;
-    call.holds = true;
-    return {};
+    return free(call, Reply{200, out.close(']').close('}').take()});
 }
 
 Reply DataPlane::refused(Call &call, const Refusal &refusal)
@@ -226,6 +174,13 @@ void DataPlane::broken(Call &call, Ended ended, const char *errorClass)
     call.row.errorClass = errorClass ? std::optional<std::string>(errorClass) : std::nullopt;
 }
 
+void DataPlane::settle(Call &call, std::int64_t nanos)
+{
+    call.row.chargedNanos = nanos;
+    call.key->ledger.settle(call.reserved, nanos, call.row.ts);
+    call.holds = false;
+}
+
 std::int64_t DataPlane::charge(const Call &call) const
 {
     if (call.row.costNanos)
@@ -238,14 +193,14 @@ void DataPlane::finish(Call &call)
 {
     call.row.firstTokenMs = call.meter.firstTokenMs();
     call.row.totalMs = call.elapsedMs();
-    if (call.holds) {
-        call.row.chargedNanos = charge(call);
-        call.key->ledger.settle(call.reserved, call.row.chargedNanos, call.row.ts);
-        call.holds = false;
-    }
+    if (call.routed)
+        m_health.abandoned(call.route);
+    if (call.holds)
+        settle(call, charge(call));
+    call.row.attempts = int(call.tried.size());
+    call.row.chain = chainJson(call.chain);
     event(call);
-    if (call.recorded)
-        m_journal.add(call.row);
+    m_journal.add(call.row);
 }
 
 void DataPlane::event(const Call &call)

@@ -3,7 +3,9 @@
 #include "proxy/body_scan.h"
 #include "proxy/call.h"
 #include "proxy/event.h"
+#include "proxy/failover.h"
 #include "proxy/journal.h"
+#include "proxy/routing.h"
 
 namespace proxy {
 
@@ -12,12 +14,15 @@ namespace proxy {
 class DataPlane final
 {
 public:
-    DataPlane(Catalog &catalog, Journal &journal);
+    DataPlane(Catalog &catalog, Journal &journal, const Limits &limits);
 
     // Starts a call: its id and arrival.
     Call begin(const Request &request);
     // Fills the call and says what to answer; a cap is reserved when the answer is not a Reply.
     Answer decide(const Request &request, Call &call);
+    // The attempt was answered with this status, or ended so without an answer, and the client has seen nothing yet:
+    // the answer of the next route, or nothing when the client gets this one.
+    std::optional<Answer> another(const Request &request, Call &call, int status, const char *errorClass);
     // The answer to a call whose upstream failed before it answered.
     Reply refused(Call &call, const Refusal &refusal);
     // The upstream answered: its verdict comes from the call's meter, its counts are given.
@@ -29,21 +34,28 @@ public:
 
     std::vector<Event> takeEvents() { return std::exchange(m_events, {}); }
     std::int64_t requests() const { return m_requests; }
+    const RouteHealth &health() const { return m_health; }
 
 private:
     std::optional<Refusal> authorize(const Request &request, Call &call);
+    Reply free(Call &call, Reply reply);
     Answer models(const Request &request, Call &call, std::string_view rest);
     Answer chat(const Request &request, Call &call);
-    std::optional<Refusal> admit(const BodyScan &scan, Call &call, std::shared_ptr<Alias> &alias);
-    Answer route(const Request &request, const BodyScan &scan, Call &call, Alias &alias);
-    Answer ask(const Request &request, const BodyScan &scan, Call &call);
-    Answer forward(const UpstreamConfig &upstream, const BodyScan &scan, Call &call, std::size_t bytes);
+    std::optional<Refusal> admit(const Request &request, Call &call);
+    std::optional<Refusal> admitAlias(const Request &request, Call &call, const std::string &model);
+    Answer route(const Request &request, Call &call, const RouteConfig &chosen);
+    Answer ask(const Request &request, Call &call);
+    Answer forward(const UpstreamConfig &upstream, const Request &request, Call &call);
     std::optional<Refusal> reserve(Call &call, const Tokens &bound);
+    void settle(Call &call, std::int64_t nanos);
     std::int64_t charge(const Call &call) const;
     void event(const Call &call);
 
     Catalog &m_catalog;
     Journal &m_journal;
+    const Limits &m_limits;
+    RouteHealth m_health;
+    RetryBudget m_retries;
     std::string m_idStart;
     std::uint64_t m_lastId = 0;
     std::int64_t m_requests = 0;

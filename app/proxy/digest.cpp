@@ -41,6 +41,11 @@ std::string randomText(std::size_t length)
     return text;
 }
 
+LeavesThread::~LeavesThread()
+{
+    OPENSSL_thread_stop();
+}
+
 void wipe(std::string &text)
 {
     OPENSSL_cleanse(text.data(), text.size());

@@ -26,6 +26,14 @@ struct DigestHash
 Digest digestOf(std::string_view text);
 // As many random characters of [A-Za-z0-9], from the system's generator.
 std::string randomText(std::size_t length);
+// Lets go of what OpenSSL keeps for the calling thread; at the end of its scope.
+struct LeavesThread
+{
+    LeavesThread() = default;
+    LeavesThread(const LeavesThread &) = delete;
+    LeavesThread &operator=(const LeavesThread &) = delete;
+    ~LeavesThread();
+};
 // Overwrites the characters before letting them go.
 void wipe(std::string &text);
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "proxy/forwarder.h"
+#include "proxy/clock.h"
 
 namespace proxy {
 
@@ -43,22 +44,33 @@ std::string_view viewOf(beast::string_view text)
 
 } // namespace
 
-Awaitable<bool> Forwarder::run(Forward forward, Request request)
+Awaitable<std::optional<Refusal>> Forwarder::reach(Forward forward, Request request)
 {
+    m_name = forward.upstream->name;
+    m_until = steadyMs() + m_call.times.totalMs;
     std::optional<Refusal> refusal = co_await open(forward);
     if (!refusal)
         refusal = co_await send(forward, request);
     if (!refusal)
         refusal = co_await readHead(*forward.upstream);
-    if (refusal)
-        co_return co_await refuse(std::move(*refusal));
+    co_return refusal;
+}
+
+Awaitable<bool> Forwarder::deliver()
+{
     m_session.shared().openStreams += m_call.row.streamed;
     const bool whole = co_await pass();
     m_session.shared().openStreams -= m_call.row.streamed;
     judge();
     if (m_done && m_reusable && whole)
-        m_session.shared().pool.giveBack(forward.upstream->name, std::move(m_upstream));
+        m_session.shared().pool.giveBack(m_name, std::move(m_upstream));
     co_return whole;
+}
+
+// A limit, or what is left of the whole attempt's.
+int Forwarder::remaining(int limitMs) const
+{
+    return int(std::clamp<std::int64_t>(m_until - steadyMs(), 1, limitMs));
 }
 
 Awaitable<std::optional<Refusal>> Forwarder::open(const Forward &forward)
@@ -68,7 +80,7 @@ Awaitable<std::optional<Refusal>> Forwarder::open(const Forward &forward)
     m_upstream = pool.take(forward.upstream->name, fresh);
     if (!fresh)
         co_return std::nullopt;
-    const int limit = m_session.shared().limits.connectMs;
+    const int limit = remaining(m_call.times.connectMs);
     m_session.startWait(limit, &m_upstream->socket());
     const std::string why = co_await m_upstream->connect(pool.url(forward.upstream->name));
     m_session.endWait();
@@ -81,26 +93,26 @@ Awaitable<std::optional<Refusal>> Forwarder::open(const Forward &forward)
 
 Awaitable<std::optional<Refusal>> Forwarder::send(const Forward &forward, const Request &request)
 {
-    const Limits &limits = m_session.shared().limits;
+    const int limit = m_call.times.firstByteMs;
     const std::size_t after = forward.modelStart + forward.modelLength;
     const std::string head = requestHead(m_session.shared().pool.url(forward.upstream->name), *forward.upstream, m_call,
         request.size - forward.modelLength + forward.model.size());
     const std::array<asio::const_buffer, 4> parts = {asio::buffer(head), asio::buffer(request.body, forward.modelStart),
         asio::buffer(forward.model), asio::buffer(request.body + after, request.size - after)};
-    m_session.startWait(limits.silenceMs, &m_upstream->socket());
+    m_session.startWait(remaining(limit), &m_upstream->socket());
     const bool sent = co_await m_upstream->write(parts);
     m_session.endWait();
-    co_return sent ? std::nullopt : std::optional(cut(*forward.upstream, limits));
+    co_return sent ? std::nullopt : std::optional(cut(*forward.upstream, limit));
 }
 
-Refusal Forwarder::cut(const UpstreamConfig &upstream, const Limits &limits) const
+Refusal Forwarder::cut(const UpstreamConfig &upstream, int limitMs) const
 {
-    return m_session.overdue() ? refuse::silent(upstream.name, limits.silenceMs) : refuse::cutUpstream(upstream.name);
+    return m_session.overdue() ? refuse::silent(upstream.name, limitMs) : refuse::cutUpstream(upstream.name);
 }
 
 Awaitable<bool> Forwarder::more(int limitMs)
 {
-    m_session.startWait(limitMs, &m_upstream->socket());
+    m_session.startWait(remaining(limitMs), &m_upstream->socket());
     const bool got = co_await m_upstream->readSome();
     m_session.endWait();
     co_return got &&m_session.clientHere();
@@ -108,7 +120,8 @@ Awaitable<bool> Forwarder::more(int limitMs)
 
 Awaitable<std::optional<Refusal>> Forwarder::readHead(const UpstreamConfig &upstream)
 {
-    const Limits &limits = m_session.shared().limits;
+    const int limit = m_call.times.firstByteMs;
+    const std::int64_t until = steadyMs() + limit;
     beast::flat_buffer &in = m_upstream->in();
     m_parser.emplace();
     m_parser->body_limit(boost::none);
@@ -126,9 +139,9 @@ Awaitable<std::optional<Refusal>> Forwarder::readHead(const UpstreamConfig &upst
         }
         if (error && error != http::error::need_more)
             co_return refuse::unreachable(upstream.name, "its answer is no HTTP (" + error.message() + ')');
-        const bool come = co_await more(limits.silenceMs);
+        const bool come = co_await more(int(std::clamp<std::int64_t>(until - steadyMs(), 1, limit)));
         if (!come)
-            co_return cut(upstream, limits);
+            co_return cut(upstream, limit);
     }
     m_chunked = m_parser->chunked();
     if (m_parser->content_length())
@@ -141,19 +154,6 @@ Awaitable<std::optional<Refusal>> Forwarder::readHead(const UpstreamConfig &upst
     m_call.row.firstByteMs = m_call.elapsedMs();
     m_call.meter.begin(int(status), viewOf(m_parser->get()[http::field::content_type]));
     co_return std::nullopt;
-}
-
-Awaitable<bool> Forwarder::refuse(Refusal refusal)
-{
-    DataPlane &data = m_session.shared().data;
-    const Reply reply = data.refused(m_call, refusal);
-    if (!m_session.clientHere()) {
-        m_call.row.status = 499;
-        data.broken(m_call, Ended::ClientLeft, nullptr);
-        co_return false;
-    }
-    const std::string text = wholeAnswer(reply, m_call, m_session.keepAlive(), false);
-    co_return co_await m_session.write(asio::buffer(text));
 }
 
 // The upstream's head with our ids; a client of HTTP/1.0 gets no chunks.
@@ -178,7 +178,7 @@ bool Forwarder::wantsMoreFirst() const
 
 Awaitable<bool> Forwarder::pass()
 {
-    const int limit = m_session.shared().limits.silenceMs;
+    const int limit = m_call.times.idleMs;
     bool open = true;
     while (open && wantsMoreFirst())
         open = co_await more(limit);

@@ -12,8 +12,10 @@ class Forwarder final
 public:
     Forwarder(Session &session, Call &call) : m_session(session), m_call(call) {}
 
-    // True when the client got a whole answer and the connection can go on.
-    Awaitable<bool> run(Forward forward, Request request);
+    // Sends the call and reads the head of the answer; why there is none, if so. The client sees nothing of it.
+    Awaitable<std::optional<Refusal>> reach(Forward forward, Request request);
+    // After reach() gave a head. True when the client got a whole answer and the connection can go on.
+    Awaitable<bool> deliver();
 
 private:
     using Parser = http::response_parser<http::buffer_body>;
@@ -21,18 +23,20 @@ private:
     Awaitable<std::optional<Refusal>> open(const Forward &forward);
     Awaitable<std::optional<Refusal>> send(const Forward &forward, const Request &request);
     Awaitable<std::optional<Refusal>> readHead(const UpstreamConfig &upstream);
-    Awaitable<bool> refuse(Refusal refusal);
     Awaitable<bool> pass();
     Awaitable<bool> passPart(std::string &head);
     Awaitable<bool> more(int limitMs);
+    int remaining(int limitMs) const;
     std::string clientHead() const;
     std::size_t scan(std::string_view bytes, std::string &payload);
     bool wantsMoreFirst() const;
     void judge();
-    Refusal cut(const UpstreamConfig &upstream, const Limits &limits) const;
+    Refusal cut(const UpstreamConfig &upstream, int limitMs) const;
 
     Session &m_session;
     Call &m_call;
+    std::string m_name; // of the upstream
+    std::int64_t m_until = 0; // steady ms: the end of this attempt
     std::unique_ptr<UpstreamConnection> m_upstream;
     std::optional<Parser> m_parser;
     ChunkScan m_chunks;

@@ -52,9 +52,9 @@ Gateway::Running::Running(Options given, Opened opened)
     , lock(std::move(opened.lock))
     , catalog(std::move(opened.catalog))
     , journal(std::move(opened.database), opened.lastUsageId)
-    , data(catalog, journal)
+    , data(catalog, journal, options.limits)
     , admin(
-          catalog, journal, digestOf(options.adminKey),
+          catalog, journal, data.health(), digestOf(options.adminKey),
           [this](std::function<void()> work) { asio::post(io.get_executor(), std::move(work)); },
           [this] { return facts(); })
     , pool(io)
@@ -164,6 +164,8 @@ tl::expected<Started, StartError> Gateway::start(Options options)
 {
     if (m_running)
         return tl::unexpected(StartError{StartFailure::BadOptions, "the gateway runs already"});
+    // The owner's thread may end after the program's exit handlers: what it kept until then would be a leak.
+    const LeavesThread leaves;
     tl::expected<Opened, StartError> opened = openDatabase(options);
     if (!opened)
         return tl::unexpected(opened.error());
@@ -185,6 +187,7 @@ void Gateway::stop(int drainMs)
 {
     if (!m_running)
         return;
+    const LeavesThread leaves;
     m_running->stop(drainMs);
     m_running.reset();
 }

@@ -50,6 +50,8 @@ Reply badPage()
     return problem(400, "bad_cursor", "limit must be 1 to 1000 and after the next of a page of this list.");
 }
 
+namespace {
+
 Reply usageReply(const std::vector<UsageRow> &rows, const UsageQuery &query)
 {
     std::vector<std::string> items;
@@ -61,6 +63,19 @@ Reply usageReply(const std::vector<UsageRow> &rows, const UsageQuery &query)
         last = row.id;
     }
     return {200, pageJson(items, std::to_string(last), std::int64_t(rows.size()) <= query.limit)};
+}
+
+} // namespace
+
+Reply usagePage(sql::Database &database, const UsageQuery &query)
+{
+    const sql::Result<std::int64_t> newest = lastUsageId(database);
+    if (newest && query.after > *newest)
+        return problem(400, "bad_cursor",
+            "The cursor is beyond this database's newest row: the newest row is " + std::to_string(*newest)
+                + ". The database is another one than before; read again from the first row.");
+    const sql::Result<std::vector<UsageRow>> rows = readUsage(database, query);
+    return rows ? usageReply(*rows, query) : problem(507, "storage", rows.error().message);
 }
 
 } // namespace proxy

@@ -17,8 +17,8 @@ struct Page
 std::optional<Page> pageOf(std::string_view query);
 std::optional<UsageQuery> usageQueryOf(std::string_view query);
 Reply badPage();
-// One page of rows; the reader asked for one more than the limit.
-Reply usageReply(const std::vector<UsageRow> &rows, const UsageQuery &query);
+// One page of rows, or bad_cursor when the cursor is beyond the newest. On the journal's thread.
+Reply usagePage(sql::Database &database, const UsageQuery &query);
 
 // One page of a list in memory; the cursor is the identity of the last item told.
 template<class Item, class Identity, class Word>

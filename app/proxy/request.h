@@ -14,6 +14,8 @@ struct Request
     std::string_view authorization;
     std::string_view xApiKey;
     std::string_view apiKey;
+    std::string_view xGoogApiKey;
+    std::string_view xModel;
     std::string_view clientRequestId; // X-Client-Request-Id, else X-Request-Id
     std::string_view idempotencyKey;
     const char *body = nullptr; // with JSON padding behind it

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "proxy/session.h"
 #include "proxy/clock.h"
-#include "proxy/forwarder.h"
 #include <boost/asio/async_result.hpp>
 #include <boost/asio/post.hpp>
 #include <openssl/crypto.h>
@@ -139,28 +138,6 @@ Awaitable<bool> Session::answerRequest()
         more = co_await answerAdmin(wanted);
     m_answering = false;
     co_return more &&m_keepAlive && !m_left;
-}
-
-Awaitable<bool> Session::answerData(Request wanted)
-{
-    Call call = m_shared.data.begin(wanted);
-    Answer answer = m_shared.data.decide(wanted, call);
-    bool whole = true;
-    if (const Forward *forward = std::get_if<Forward>(&answer)) {
-        Forwarder forwarder(*this, call);
-        whole = co_await forwarder.run(*forward, wanted);
-    } else if (scripted::Script *script = std::get_if<scripted::Script>(&answer)) {
-        whole = co_await play(call, std::move(*script));
-    } else {
-        const Reply &reply = std::get<Reply>(answer);
-        call.row.status = reply.status;
-        const std::string text = wholeAnswer(reply, call, m_keepAlive, m_isHead);
-        whole = co_await write(asio::buffer(text));
-        if (!whole)
-            m_shared.data.broken(call, Ended::ClientLeft, nullptr);
-    }
-    m_shared.data.finish(call);
-    co_return whole;
 }
 
 Awaitable<bool> Session::answerAdmin(Request wanted)

@@ -61,6 +61,9 @@ private:
     Awaitable<bool> answerRequest();
     Awaitable<bool> answerData(Request request);
     Awaitable<bool> answerAdmin(Request request);
+    Awaitable<bool> carryOut(Call &call, Answer answer, Request request);
+    Awaitable<bool> tell(Call &call, Reply reply);
+    Awaitable<std::optional<Refusal>> awaitHead(Call &call, int delayMs);
     Awaitable<bool> play(Call &call, scripted::Script script);
     Awaitable<bool> playPieces(Call &call, const scripted::Script &script);
     Awaitable<> refuseAndClose(Refusal refusal);

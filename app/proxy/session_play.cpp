@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "proxy/clock.h"
+#include "proxy/forwarder.h"
 #include "proxy/session.h"
 
 namespace proxy {
@@ -33,6 +35,70 @@ std::string headOf(const scripted::Script &script, const Call &call, bool chunke
 
 } // namespace
 
+Awaitable<bool> Session::answerData(Request wanted)
+{
+    Call call = m_shared.data.begin(wanted);
+    Answer answer = m_shared.data.decide(wanted, call);
+    const bool whole = co_await carryOut(call, std::move(answer), wanted);
+    m_shared.data.finish(call);
+    co_return whole;
+}
+
+// Attempt after attempt, until one is what the client gets.
+Awaitable<bool> Session::carryOut(Call &call, Answer answer, Request wanted)
+{
+    while (true) {
+        std::optional<Refusal> refusal;
+        std::optional<Forwarder> forwarder;
+        scripted::Script *script = std::get_if<scripted::Script>(&answer);
+        if (Reply *reply = std::get_if<Reply>(&answer))
+            co_return co_await tell(call, std::move(*reply));
+        if (script) {
+            refusal = co_await awaitHead(call, script->headDelayMs);
+        } else {
+            forwarder.emplace(*this, call);
+            refusal = co_await forwarder->reach(std::get<Forward>(answer), wanted);
+        }
+        if (m_left) {
+            call.row.status = 499;
+            call.row.costNanos = 0;
+            m_shared.data.broken(call, Ended::ClientLeft, nullptr);
+            co_return false;
+        }
+        const int status = refusal ? refusal->status : script ? script->status : call.row.status;
+        const char *errorClass = refusal ? refusal->errorClass : classOf(status);
+        if (std::optional<Answer> next = m_shared.data.another(wanted, call, status, errorClass)) {
+            forwarder.reset();
+            answer = std::move(*next);
+            continue;
+        }
+        if (refusal)
+            co_return co_await tell(call, m_shared.data.refused(call, *refusal));
+        if (script)
+            co_return co_await play(call, std::move(*script));
+        co_return co_await forwarder->deliver();
+    }
+}
+
+Awaitable<bool> Session::tell(Call &call, Reply reply)
+{
+    call.row.status = reply.status;
+    const std::string text = wholeAnswer(reply, call, m_keepAlive, m_isHead);
+    const bool told = co_await write(asio::buffer(text));
+    if (!told)
+        m_shared.data.broken(call, Ended::ClientLeft, nullptr);
+    co_return told;
+}
+
+// A scripted upstream takes its time, and is given up when its route says how long that may be.
+Awaitable<std::optional<Refusal>> Session::awaitHead(Call &call, int delayMs)
+{
+    const int own = call.route.times.firstByteMs;
+    const int limit = own > 0 ? own : delayMs;
+    static_cast<void>(co_await pause(std::min(delayMs, limit)));
+    co_return delayMs > limit ? std::optional(refuse::silent(call.route.upstream, limit)) : std::nullopt;
+}
+
 Awaitable<bool> Session::play(Call &call, scripted::Script script)
 {
     if (script.stream && !m_http11)
@@ -46,7 +112,7 @@ Awaitable<bool> Session::play(Call &call, scripted::Script script)
     m_shared.data.answered(call, told ? script.told : clean ? Tokens() : call.meter.tokens());
     if (m_left && !whole) // who has it all may go
         m_shared.data.broken(call, Ended::ClientLeft, nullptr);
-    else if (script.end == scripted::End::Silent)
+    else if (script.end == scripted::End::Silent || (!whole && m_overdue))
         m_shared.data.broken(call, Ended::Limit, "timeout");
     co_return clean;
 }
@@ -56,14 +122,14 @@ Awaitable<bool> Session::playPieces(Call &call, const scripted::Script &script)
     const bool chunked = script.stream && m_http11;
     call.meter.begin(script.status, script.contentType);
     call.row.status = script.status;
-    bool here = co_await pause(script.headDelayMs);
-    if (!here) {
-        call.row.status = 499;
-        co_return false;
-    }
+    bool here = true;
     std::string out = headOf(script, call, chunked, m_keepAlive);
     call.row.firstByteMs = call.elapsedMs();
+    const std::int64_t until = steadyMs() + call.times.totalMs - script.headDelayMs;
     for (const scripted::Piece &piece : script.pieces) {
+        m_overdue = steadyMs() >= until;
+        if (m_overdue)
+            co_return false;
         if (piece.pauseMs > 0)
             here = co_await pause(piece.pauseMs);
         if (!here)
@@ -74,7 +140,7 @@ Awaitable<bool> Session::playPieces(Call &call, const scripted::Script &script)
         out.clear();
     }
     if (here && script.end == scripted::End::Silent)
-        co_return co_await pause(m_shared.limits.silenceMs);
+        co_return co_await pause(call.times.idleMs);
     if (!here || !chunked || script.end != scripted::End::Clean)
         co_return here;
     co_return co_await write(asio::buffer(lastChunk));

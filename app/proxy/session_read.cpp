@@ -159,6 +159,8 @@ Request Session::request()
     wanted.authorization = view(head[http::field::authorization]);
     wanted.xApiKey = view(head["x-api-key"]);
     wanted.apiKey = view(head["api-key"]);
+    wanted.xGoogApiKey = view(head["x-goog-api-key"]);
+    wanted.xModel = view(head["x-model"]);
     wanted.clientRequestId = view(head["x-client-request-id"]);
     if (wanted.clientRequestId.empty())
         wanted.clientRequestId = view(head["x-request-id"]);
@@ -186,6 +188,7 @@ Awaitable<> Session::refuseAndClose(Refusal refusal)
     nothing.startUs = steadyMicros();
     m_keepAlive = false;
     Call call = m_shared.data.begin(nothing);
+    call.row.family = "other";
     const Reply reply = m_plane == Listener::Plane::Data ? m_shared.data.refused(call, refusal)
                                                          : problem(refusal.status, "bad_request", refusal.message);
     const std::string text = wholeAnswer(reply, call, false, false);

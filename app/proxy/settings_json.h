@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "proxy/json_out.h"
 #include "proxy/key.h"
 
 namespace proxy {
@@ -22,5 +23,9 @@ KeySettings keySettingsFrom(std::string_view text);
 AliasConfig aliasFrom(std::string_view text);
 std::string textOf(const KeySettings &settings);
 std::string textOf(const AliasConfig &alias);
+
+// Parts of an alias, as told and as kept.
+void writePrice(JsonOut &out, const std::optional<Price> &price);
+void writeRoute(JsonOut &out, const RouteConfig &route);
 
 } // namespace proxy

@@ -21,6 +21,10 @@ CREATE TABLE usage(
     first_token_ms INTEGER, total_ms INTEGER NOT NULL, sample INTEGER NOT NULL, price_date TEXT) STRICT;
 CREATE INDEX usage_by_request ON usage(request_id);
 CREATE INDEX usage_by_key ON usage(key_id, ts, charged_nanos);
+)sql"},
+        {2, R"sql(
+ALTER TABLE usage ADD COLUMN attempts INTEGER NOT NULL DEFAULT 1;
+ALTER TABLE usage ADD COLUMN chain TEXT NOT NULL DEFAULT '[]';
 )sql"}};
     return steps;
 }

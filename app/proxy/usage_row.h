@@ -8,6 +8,16 @@ namespace proxy {
 enum class Ended { Complete, ClientLeft, UpstreamCut, Refused, Limit, Error };
 const char *nameOf(Ended ended);
 
+// One attempt of a call that had several: which route, and how it went.
+struct Attempt
+{
+    std::string upstream;
+    std::string model;
+    int status = 0;
+    std::string errorClass; // empty when all went well
+    std::int64_t ms = 0; // how long it took until it was given up or answered
+};
+
 // One call as it is kept: a row of the usage table.
 struct UsageRow
 {
@@ -32,6 +42,8 @@ struct UsageRow
     std::int64_t totalMs = 0;
     bool sample = false;
     std::optional<std::string> priceDate;
+    int attempts = 1; // 0: refused before any
+    std::string chain = "[]"; // JSON list of the attempts before the one that answered
 };
 
 } // namespace proxy

@@ -32,6 +32,8 @@ UsageRow rowOf(const sql::Statement &s)
     row.totalMs = s.get<std::int64_t>(21);
     row.sample = s.get<bool>(22);
     row.priceDate = s.get<std::optional<std::string>>(23);
+    row.attempts = s.get<int>(24);
+    row.chain = s.get<std::string>(25);
     return row;
 }
 
@@ -43,7 +45,7 @@ sql::Result<> addUsage(sql::Statement &insert, const UsageRow &row)
         .with(row.id, row.requestId, row.ts, row.keyId, row.key, row.alias, row.upstream, row.model, row.family,
             row.status, row.errorClass, row.ended, row.streamed, row.tokens.input, row.tokens.output, row.tokens.cached,
             row.tokens.reasoning, row.costNanos, row.chargedNanos, row.firstByteMs, row.firstTokenMs, row.totalMs,
-            row.sample, row.priceDate)
+            row.sample, row.priceDate, row.attempts, row.chain)
         .run();
 }
 

@@ -186,6 +186,22 @@ private slots:
         QCOMPARE(m_f->admin("GET", "/usage?after=x").status, 400);
     }
 
+    // A client whose cursor is ahead read from a database that is no longer here: silence would hide new rows.
+    void aCursorBeyondTheNewestRowIsRefused()
+    {
+        QCOMPARE(m_f->admin("GET", "/usage?after=0").status, 200);
+        QCOMPARE(code(m_f->admin("GET", "/usage?after=1")), QStringLiteral("bad_cursor"));
+        m_f->chat(m_f->newKey(), "test-echo", "hello");
+        QCOMPARE(m_f->rows().size(), 1);
+        QCOMPARE(m_f->admin("GET", "/usage?after=1").status, 200);
+        const client::Answer ahead = m_f->admin("GET", "/usage?after=2");
+        QCOMPARE(ahead.status, 400);
+        QCOMPARE(code(ahead), QStringLiteral("bad_cursor"));
+        QCOMPARE(ahead.header("content-type"), std::string("application/problem+json"));
+        QVERIFY(ahead.body.find("newest row is 1") != std::string::npos);
+        QCOMPARE(m_f->admin("GET", "/usage?after=2&request_id=x").status, 400);
+    }
+
     // Rows are added by four clients while a fifth reads on with its cursor: each row once, in order.
     void pagingIsCompleteWhileRowsAreAdded()
     {

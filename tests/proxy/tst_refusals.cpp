@@ -100,13 +100,67 @@ private slots:
         QCOMPARE(client::ask(m_f.dataPort(), "GET", "/v1/chat/completions", m_key).status, 404);
     }
 
-    void keysComeInThreeHeaders()
+    void keysComeInFiveWays()
     {
         const std::string body = Fixture::chatBody("test-echo", "hello");
-        for (const char *header : {"Authorization: bearer ", "x-api-key: ", "api-key: "}) {
-            const auto answer =
-                client::ask(m_f.dataPort(), "POST", "/chat/completions/", {}, body, header + m_key + "\r\n");
+        for (const char *header : {"Authorization: bearer ", "x-api-key: ", "api-key: ", "X-Goog-Api-Key: "}) {
+            const auto answer = client::ask(
+                m_f.dataPort(), "POST", "/chat/completions/", {}, body, std::string(header) + m_key + "\r\n");
             QCOMPARE(answer.status, 200);
+        }
+        const std::string query = "/v1/chat/completions?a=b&key=" + m_key;
+        QCOMPARE(client::ask(m_f.dataPort(), "POST", query, {}, body).status, 200);
+        QCOMPARE(client::ask(m_f.dataPort(), "POST", "/v1/chat/completions?key=sk-no", {}, body).status, 401);
+    }
+
+    void aKeyInTheQueryIsToldToNobody()
+    {
+        std::vector<proxy::Event> events;
+        proxy::Options options;
+        options.onEvents = [&](const std::vector<proxy::Event> &batch) {
+            events.insert(events.end(), batch.begin(), batch.end());
+        };
+        Fixture f(options);
+        QVERIFY(f.start());
+        const std::string secret = "sk-gw-secretsecretsecretsecret";
+        const auto refused = client::ask(f.dataPort(), "GET", "/v1/nowhere?key=" + secret, {});
+        QVERIFY(refused.body.find("secretsecret") == std::string::npos);
+        QVERIFY(client::ask(f.dataPort(), "GET", "/v1/models?key=" + secret, {}).body.find("secretsecret")
+            == std::string::npos);
+        QCOMPARE(f.rows().size(), 2);
+        f.gateway.stop();
+        QCOMPARE(events.size(), std::size_t(2));
+        QCOMPARE(events[0].path, std::string("/v1/nowhere"));
+        QFile database(QString::fromStdString(f.options.dbPath));
+        QVERIFY(database.open(QIODevice::ReadOnly));
+        QVERIFY(!database.readAll().contains("secretsecret"));
+    }
+
+    void everyRequestHasItsRowWhateverBecameOfIt()
+    {
+        Fixture f;
+        QVERIFY(f.start());
+        const std::string key = f.newKey();
+        client::ask(f.dataPort(), "GET", "/v1/models", {});
+        client::ask(f.dataPort(), "GET", "/v1/models", "sk-gw-not-a-key-of-this-gateway");
+        client::ask(f.dataPort(), "GET", "/v1/models", key);
+        client::ask(f.dataPort(), "GET", "/v1/models/nope", key);
+        client::ask(f.dataPort(), "POST", "/v1/nothing", key, "{}");
+        client::Connection garbage(f.dataPort());
+        garbage.send("no HTTP\r\n\r\n");
+        garbage.read();
+        garbage.close();
+        QTRY_COMPARE_WITH_TIMEOUT(f.rows().size(), 6, 3000);
+        const QJsonArray rows = f.rows();
+        const QList<int> statuses = {401, 401, 200, 404, 404, 400};
+        const QStringList families = {QStringLiteral("models"), QStringLiteral("models"), QStringLiteral("models"),
+            QStringLiteral("models"), QStringLiteral("other"), QStringLiteral("other")};
+        for (int i = 0; i < 6; ++i) {
+            const QJsonObject row = rows[i].toObject();
+            QCOMPARE(row.value(QLatin1String("status")).toInt(), statuses[i]);
+            QCOMPARE(textAt(row, "family"), families[i]);
+            QCOMPARE(row.value(QLatin1String("cost_nanos")).toInteger(-1), 0);
+            QCOMPARE(textAt(row, "ended"), i == 2 ? QStringLiteral("complete") : QStringLiteral("refused"));
         }
     }
 

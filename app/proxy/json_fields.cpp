@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "proxy/json_fields.h"
+#include "proxy/clock.h"
+#include <boost/json/src.hpp>
+
+namespace proxy::fields {
+
+namespace json = boost::json;
+
+FieldError invalid(std::string field, std::string detail)
+{
+    return {"invalid_field", std::move(field), std::move(detail)};
+}
+
+FieldError unknown(const std::string &where, std::string_view field)
+{
+    const std::string path = where.empty() ? std::string(field) : where + '.' + std::string(field);
+    return {"unknown_field", path, "is not a field of this request; see /admin/v1/openapi.json"};
+}
+
+std::string at(std::string_view list, std::size_t index)
+{
+    return std::string(list) + '[' + std::to_string(index) + ']';
+}
+
+MaybeFieldError readText(const json::value &value, const std::string &field, std::string &text, std::size_t most)
+{
+    const json::string *string = value.if_string();
+    if (!string || string->empty() || string->size() > most)
+        return invalid(field, "must be a text of 1 to " + std::to_string(most) + " bytes");
+    for (const char c : *string) {
+        if (static_cast<unsigned char>(c) < 0x20)
+            return invalid(field, "must not hold control characters");
+    }
+    text.assign(string->begin(), string->end());
+    return {};
+}
+
+MaybeFieldError readTexts(const json::value &value, const std::string &field, std::vector<std::string> &texts)
+{
+    std::vector<std::string> read;
+    MaybeFieldError error = eachItem(value, field,
+        [&](const std::string &where, const json::value &item) { return readText(item, where, read.emplace_back()); });
+    if (!error)
+        texts = std::move(read);
+    return error;
+}
+
+MaybeFieldError readInteger(
+    const json::value &value, const std::string &field, std::int64_t least, std::int64_t &number, std::int64_t most)
+{
+    if (!value.is_int64() || value.get_int64() < least)
+        return invalid(field, "must be an integer of at least " + std::to_string(least));
+    if (value.get_int64() > most)
+        return invalid(field, "must be at most " + std::to_string(most));
+    number = value.get_int64();
+    return {};
+}
+
+MaybeFieldError readBoolean(const json::value &value, const std::string &field, bool &flag)
+{
+    if (!value.is_bool())
+        return invalid(field, "must be true or false");
+    flag = value.get_bool();
+    return {};
+}
+
+MaybeFieldError readTime(const json::value &value, const std::string &field, std::optional<std::int64_t> &micros)
+{
+    micros.reset();
+    if (value.is_null())
+        return {};
+    if (const json::string *text = value.if_string())
+        micros = parseTime({text->data(), text->size()});
+    if (!micros)
+        return invalid(field, "must be null or a time such as 2027-01-31T00:00:00Z");
+    return {};
+}
+
+MaybeFieldError parseBody(std::string_view body, json::value &value)
+{
+    json::error_code failed;
+    value = json::parse({body.data(), body.size()}, failed);
+    if (failed || !value.is_object())
+        return FieldError{"bad_json", {}, "the body must be one JSON object"};
+    return {};
+}
+
+} // namespace proxy::fields

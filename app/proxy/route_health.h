@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "proxy/catalog.h"
+
+namespace proxy {
+
+// How one route fares.
+struct RouteState
+{
+    enum class Breaker { Closed, Open, HalfOpen };
+
+    Breaker breaker = Breaker::Closed;
+    int failures = 0; // in a row
+    std::int64_t restsUntilMs = 0; // steady clock
+    bool probing = false; // the one call that tries a route that rested
+    double firstByteMs = 0; // smoothed; 0: not known yet
+    std::int64_t served = 0;
+    std::int64_t failed = 0;
+};
+const char *nameOf(RouteState::Breaker breaker);
+
+// The breakers: a route that failed several times in a row rests, then one call probes it. Shared by all aliases that
+// name the same upstream and model. On the gateway's thread.
+class RouteHealth final
+{
+public:
+    explicit RouteHealth(const Limits &limits) : m_limits(limits) {}
+
+    // May a call take this route now?
+    bool admits(const RouteConfig &route, std::int64_t nowMs) const;
+    // An attempt begins; one of the three that follow ends it.
+    void began(const RouteConfig &route, std::int64_t nowMs);
+    void answered(const RouteConfig &route, std::int64_t firstByteMs);
+    void failed(const RouteConfig &route, std::int64_t nowMs);
+    void abandoned(const RouteConfig &route);
+
+    // As it is now; a route that never was used is closed.
+    RouteState stateOf(const RouteConfig &route, std::int64_t nowMs) const;
+
+private:
+    const Limits &m_limits;
+    ByText<RouteState> m_states; // by upstream/model
+};
+
+} // namespace proxy

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "proxy/route_health.h"
+
+namespace proxy {
+
+// The route of a call's next attempt, or none. The one place where routing is decided: the alias's strategy chooses the
+// first among the routes that are well, the others follow in their order. When every route rests the first one is
+// tried all the same: a gateway that refuses by itself would only hide what the upstream says.
+const RouteConfig *nextRoute(
+    Alias &alias, const RouteHealth &health, const std::vector<RouteConfig> &tried, std::int64_t nowMs);
+
+// The route of this alias an x-model header means: its model, or upstream/model.
+const RouteConfig *routeNamed(const Alias &alias, std::string_view name);
+
+const char *nameOf(Strategy strategy);
+std::optional<Strategy> strategyOf(std::string_view name);
+
+} // namespace proxy
