@@ -36,4 +36,9 @@ QString forJsonOnce(const Secret &secret)
     return QString::fromUtf8(secret.reveal());
 }
 
+QString forScreenOnce(const Secret &secret)
+{
+    return QString::fromUtf8(secret.reveal());
+}
+
 } // namespace secrets

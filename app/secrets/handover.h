@@ -2,6 +2,7 @@
 #pragma once
 #include "base/secret.h"
 #include <cstdio>
+#include <QString>
 #include <string>
 
 // The few ways in which a secret's text leaves: each has its one purpose, and its one or two callers.
@@ -17,5 +18,7 @@ QString forPeer(const Secret &secret);
 void show(const Secret &secret, std::FILE *stream);
 // The same inside a JSON document.
 QString forJsonOnce(const Secret &secret);
+// For the one view that shows it once, and for the clipboard of whoever asked for a copy.
+QString forScreenOnce(const Secret &secret);
 
 } // namespace secrets

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/keys/clipboard_lease.h"
-#include "secrets/on_screen.h"
+#include "secrets/handover.h"
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QMimeData>

@@ -10,7 +10,7 @@
 #include "pages/keys/clipboard_lease.h"
 #include "pages/keys/hand_over.h"
 #include "pages/keys/key_words.h"
-#include "secrets/on_screen.h"
+#include "secrets/handover.h"
 #include <QCheckBox>
 #include <QClipboard>
 #include <QGuiApplication>
