@@ -279,6 +279,21 @@ Task<> RunService::load(int count)
     announce();
 }
 
+void RunService::loadCalls(const RunReport &kept)
+{
+    m_readings.cancel();
+    m_readings.run(readCalls(kept));
+}
+
+Task<> RunService::readCalls(RunReport kept)
+{
+    const auto calls = co_await m_archive.calls(kept);
+    m_state.keptRun = kept.id;
+    m_state.keptCalls = calls ? *calls : QList<Evidence>();
+    m_state.keptFailure = calls ? std::nullopt : std::optional(calls.error());
+    announce();
+}
+
 QList<Live> RunService::takeLive()
 {
     return m_live.take();

@@ -17,6 +17,8 @@ public:
     // A run that goes on: a crash leaves it as it stands here, without an end. save() puts the whole in its place.
     virtual Task<Result<>> keepSoFar(RunReport) { co_return Result<>(); }
     virtual Task<Result<QList<RunReport>>> recent(int count) = 0; // newest first
+    // The calls of a kept run, as its evidence tells them. An archive without evidence has none.
+    virtual Task<Result<QList<Evidence>>> calls(RunReport) { co_return QList<Evidence>(); }
 };
 
 // What to run.
@@ -64,6 +66,9 @@ public:
         QString pause; // why nothing runs just now, in words; empty: something does
         qint64 spentNanos = 0; // of this run so far, as far as prices are known
         bool recentLoaded = false;
+        QString keptRun; // id of the kept run whose calls were read; empty: none yet
+        QList<Evidence> keptCalls; // by subject
+        std::optional<Failure> keptFailure; // why they could not be read
     };
 
     RunService(net::Http &http, RunArchive &archive, const Clock &clock);
@@ -73,6 +78,7 @@ public:
     void cancel(); // the whole run
     void cancelCheck(); // the check that runs; the next one starts
     void loadRecent();
+    void loadCalls(const RunReport &kept); // into state().keptCalls; the newest wish wins
     QList<Live> takeLive(); // what was said since the last call; views poll it on changed()
     QList<Evidence> callsOf(int item) const; // of the run shown, so far
     const QList<qint64> &pieces() const; // of the check that runs: arrival of each piece, ns since the request's start
@@ -88,6 +94,7 @@ private:
     Task<> keepSoFar();
     Task<> keep();
     Task<> load(int count);
+    Task<> readCalls(RunReport kept);
     Bench benchFor(int at, const Plan &plan);
     void settle(int at, const Verdict &verdict);
     void settleCancelled(int at);
@@ -109,6 +116,7 @@ private:
     std::unique_ptr<Bench> m_bench;
     Bell m_bell;
     TaskScope m_loads;
+    TaskScope m_readings;
     TaskScope m_checks;
     TaskScope m_runs;
 };

@@ -2,6 +2,7 @@
 #include "workspace/stored_runs.h"
 #include "base/in_worker.h"
 #include "base/or_return.h"
+#include "evidence/kept_calls.h"
 #include "evidence/run_folder.h"
 #include "store/runs.h"
 #include "store/store.h"
@@ -46,6 +47,14 @@ Task<Result<QList<RunReport>>> StoredRuns::recent(int count)
 {
     const auto read = [count](sql::Database &db) { return store::recentRuns(db, count); };
     co_return co_await m_store.read(read);
+}
+
+Task<Result<QList<smoke::Evidence>>> StoredRuns::calls(RunReport report)
+{
+    const std::function<Result<QList<smoke::Evidence>>()> read = [folder = folderOf(report.id), report] {
+        return evidence::keptCalls(folder, report);
+    };
+    co_return co_await inWorker(read, 30s);
 }
 
 Task<Result<RunReport>> StoredRuns::find(QString id)

@@ -20,6 +20,7 @@ public:
     Task<Result<>> save(RunReport report, QList<smoke::Evidence> evidence) override;
     Task<Result<>> keepSoFar(RunReport report) override;
     Task<Result<QList<RunReport>>> recent(int count) override;
+    Task<Result<QList<smoke::Evidence>>> calls(RunReport report) override;
     // By id or by its beginning.
     Task<Result<RunReport>> find(QString id);
     // The folder of a run's evidence.

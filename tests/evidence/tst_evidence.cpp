@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "evidence/call_json.h"
+#include "evidence/kept_calls.h"
 #include "evidence/run_folder.h"
 #include "evidence/writer.h"
 #include "net/redactor.h"
@@ -191,6 +192,44 @@ private slots:
             {std::pair("json", "report.json"), {"junit", "report.xml"}, {"html", "report.html"}})
             QCOMPARE(evidence::writerOf(QString::fromLatin1(id))->file, file);
         QVERIFY(!evidence::writerOf(u"pdf"_s));
+    }
+
+    void whatWasWrittenIsReadBack()
+    {
+        QTemporaryDir dir;
+        const net::Redactor redactor;
+        net::Recorded sent = someCall();
+        sent.frames.last().atNs = 7'250'000;
+        sent.exchange.failure = Failure{FailureKind::Network, u"cut in mid-answer"_s, 200};
+        const auto run = evidence::writeRun(dir.path(), someRun(), {sent}, redactor);
+        QVERIFY(run);
+        const auto calls = evidence::keptCalls(dir.path() + u'/' + run->id, *run);
+        QVERIFY(calls);
+        QCOMPARE(calls->size(), 1);
+        const net::Recorded &kept = calls->first();
+        QCOMPARE(kept.label, u"T03a"_s);
+        QCOMPARE(kept.subject, u"T03a org/model:1"_s);
+        QCOMPARE(kept.method, "POST");
+        QCOMPARE(kept.body, sent.body);
+        QCOMPARE(kept.exchange.status, 200);
+        QCOMPARE(kept.exchange.header("x-litellm-call-id"), "call-1");
+        QCOMPARE(*kept.exchange.timings.end, 1'500'000);
+        QVERIFY(!kept.exchange.timings.tls);
+        QCOMPARE(kept.exchange.failure->detail, u"cut in mid-answer"_s);
+        QCOMPARE(kept.frames.size(), 3);
+        QCOMPARE(kept.frames.last().data, sent.frames.last().data);
+        QCOMPARE(kept.frames.last().atNs, 7'250'000);
+    }
+
+    void evidenceThatIsGoneIsNamed()
+    {
+        QTemporaryDir dir;
+        RunReport run = someRun();
+        run.checks.first().evidenceFile = u"01-gone.json"_s;
+        const auto calls = evidence::keptCalls(dir.path(), run);
+        QVERIFY(!calls && calls.error().detail.contains(u"01-gone.json"_s));
+        run.checks.first().evidenceFile = u"../../elsewhere.json"_s; // never out of its folder
+        QVERIFY(evidence::keptCalls(dir.path(), run)->isEmpty());
     }
 
     void aFolderThatCannotBeWrittenIsAStorageFailure()
