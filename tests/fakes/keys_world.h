@@ -24,6 +24,7 @@ struct KeysWorld
     QWidget window;
     pages::KeyPlace place;
     keys::KeyService service;
+    std::unique_ptr<pages::KeyTracer> tracer;
     std::unique_ptr<pages::KeysPage> page;
     QTableView *table = nullptr;
     std::unique_ptr<QAbstractItemModelTester> tester;
@@ -46,7 +47,7 @@ struct KeysWorld
     void open()
     {
         place.features = admin.can;
-        page = std::make_unique<pages::KeysPage>(service, clock, place, navigation);
+        page = std::make_unique<pages::KeysPage>(service, clock, place, navigation, std::move(tracer));
         auto *column = new QVBoxLayout(&window);
         column->setContentsMargins(0, 0, 0, 0);
         column->addWidget(page.get());
@@ -73,6 +74,13 @@ struct KeysWorld
             if (cell(row, 0) == name)
                 return row;
         return -1;
+    }
+    QStringList chosen() const
+    {
+        QStringList names;
+        for (const QModelIndex &at : table->selectionModel()->selectedRows())
+            names << at.data().toString();
+        return names;
     }
     void choose(const QString &name) { table->selectRow(rowOf(name)); }
     // Every text that can be read at the moment.

@@ -24,10 +24,12 @@
 #include "kit/waterfall.h"
 #include <QAccessible>
 #include <QApplication>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QSignalSpy>
+#include <QStackedWidget>
 #include <QStandardItemModel>
 #include <QTest>
 #include <QToolButton>
@@ -65,6 +67,73 @@ class TestWidgets final : public QObject
 
 private slots:
     void initTestCase() { apply(*qApp, {}); }
+
+    void aNoticeIsAsTallAsItsWords_data()
+    {
+        QTest::addColumn<int>("width");
+        QTest::addColumn<bool>("behind");
+        for (const int width : {240, 500, 700, 900, 1134, 1600})
+            for (const bool behind : {false, true})
+                QTest::addRow("%d px, %s", width, behind ? "behind another page" : "on the page seen")
+                    << width << behind;
+    }
+
+    // Also when it came while another page was to the front.
+    void aNoticeIsAsTallAsItsWords()
+    {
+        QFETCH(int, width);
+        QFETCH(bool, behind);
+        QStackedWidget pages;
+        auto *page = new QWidget;
+        auto *notices = new QVBoxLayout;
+        auto *rest = new Table(u"Rest"_s);
+        auto *column = new QVBoxLayout(page);
+        column->addLayout(notices);
+        column->addWidget(rest, 1);
+        pages.addWidget(page);
+        pages.addWidget(new QWidget);
+        pages.setCurrentIndex(behind ? 1 : 0);
+        pages.resize(behind ? 640 : width, 600);
+        pages.show();
+        QCoreApplication::processEvents();
+        auto *notice =
+            new Notice(Status::Bad, u"The gateway could not be asked"_s, u"It does not answer. "_s.repeated(12));
+        notices->addWidget(notice);
+        QCoreApplication::processEvents();
+        pages.resize(width, 600);
+        QCoreApplication::processEvents();
+        pages.setCurrentIndex(0);
+        QCoreApplication::processEvents();
+        const auto labels = notice->findChildren<QLabel *>();
+        QCOMPARE(labels.size(), 2);
+        for (const QLabel *label : labels) {
+            const QByteArray what = label->text().left(20).toUtf8();
+            QVERIFY2(label->height() >= label->heightForWidth(label->width()), what.constData());
+            QVERIFY2(notice->rect().contains(label->geometry()), what.constData());
+        }
+        QVERIFY(notice->geometry().bottom() < rest->geometry().top());
+    }
+
+    void aNoticeThatWasHiddenFirstShowsAllItsWords()
+    {
+        QWidget page;
+        auto *column = new QVBoxLayout(&page);
+        auto *notice =
+            new Notice(Status::Info, u"The key is shown once"_s, u"Right after it is created. It stays for 30 s."_s);
+        notice->hide();
+        column->addWidget(new Table(u"Rest"_s), 1);
+        column->addWidget(notice);
+        page.resize(420, 600);
+        page.show();
+        QCoreApplication::processEvents();
+        notice->show();
+        QCoreApplication::processEvents();
+        for (const QLabel *label : notice->findChildren<QLabel *>()) {
+            const QByteArray what = label->text().left(20).toUtf8();
+            QVERIFY2(label->height() >= label->heightForWidth(label->width()), what.constData());
+            QVERIFY2(notice->rect().contains(label->geometry()), what.constData());
+        }
+    }
 
     void everyFocusableWidgetHasAName()
     {
@@ -175,6 +244,38 @@ private slots:
         QSignalSpy undone(toast, &Toast::undone);
         toast->findChild<QPushButton *>()->click();
         QCOMPARE(undone.size(), 1);
+    }
+
+    void undoOfAToastByKeyboard()
+    {
+        QWidget window;
+        window.resize(600, 400);
+        window.show();
+        window.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        auto *toast = new Toast(u"Key disabled"_s, u"Undo"_s, &window);
+        QSignalSpy undone(toast, &Toast::undone);
+        QTest::keyClick(&window, Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(undone.size(), 1);
+    }
+
+    void aToastWithoutUndoHasNoButtonForIt()
+    {
+        QWidget window;
+        window.show();
+        auto *toast = new Toast(u"Copied"_s, {}, &window);
+        QVERIFY(!toast->findChild<QPushButton *>()->isVisible());
+    }
+
+    void aToastOfManyWordsStaysInItsWindow()
+    {
+        QWidget window;
+        window.resize(600, 400);
+        window.show();
+        auto *toast = new Toast(u"Key disabled "_s.repeated(20), u"Undo"_s, &window);
+        QCoreApplication::processEvents();
+        QVERIFY(window.rect().contains(toast->geometry()));
+        QVERIFY(toast->findChild<QPushButton *>()->isVisible());
     }
 };
 

@@ -17,6 +17,8 @@ public:
     QList<RunReport> kept;
     std::chrono::milliseconds wait{0};
     bool full = false;
+    QList<smoke::Evidence> evidence; // of every kept run
+    std::optional<Failure> unreadable;
 
     Task<Result<>> save(RunReport report, QList<smoke::Evidence>) override
     {
@@ -29,6 +31,13 @@ public:
     {
         co_await Pause(wait);
         co_return kept;
+    }
+    Task<Result<QList<smoke::Evidence>>> calls(RunReport) override
+    {
+        co_await Pause(2ms);
+        if (unreadable)
+            co_return tl::unexpected<Failure>(*unreadable);
+        co_return evidence;
     }
 };
 

@@ -130,6 +130,71 @@ private slots:
         QCOMPARE(f.w.admin.rows.last().passport, Passport());
     }
 
+    void anEditFillsTheFormAndNothingIsChangedYet()
+    {
+        Edit e(u"checkout-prod"_s);
+        QCOMPARE(e.name->text(), u"checkout-prod"_s);
+        QCOMPARE(e.amount->text(), u"1200"_s);
+        QVERIFY(!e.save->isEnabled());
+        QCOMPARE(e.save->text(), u"Save changes"_s);
+        QVERIFY(e.w.shown().contains(u"Nothing is changed yet."_s));
+        QVERIFY(!e.w.shown().contains(u"The key is shown once"_s));
+    }
+
+    void anEditShowsBeforeAndAfterAndIsWrittenThroughChanges()
+    {
+        Edit e(u"checkout-prod"_s);
+        e.amount->setText(u"1500.50"_s);
+        const QString change = e.w.find<QWidget>("keyChange")
+                                   ->accessibleDescription()
+                                   .simplified()
+                                   .replace(QChar(0x202f), u' ')
+                                   .replace(QChar(0x2009), u' ');
+        QVERIFY(
+            change.contains(u"removed: 1,200.00 USD a month"_s) && change.contains(u"added: 1,500.50 USD a month"_s));
+        QTest::mouseClick(e.save, Qt::LeftButton);
+        QTRY_COMPARE(e.row().budgets.first().nanos, 1'500'500'000'000);
+        QTRY_VERIFY(!e.name->isVisible());
+        QCOMPARE(e.row().passport.ticket, u"OPS-2291"_s); // what was not touched stays
+        QCOMPARE(e.w.journal.entries.size(), 1);
+        QTRY_COMPARE(e.w.navigation.toasts.size(), 1);
+        QVERIFY(e.w.navigation.toasts.first().text.contains(u"checkout-prod"_s));
+        e.w.navigation.toasts.first().undo();
+        QTRY_COMPARE(e.row().budgets.first().nanos, 1'200'000'000'000);
+    }
+
+    void anExpiredKeyCanBeGivenAnotherOwner()
+    {
+        Edit e(u"summer-intern"_s);
+        for (QLineEdit *field : e.w.page->findChildren<QLineEdit *>())
+            if (field->isVisible() && field->text() == u"mobile"_s)
+                field->setText(u"apps"_s);
+        QVERIFY(e.save->isEnabled());
+        QTest::mouseClick(e.save, Qt::LeftButton);
+        QTRY_COMPARE(e.row().passport.owner, u"apps"_s);
+        QVERIFY(e.row().expiresAt.has_value());
+    }
+
+    void aRefusedEditStaysInTheForm()
+    {
+        Edit e(u"checkout-prod"_s);
+        e.w.admin.refusesWrites = Failure{FailureKind::Rejected, u"HTTP 400: no such alias"_s, 400};
+        e.name->setText(u"checkout"_s);
+        QTest::mouseClick(e.save, Qt::LeftButton);
+        QTRY_VERIFY(e.w.shown().contains(u"The key was not changed"_s));
+        QCOMPARE(e.name->text(), u"checkout"_s);
+        QVERIFY(e.save->isEnabled() && e.name->isVisible());
+    }
+
+    void afterAnEditTheFormForANewKeyIsEmpty()
+    {
+        Edit e(u"checkout-prod"_s);
+        QVERIFY(e.w.page->back());
+        e.w.page->perform(u"create"_s);
+        QVERIFY(e.name->text().isEmpty());
+        QCOMPARE(e.save->text(), u"Create key"_s);
+    }
+
     void theSecretIsShownOnceAndDoneNeedsStored()
     {
         Form f;
@@ -198,6 +263,35 @@ private slots:
     }
 
 private:
+    // The form over a key that is changed; opened by keyboard.
+    struct Edit
+    {
+        KeysWorld w;
+        QString id;
+        QLineEdit *name;
+        QLineEdit *amount;
+        QPushButton *save;
+
+        explicit Edit(const QString &key)
+        {
+            w.openLoaded();
+            w.choose(key);
+            for (const Key &each : w.admin.rows)
+                if (each.name == key)
+                    id = each.id;
+            QTest::keyClick(w.table, Qt::Key_Return);
+            name = w.find<QLineEdit>("keyName");
+            amount = w.find<QLineEdit>("keyBudget");
+            save = w.find<QPushButton>("createKey");
+        }
+        const Key &row() const
+        {
+            for (const Key &each : w.admin.rows)
+                if (each.id == id)
+                    return each;
+            qFatal("the key is gone");
+        }
+    };
     struct Form
     {
         KeysWorld w;

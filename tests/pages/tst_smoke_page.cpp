@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "fakes/whole_workspace.h"
 #include "kit/list_picker.h"
 #include "kit/notice.h"
 #include "kit/segmented.h"
@@ -15,6 +16,7 @@
 #include <QAbstractItemModelTester>
 #include <QAccessible>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTreeView>
@@ -232,6 +234,104 @@ private slots:
         QVERIFY(f.find<QTreeView>("choose")->isVisible());
     }
 
+    void thePageOpensWithTheLastRunAndItsCalls()
+    {
+        Fixture f;
+        f.session.archive.kept = {keptRun(Outcome::Passed)};
+        f.session.archive.evidence = {keptCall(u"T01 fast"_s, "hello from before"), keptCall(u"T03a fast"_s, "1. one")};
+        f.open();
+        QTRY_VERIFY(f.text().contains(u"1. one"_s)); // the last check
+        QVERIFY(!f.text().contains(u"hello"_s));
+        QTRY_VERIFY(f.visibleLabels().contains(u"T03.V4"_s));
+        QCOMPARE(f.find<QPushButton>("run")->text(), u"Run again"_s);
+        f.find<pages::SuiteTree>("suite")->choose(0);
+        QTRY_VERIFY(f.text().contains(u"hello from before"_s));
+        QVERIFY(f.find<kit::StreamView>("headers")->toPlainText().contains(u"x-request-id"_s));
+        f.grab("kept");
+    }
+
+    void whatDidNotPassIsShownFirst()
+    {
+        Fixture f;
+        RunReport run = keptRun(Outcome::Passed);
+        run.checks.first().outcome = Outcome::Failed;
+        f.session.archive.kept = {run};
+        f.open();
+        QTRY_COMPARE(f.find<pages::SuiteTree>("suite")->chosen(), 0);
+    }
+
+    void evidenceThatIsGoneIsSaid()
+    {
+        Fixture f;
+        f.session.archive.kept = {keptRun(Outcome::Passed)};
+        f.session.archive.unreadable = Failure{FailureKind::Storage, u"/evidence/K1/01.json: No such file"_s, 0};
+        f.open();
+        QTRY_VERIFY(f.visibleLabels().contains(u"The calls of this run could not be read"_s));
+        QVERIFY(f.visibleLabels().contains(u"T03.V4"_s)); // its verdicts stay
+    }
+
+    void aRunIsRunAgainWithOneClick()
+    {
+        Fixture f;
+        f.session.archive.kept = {keptRun(Outcome::Passed)};
+        f.open();
+        QTRY_COMPARE(f.find<QPushButton>("run")->text(), u"Run again"_s);
+        f.click("run");
+        QTRY_VERIFY(f.session.service.state().running);
+        f.waitForTheEnd();
+        QStringList ran;
+        for (const CheckReport &check : f.session.service.state().report.checks)
+            ran << nameOf(check);
+        QCOMPARE(ran, (QStringList{u"T01 fast"_s, u"T03a fast"_s}));
+    }
+
+    void theStoppedTestGatewayIsStartedFromHere()
+    {
+        FakeWorkspace fake;
+        fake.add(u"Bench"_s, u"embedded"_s);
+        fake.gateway.now.mode = workspace::TestGateway::Mode::Stopped;
+        fake.gateway.now.port = 8790;
+        Silent navigation;
+        pages::SmokePage page(fake, navigation);
+        page.resize(1180, 836);
+        page.show();
+        QVERIFY(!page.findChild<QPushButton *>(u"run"_s)->isEnabled());
+        QPushButton *start = nullptr;
+        for (QPushButton *button : page.findChildren<QPushButton *>())
+            if (button->text() == u"Start gateway"_s)
+                start = button;
+        QVERIFY(start);
+        QTest::mouseClick(start, Qt::LeftButton);
+        QCOMPARE(fake.gateway.started, QList<int>{8790});
+        fake.gateway.now.mode = workspace::TestGateway::Mode::Here;
+        fake.gateway.tell();
+        QTRY_VERIFY(page.findChildren<kit::Notice *>().isEmpty());
+    }
+
+    void beforeTheGatewayAnswersAliasesAreTyped()
+    {
+        Fixture f;
+        f.session.m_state.aliases.clear();
+        f.session.m_state.reach = workspace::Session::Reach::Checking;
+        f.open();
+        QTRY_COMPARE(f.find<QPushButton>("run")->text(), u"Type an alias."_s);
+        QVERIFY(f.visibleLabels().filter(u"once the gateway answers"_s).size() == 1);
+        QTest::keyClicks(f.find<QLineEdit>("typedAliases"), u"fast, smart-select ,fast"_s);
+        QTRY_VERIFY(f.find<QPushButton>("run")->isEnabled());
+        f.click("run");
+        QTRY_VERIFY(f.session.service.state().running);
+        QCOMPARE(f.session.service.state().items.last().alias, u"smart-select"_s);
+        f.waitForTheEnd();
+    }
+
+    void listsWithoutRowsSayWhatWillStandThere()
+    {
+        Fixture f;
+        f.open();
+        QVERIFY(f.visibleLabels().filter(u"No check is decided yet."_s).size() == 1);
+        QVERIFY(!f.find<kit::Table>("decided")->isVisible());
+    }
+
     void aRunThatCannotBeKeptSaysSo()
     {
         Fixture f;
@@ -360,6 +460,37 @@ private slots:
     }
 
 private:
+    static RunReport keptRun(Outcome outcome)
+    {
+        RunReport run;
+        run.id = u"K1"_s;
+        run.suite = u"default"_s;
+        run.keyFingerprint = u"0123456789ab…FP6G"_s;
+        run.started = run.ended.emplace(QDateTime::currentDateTimeUtc().addDays(-2));
+        for (const auto &[id, variant] : {std::pair(u"T01"_s, u""_s), {u"T03"_s, u"a"_s}}) {
+            CheckReport check;
+            check.check = id;
+            check.variant = variant;
+            check.title = u"Stream with usage"_s;
+            check.alias = u"fast"_s;
+            check.outcome = outcome;
+            check.evidenceFile = u"01.json"_s;
+            check.reasons = {{id + u".V4"_s, outcome, u"as it should be"_s, {}}};
+            run.checks << check;
+        }
+        return run;
+    }
+    static smoke::Evidence keptCall(const QString &subject, const char *text)
+    {
+        smoke::Evidence call;
+        call.subject = subject;
+        call.label = subject.section(u' ', 0, 0);
+        call.method = "POST";
+        call.url = QUrl(u"http://gw.test/v1/chat/completions"_s);
+        call.exchange = Canned::json(QByteArray(R"({"choices":[{"message":{"content":")") + text + R"("}}]})");
+        call.exchange.headers << net::Header{"x-request-id", "1"};
+        return call;
+    }
     // A sanitizer slows everything about three times; a loaded machine is not what is measured.
     static int patience()
     {

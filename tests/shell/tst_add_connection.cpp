@@ -40,6 +40,60 @@ private slots:
         QTEST(!why.contains(DraftField::Address), "fits");
     }
 
+    void whatIsNotQuiteAnAddressIsProposedRight_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QString>("proposed");
+        QTest::addColumn<bool>("must");
+        const auto add = [](const char *typed, const char *proposed, bool must) {
+            QTest::addRow("'%s'", typed) << QString::fromLatin1(typed) << QString::fromLatin1(proposed) << must;
+        };
+        add("https://gw.example/v1/chat/completions", "https://gw.example/v1", true);
+        add("https://gw.example/llm/v1/models/", "https://gw.example/llm/v1", true);
+        add("https://gw.example/v1/messages", "https://gw.example/v1", true);
+        add("https://gw.example/v1/v1", "https://gw.example/v1", true);
+        add("https://gw.example", "https://gw.example/v1", false);
+        add("https://gw.example/llm/", "https://gw.example/llm/v1", false);
+        add("gw.example:8443/v1", "https://gw.example:8443/v1", true);
+        add("localhost:8790/v1", "http://localhost:8790/v1", true);
+        add("https://gw.example/v1?key=1", "https://gw.example/v1", true);
+        for (const char *fine :
+            {"https://gw.example/v1", "https://gw.example/v1/", "http://127.0.0.1:8790/v1", "", "me"})
+            add(fine, "", false);
+    }
+    void whatIsNotQuiteAnAddressIsProposedRight()
+    {
+        QFETCH(QString, typed);
+        const auto proposal = pages::proposalFor(typed);
+        QTEST(proposal ? proposal->address : QString(), "proposed");
+        QTEST(proposal && proposal->must, "must");
+    }
+
+    void aSlashAtTheEndIsCutOff()
+    {
+        ConnectionDraft draft{u"plain_openai"_s, u" https://gw.example/v1// "_s, u"a"_s, {}, false};
+        QCOMPARE(pages::profileOf(draft).dataUrl, QUrl(u"https://gw.example/v1"_s));
+    }
+
+    void theProposalIsTakenWithOneClick()
+    {
+        FakeWorkspace fake;
+        fake.add(u"Bench"_s, u"embedded"_s);
+        QWidget home;
+        home.resize(1000, 700);
+        home.show();
+        NotingNavigation navigation;
+        navigation.home = &home;
+        kit::Sheet *sheet = pages::openAddSheet(fake, navigation, u"https://gw.example/v1/chat/completions"_s);
+        auto *use = sheet->findChild<QPushButton *>(u"useProposal"_s);
+        QVERIFY(use->isVisible());
+        QVERIFY(!sheet->findChild<QPushButton *>(u"save"_s)->isEnabled());
+        QTest::mouseClick(use, Qt::LeftButton);
+        QCOMPARE(sheet->findChild<QLineEdit *>(u"address"_s)->text(), u"https://gw.example/v1"_s);
+        QVERIFY(!use->isVisible());
+        QVERIFY(sheet->findChild<QPushButton *>(u"save"_s)->isEnabled());
+    }
+
     void namesAreUnique()
     {
         Profile taken;

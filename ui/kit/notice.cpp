@@ -63,6 +63,7 @@ void Notice::resizeEvent(QResizeEvent *event)
         m_close->setGeometry(QRect(atEnd(rect().adjusted(space::xs, 0, -space::xs, 0), space::control).left(),
             space::xs, space::control, space::control));
     setFixedHeight(m_row->totalHeightForWidth(width())); // splitters and scroll areas do not ask for it
+    m_row->setGeometry(rect()); // on its way to the front it hears of no further size: its words would keep the old one
 }
 
 void Notice::paintEvent(QPaintEvent *)

@@ -8,6 +8,7 @@
 #include <QLabel>
 #include <QPainter>
 #include <QPushButton>
+#include <QShortcut>
 #include <QTimer>
 #include <QToolButton>
 
@@ -20,9 +21,17 @@ Toast::Toast(const QString &text, const QString &undo, QWidget *window) : QFrame
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(space::l, space::s, space::s, space::s);
     row->setSpacing(space::s);
-    row->addWidget(label(text));
+    QLabel *words = elided(text);
+    words->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred);
+    row->addWidget(words, 1);
     row->addSpacing(space::l);
     QPushButton *back = button(Glyph::Undo, undo);
+    auto *keys =
+        new QShortcut(QKeySequence::Undo, this, back, &QPushButton::click); // a text field undoes its own first
+    connect(keys, &QShortcut::activatedAmbiguously, back, &QPushButton::click);
+    back->setVisible(!undo.isEmpty());
+    keys->setEnabled(!undo.isEmpty());
+    back->setToolTip(keys->key().toString(QKeySequence::NativeText));
     QToolButton *close = iconButton(Glyph::Close, tr("Dismiss"));
     row->addWidget(back);
     row->addWidget(close);
@@ -43,6 +52,7 @@ Toast::Toast(const QString &text, const QString &undo, QWidget *window) : QFrame
 
 void Toast::place()
 {
+    setMaximumWidth(parentWidget()->width() - 2 * space::l);
     adjustSize();
     move((parentWidget()->width() - width()) / 2, parentWidget()->height() - height() - space::xxl - space::s);
 }

@@ -19,12 +19,17 @@ namespace shell {
 
 using workspace::LiveWorkspace;
 
+static void setTextSize(int points)
+{
+    QFont font(u"Noto Sans"_s);
+    font.setPointSizeF(points);
+    QApplication::setFont(font);
+}
+
 Photographer::Photographer(QString folder) : m_folder(std::move(folder))
 {
     QDir().mkpath(m_folder);
-    QFont font(u"Noto Sans"_s);
-    font.setPointSizeF(10);
-    QApplication::setFont(font);
+    setTextSize(10);
     QApplication::setQuitOnLastWindowClosed(false);
     m_silent.listen(QHostAddress::LocalHost);
 }
@@ -166,17 +171,15 @@ Task<> Photographer::otherWays()
     dress(u"light"_s);
     QApplication::setLayoutDirection(Qt::RightToLeft);
     co_await openDemo();
-    Scene mirrored{u"rtl"_s, {}, {1440, 900}, {u"overview"_s, u"usage"_s}};
+    Scene mirrored{u"rtl"_s, {}, {1440, 900}, {u"overview"_s, u"usage"_s, u"keys"_s, u"smoke"_s}};
     co_await eachPage(mirrored);
     QApplication::setLayoutDirection(Qt::LeftToRight);
-    QFont font = QApplication::font();
-    font.setPointSizeF(20);
-    QApplication::setFont(font);
+    setTextSize(20);
     co_await openDemo();
-    Scene large{u"text200"_s, {}, {1440, 900}, {u"overview"_s, u"usage"_s}};
+    Scene large{u"text200"_s, {}, {1440, 900}, {u"overview"_s, u"usage"_s, u"keys"_s, u"smoke"_s}};
     co_await eachPage(large);
-    font.setPointSizeF(10);
-    QApplication::setFont(font);
+    co_await keyForms(large);
+    setTextSize(10);
 }
 
 // What lies over the window.
@@ -202,6 +205,8 @@ Task<> Photographer::everything()
         co_await eachPage(usual);
         Scene small{theme, u"1024x640"_s, {1024, 640}};
         co_await eachPage(small);
+        co_await keyViews(usual);
+        co_await keyForms(usual);
         Scene error{theme, u"error"_s, {1440, 900}};
         m_window->resize(error.size);
         co_await failing(error);
@@ -215,6 +220,8 @@ Task<> Photographer::everything()
         co_await openEmpty();
         Scene empty{theme, u"empty"_s, {1440, 900}};
         co_await eachPage(empty);
+        Scene runs{theme, {}, {1440, 900}};
+        co_await smokeRuns(runs);
         co_await openSilent();
         Scene waiting{theme, u"loading"_s, {1440, 900}};
         co_await eachPage(waiting);

@@ -43,6 +43,9 @@ private:
     Task<> extras(Scene scene);
     Task<> failing(Scene scene); // the store cannot be read; the last figures stay
     Task<> otherWays(); // right to left, large text
+    Task<> keyViews(Scene scene); // photographer_scenes.cpp
+    Task<> keyForms(Scene scene);
+    Task<> smokeRuns(Scene scene);
     void renew(); // a window on a new workspace
     void dress(const QString &theme);
     void take(const Scene &scene, const QString &page);

@@ -55,6 +55,7 @@ void MainWindow::badge(const QString &page, const QString &text, int status)
 
 void MainWindow::addConnection(const QString &address)
 {
+    m_palette->hide(); // nothing lies between the sheet and the page
     pages::openAddSheet(m_workspace, *this, address);
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/connections/add_form.h"
+#include "kit/controls.h"
 #include "kit/form_row.h"
 #include "kit/layout.h"
 #include "pages/words.h"
@@ -7,6 +8,7 @@
 #include <QComboBox>
 #include <QGridLayout>
 #include <QLineEdit>
+#include <QPushButton>
 
 using namespace Qt::StringLiterals;
 
@@ -22,6 +24,7 @@ AddForm::AddForm(const QList<Profile> &taken, const QString &address)
     , m_name(new QLineEdit(nameFor(address)))
     , m_environment(new QComboBox)
     , m_readOnly(new QCheckBox(tr("Read only: offer nothing that changes it")))
+    , m_proposal(kit::button({}))
 {
     for (const QString &kind : offeredKinds(taken))
         m_kind->addItem(kindName(kind), kind);
@@ -33,9 +36,16 @@ AddForm::AddForm(const QList<Profile> &taken, const QString &address)
     m_key->setObjectName(u"key"_s);
     m_name->setObjectName(u"name"_s);
     m_environment->setObjectName(u"environment"_s);
+    m_proposal->setObjectName(u"useProposal"_s);
     build();
     listen();
+    judgeAddress(false);
     showKind();
+}
+
+static QString usualHint()
+{
+    return AddForm::tr("Up to and with “/v1”, as its clients use it.");
 }
 
 void AddForm::build()
@@ -44,13 +54,12 @@ void AddForm::build()
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setHorizontalSpacing(kit::space::l);
     grid->setVerticalSpacing(kit::space::m);
-    m_addressRow =
-        (new kit::FormRow(tr("Address"), m_address))->withHint(tr("Up to and with “/v1”, as its clients use it."));
+    m_addressRow = (new kit::FormRow(tr("Address"), m_address))->withHint(usualHint());
     m_keyRow = (new kit::FormRow(tr("Key"), m_key))
                    ->withHint(tr("Kept in the vault of this machine, never in a file of ours in plain text."));
     m_nameRow = (new kit::FormRow(tr("Name"), m_name))->withHint(tr("As the side bar shows it."));
     grid->addWidget(new kit::FormRow(tr("Kind"), m_kind), 0, 0, 1, 2);
-    grid->addWidget(m_addressRow, 1, 0, 1, 2);
+    grid->addWidget(kit::stacked({m_addressRow, kit::flow({m_proposal})}, kit::space::xs), 1, 0, 1, 2);
     grid->addWidget(m_keyRow, 2, 0, 1, 2);
     grid->addWidget(m_nameRow, 3, 0);
     grid->addWidget(
@@ -67,7 +76,13 @@ void AddForm::listen()
     connect(m_address, &QLineEdit::editingFinished, this, [this] {
         if (m_name->text().isEmpty())
             m_name->setText(nameFor(m_address->text()));
-        judge(DraftField::Address, m_addressRow, false);
+        judgeAddress(false);
+    });
+    connect(m_address, &QLineEdit::textChanged, this, [this] { showProposal(); }); // no refusal while one types
+    connect(m_proposal, &QPushButton::clicked, this, [this] {
+        if (const auto proposal = proposalFor(m_address->text()))
+            m_address->setText(proposal->address);
+        m_address->setFocus(Qt::OtherFocusReason);
     });
     connect(m_name, &QLineEdit::editingFinished, this, [this] { judge(DraftField::Name, m_nameRow, false); });
     for (QLineEdit *field : {m_address, m_name, m_key})
@@ -78,6 +93,7 @@ void AddForm::showKind()
 {
     const bool remote = m_kind->currentData().toString() != u"embedded"_s;
     m_addressRow->setVisible(remote);
+    m_proposal->setVisible(remote && !m_proposal->text().isEmpty());
     m_keyRow->setVisible(remote);
     if (!remote && m_name->text().isEmpty())
         m_name->setText(kindName(u"embedded"_s));
@@ -97,6 +113,21 @@ Secret AddForm::takeKey()
     return key;
 }
 
+// What is not quite an address is told with one that would work, ready to be taken.
+void AddForm::showProposal()
+{
+    const auto proposal = m_address->text().isEmpty() ? std::nullopt : proposalFor(m_address->text());
+    m_addressRow->withHint(proposal ? proposal->sentence : usualHint());
+    m_proposal->setVisible(proposal.has_value());
+    m_proposal->setText(proposal ? tr("Use %1").arg(proposal->address) : QString());
+}
+
+void AddForm::judgeAddress(bool always)
+{
+    showProposal();
+    judge(DraftField::Address, m_addressRow, always);
+}
+
 // A field that was never filled is not refused while one is still on the way to it.
 void AddForm::judge(DraftField field, kit::FormRow *row, bool always)
 {
@@ -110,7 +141,7 @@ void AddForm::judge(DraftField field, kit::FormRow *row, bool always)
 
 void AddForm::showRefusals()
 {
-    judge(DraftField::Address, m_addressRow, true);
+    judgeAddress(true);
     judge(DraftField::Name, m_nameRow, true);
 }
 

@@ -7,6 +7,7 @@
 class QCheckBox;
 class QComboBox;
 class QLineEdit;
+class QPushButton;
 namespace kit {
 class FormRow;
 }
@@ -32,6 +33,8 @@ private:
     void build();
     void listen();
     void showKind();
+    void showProposal();
+    void judgeAddress(bool always);
     void judge(DraftField field, kit::FormRow *row, bool always);
 
     QList<Profile> m_taken;
@@ -41,6 +44,7 @@ private:
     QLineEdit *m_name;
     QComboBox *m_environment;
     QCheckBox *m_readOnly;
+    QPushButton *m_proposal;
     kit::FormRow *m_addressRow = nullptr;
     kit::FormRow *m_keyRow = nullptr;
     kit::FormRow *m_nameRow = nullptr;

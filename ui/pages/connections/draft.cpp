@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/connections/draft.h"
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
 
@@ -11,8 +12,76 @@ static QString say(const char *text)
     return QCoreApplication::translate("pages::connections", text);
 }
 
+// What clients put behind the base address by themselves.
+static const QStringList &endpoints()
+{
+    static const QStringList all{
+        u"/chat/completions"_s, u"/completions"_s, u"/embeddings"_s, u"/models"_s, u"/messages"_s, u"/responses"_s};
+    return all;
+}
+
+static QString withoutSlash(QString path)
+{
+    while (path.endsWith(u'/'))
+        path.chop(1);
+    return path;
+}
+
+static QString withPath(QUrl url, const QString &path)
+{
+    url.setPath(path);
+    return url.toString();
+}
+
+// "gateway.example:8443/v1": an address, but for how it begins.
+static bool lacksScheme(const QString &text)
+{
+    static const QRegularExpression host(
+        u"^[A-Za-z0-9.-]+\\.[A-Za-z]{2,}(:\\d+)?(/\\S*)?$|^localhost(:\\d+)?(/\\S*)?$"_s);
+    return host.match(text).hasMatch();
+}
+
+static std::optional<AddressProposal> betterPath(const QUrl &url)
+{
+    const QString path = withoutSlash(url.path());
+    for (const QString &endpoint : endpoints())
+        if (path.endsWith(endpoint))
+            return AddressProposal{withPath(url, path.chopped(endpoint.size())),
+                say(QT_TRANSLATE_NOOP(
+                        "pages::connections", "This is the address of one call. “%1” is added where it belongs."))
+                    .arg(endpoint),
+                true};
+    if (path.endsWith(u"/v1/v1"_s))
+        return AddressProposal{withPath(url, path.chopped(3)),
+            say(QT_TRANSLATE_NOOP("pages::connections", "“/v1” stands there twice.")), true};
+    if (!path.contains(u"/v1"_s))
+        return AddressProposal{withPath(url, path + u"/v1"_s),
+            say(QT_TRANSLATE_NOOP("pages::connections", "Most gateways want “/v1” at the end.")), false};
+    return {};
+}
+
+std::optional<AddressProposal> proposalFor(const QString &address)
+{
+    const QString text = address.trimmed();
+    if (lacksScheme(text)) {
+        const bool here = text.startsWith(u"localhost"_s);
+        return AddressProposal{(here ? u"http://"_s : u"https://"_s) + text,
+            say(QT_TRANSLATE_NOOP("pages::connections", "An address starts with https:// or http://.")), true};
+    }
+    const QUrl url(text, QUrl::StrictMode);
+    const bool web = url.scheme() == u"https"_s || url.scheme() == u"http"_s;
+    if (!web || !url.isValid() || url.host().isEmpty() || !url.userInfo().isEmpty())
+        return {};
+    if (url.hasQuery() || url.hasFragment())
+        return AddressProposal{url.adjusted(QUrl::RemoveQuery | QUrl::RemoveFragment).toString(),
+            say(QT_TRANSLATE_NOOP("pages::connections", "Cut the address off before “?” or “#”.")), true};
+    return betterPath(url);
+}
+
 static QString addressRefusal(const QString &text)
 {
+    if (const auto proposal = proposalFor(text); proposal && proposal->must)
+        return proposal->sentence;
     const QUrl url(text.trimmed(), QUrl::StrictMode);
     if (text.trimmed().isEmpty())
         return say(
@@ -61,7 +130,7 @@ Profile profileOf(const ConnectionDraft &draft)
     out.environment = draft.environment;
     out.readOnly = draft.readOnly;
     if (draft.kind != u"embedded"_s)
-        out.dataUrl = QUrl(draft.address.trimmed());
+        out.dataUrl = QUrl(withoutSlash(draft.address.trimmed()));
     return out;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "domain/profile.h"
+#include <optional>
 #include <QList>
 #include <QMap>
 
@@ -17,6 +18,15 @@ struct ConnectionDraft
 };
 
 enum class DraftField { Address, Name };
+
+// What an address most likely should be. Not every proposal has to be taken: a gateway may do without "/v1".
+struct AddressProposal
+{
+    QString address;
+    QString sentence; // what was seen
+    bool must = false; // as it stands it cannot work
+};
+std::optional<AddressProposal> proposalFor(const QString &address);
 
 // Why it cannot be saved yet, per field, with a value that would work. Empty: it can.
 QMap<DraftField, QString> refusals(const ConnectionDraft &draft, const QList<Profile> &taken);

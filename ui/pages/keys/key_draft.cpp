@@ -115,6 +115,45 @@ Key keyOf(const KeyDraft &draft)
     return key;
 }
 
+QString typedAmount(qint64 nanos)
+{
+    return money::decimal(nanos).replace(u'.', QLocale().decimalPoint());
+}
+
+static QList<Budget> appliedBudgets(QList<Budget> budgets, const KeyDraft &draft)
+{
+    const auto nanos = amountOf(draft.amount);
+    if (!budgets.isEmpty() && !nanos)
+        budgets.removeFirst();
+    else if (!budgets.isEmpty())
+        budgets.first() = Budget{*nanos, draft.window, budgets.first().spentNanos};
+    else if (nanos)
+        budgets << Budget{*nanos, draft.window, {}};
+    return budgets;
+}
+
+static bool sameSet(QStringList a, QStringList b)
+{
+    a.sort();
+    b.sort();
+    return a == b;
+}
+
+Key applied(const Key &before, const KeyDraft &draft)
+{
+    Key after = before;
+    after.name = draft.name.trimmed();
+    if (!sameSet(before.aliases, draft.aliases)) // another order is no change
+        after.aliases = draft.aliases;
+    after.budgets = appliedBudgets(before.budgets, draft);
+    after.expiresAt = draft.expiresAt;
+    after.passport.environment = draft.environment;
+    after.passport.application = draft.application.trimmed();
+    after.passport.owner = draft.owner.trimmed();
+    after.passport.ticket = draft.ticket.trimmed();
+    return after;
+}
+
 QList<KeyReach> reachOf(const KeyDraft &draft, const QList<Alias> &offered)
 {
     QList<KeyReach> out;

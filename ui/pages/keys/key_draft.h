@@ -33,7 +33,10 @@ QList<KeyProblem> keyProblems(
     const KeyDraft &draft, const QStringList &taken, const QList<Alias> &offered, const QDateTime &now);
 std::optional<qint64> amountOf(
     const QString &typed); // nanos, in the person's way of writing numbers; empty: none or unreadable
+QString typedAmount(qint64 nanos); // as a person would have typed it: no grouping, nothing rounded
 Key keyOf(const KeyDraft &draft); // of one without problems
+// A key with the draft's settings in place of its own; what the form does not show stays.
+Key applied(const Key &before, const KeyDraft &draft);
 
 // What a key of this draft may call, in the order of the gateway's aliases.
 struct KeyReach

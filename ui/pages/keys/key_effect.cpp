@@ -38,7 +38,8 @@ KeyEffect::KeyEffect(const KeyPlace &place)
     table->setModel(&m_model);
     table->setItemDelegateForColumn(0, new MonoCell(table));
     table->setItemDelegateForColumn(1, new StatusCell(table));
-    table->setWidths({132, 106, 0});
+    table->setWidths({0, 106, 160});
+    table->setYielding({2});
     card->setFlush();
     card->body()->addWidget(table, 1);
     auto *below = new QVBoxLayout;
@@ -49,8 +50,14 @@ KeyEffect::KeyEffect(const KeyPlace &place)
     below->addWidget(m_spends);
     below->addWidget(m_lasts);
     below->addSpacing(space::s);
-    below->addWidget(new Notice(Status::Info, tr("The key is shown once"),
-        tr("Right after it is created. A copy stays in the clipboard for 30 s.")));
+    m_once = new Notice(Status::Info, tr("The key is shown once"),
+        tr("Right after it is created. A copy stays in the clipboard for 30 s."));
+    m_lines = new DiffView(tr("Before and after"));
+    m_lines->setObjectName(u"keyChange"_s);
+    m_same = wrapped(tr("Nothing yet."), Type::Body, Ink::Muted);
+    m_change = stacked({label(tr("What changes"), Type::Strong), m_same, m_lines}, space::xs);
+    below->addWidget(m_once);
+    below->addWidget(m_change);
     card->body()->addLayout(below);
     plainColumn(this)->addWidget(card);
 }
@@ -66,6 +73,22 @@ void KeyEffect::show(const KeyDraft &draft, const QList<Alias> &offered)
     key.expiresAt = draft.expiresAt;
     m_lasts->setText(
         key.expiresAt ? tr("Is refused from %1 on.").arg(expiry(key, m_place.zone)) : tr("Never expires."));
+}
+
+void KeyEffect::showNew()
+{
+    m_once->show();
+    m_change->hide();
+}
+
+void KeyEffect::showChange(const QList<DiffLine> &lines)
+{
+    m_once->hide();
+    m_change->show();
+    m_same->setVisible(lines.isEmpty());
+    m_lines->setVisible(!lines.isEmpty());
+    m_lines->setLines(lines);
+    m_lines->setFixedHeight(qMin(m_lines->sizeHint().height(), scaled(300)));
 }
 
 } // namespace pages

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "kit/diff_view.h"
 #include "kit/row_model.h"
 #include "pages/keys/key_draft.h"
 #include "pages/keys/key_place.h"
 #include <QWidget>
 
 class QLabel;
+namespace kit {
+class Notice;
+}
 
 namespace pages {
 
@@ -17,12 +21,18 @@ class KeyEffect final : public QWidget
 public:
     explicit KeyEffect(const KeyPlace &place);
     void show(const KeyDraft &draft, const QList<Alias> &offered);
+    void showNew(); // the key will be shown once
+    void showChange(const QList<kit::DiffLine> &lines); // before and after; empty: nothing differs yet
 
 private:
     const KeyPlace &m_place;
     kit::RowModel<KeyReach> m_model;
     QLabel *m_spends;
     QLabel *m_lasts;
+    kit::Notice *m_once;
+    QWidget *m_change;
+    kit::DiffView *m_lines;
+    QLabel *m_same;
 };
 
 } // namespace pages

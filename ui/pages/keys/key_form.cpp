@@ -6,7 +6,9 @@
 #include "kit/layout.h"
 #include "kit/notice.h"
 #include "kit/page_header.h"
+#include "pages/keys/key_course.h"
 #include "pages/keys/key_effect.h"
+#include "pages/keys/key_form_choices.h"
 #include "pages/keys/scope_field.h"
 #include "pages/words.h"
 #include <QComboBox>
@@ -23,11 +25,7 @@ namespace pages {
 using namespace kit;
 using gateway::Feature;
 
-namespace {
-
-constexpr int onADay = -1;
-
-QGridLayout *grid(QWidget *in, int columns)
+static QGridLayout *grid(QWidget *in, int columns)
 {
     auto *made = new QGridLayout(in);
     made->setContentsMargins(0, 0, 0, 0);
@@ -38,11 +36,10 @@ QGridLayout *grid(QWidget *in, int columns)
     return made;
 }
 
-} // namespace
-
 KeyForm::KeyForm(const KeyPlace &place, const Clock &clock)
     : m_place(place)
     , m_clock(clock)
+    , m_header(new PageHeader({}))
     , m_name(new QLineEdit)
     , m_environment(new QComboBox)
     , m_application(new QLineEdit)
@@ -58,9 +55,7 @@ KeyForm::KeyForm(const KeyPlace &place, const Clock &clock)
     , m_create(button(tr("Create key"), Role::Primary))
 {
     QVBoxLayout *column = pageColumn(this);
-    auto *header = new PageHeader(tr("Create key"));
-    header->setNote(tr("on %1").arg(place.profile));
-    column->addWidget(header);
+    column->addWidget(m_header);
     column->addLayout(m_notices);
     auto *both = new QHBoxLayout;
     both->setSpacing(space::m);
@@ -95,7 +90,9 @@ QWidget *KeyForm::identity()
     card->body()->addWidget(fields);
     if (!passport)
         card->body()->addWidget(wrapped(reasonAgainst(m_place, Feature::Passport), Type::Caption, Ink::Muted));
-    connect(m_name, &QLineEdit::textChanged, this, &KeyForm::judge);
+    for (QLineEdit *field : {m_name, m_owner, m_ticket, m_application})
+        connect(field, &QLineEdit::textChanged, this, &KeyForm::judge);
+    connect(m_environment, &QComboBox::currentIndexChanged, this, &KeyForm::judge);
     return card;
 }
 
@@ -143,18 +140,6 @@ QWidget *KeyForm::limits()
     return card;
 }
 
-void KeyForm::fillExpiry()
-{
-    m_expiry->addItem(tr("never"), 0);
-    m_expiry->addItem(tr("in a week"), 7);
-    m_expiry->addItem(tr("in 30 days"), 30);
-    m_expiry->addItem(tr("in 90 days"), 90);
-    m_expiry->addItem(tr("in a year"), 365);
-    m_expiry->addItem(tr("after a day…"), onADay);
-    m_day->setDisplayFormat(u"d MMM yyyy"_s);
-    m_day->setAccessibleName(tr("Last day"));
-}
-
 QWidget *KeyForm::foot()
 {
     auto *cancel = button(tr("Cancel"));
@@ -163,7 +148,12 @@ QWidget *KeyForm::foot()
     QWidget *made = kit::foot({}, {}, {cancel, m_create});
     m_reason = made->findChild<QLabel *>(u"reason"_s);
     connect(cancel, &QPushButton::clicked, this, &KeyForm::cancelled);
-    connect(m_create, &QPushButton::clicked, this, [this] { emit createWanted(keyOf(draft())); });
+    connect(m_create, &QPushButton::clicked, this, [this] {
+        if (m_before)
+            emit saveWanted(applied(*m_before, draft()));
+        else
+            emit createWanted(keyOf(draft()));
+    });
     return made;
 }
 
@@ -180,7 +170,8 @@ void KeyForm::setKnown(const QList<Key> &keys, const QList<Alias> &offered)
 {
     QStringList names, owners;
     for (const Key &key : keys) {
-        names << key.name;
+        if (!m_before || key.id != m_before->id)
+            names << key.name;
         if (!key.passport.owner.isEmpty())
             owners << key.passport.owner;
     }
@@ -198,17 +189,6 @@ void KeyForm::setKnown(const QList<Key> &keys, const QList<Alias> &offered)
     judge();
 }
 
-std::optional<QDateTime> KeyForm::expiresAt() const
-{
-    const int days = m_expiry->currentData().toInt();
-    const QDateTime here = m_clock.now().toTimeZone(m_place.zone);
-    if (days == 0 || !m_place.features.has(Feature::KeyExpiry))
-        return {};
-    if (days == onADay) // the whole of that day still counts
-        return QDateTime(m_day->date().addDays(1), QTime(0, 0), m_place.zone).toUTC();
-    return here.addDays(days).toUTC();
-}
-
 KeyDraft KeyForm::draft() const
 {
     KeyDraft out;
@@ -218,8 +198,15 @@ KeyDraft KeyForm::draft() const
     out.amount = m_amount->text();
     out.window = m_window->currentData().toString();
     out.expiresAt = expiresAt();
-    if (!passport)
+    if (!passport) {
+        if (m_before) {
+            out.environment = m_before->passport.environment;
+            out.application = m_before->passport.application;
+            out.owner = m_before->passport.owner;
+            out.ticket = m_before->passport.ticket;
+        }
         return out;
+    }
     out.environment = m_environment->currentData().toString();
     out.application = m_application->text();
     out.owner = m_owner->text();
@@ -234,27 +221,51 @@ void KeyForm::judge()
     m_day->setVisible(m_expiry->currentData().toInt() == onADay);
     const KeyDraft now = draft();
     m_effect->show(now, m_offered);
-    showProblems(keyProblems(now, m_taken, m_offered, m_clock.now()));
+    if (m_before)
+        m_effect->showChange(differencesOf(*m_before, applied(*m_before, now), m_place.zone));
+    else
+        m_effect->showNew();
+    showProblems(now);
 }
 
-void KeyForm::showProblems(const QList<KeyProblem> &problems)
+// What an old key has already is no mistake of the one who changes something else.
+QList<KeyProblem> KeyForm::problems(const KeyDraft &draft) const
 {
+    QList<KeyProblem> found = keyProblems(draft, m_taken, m_offered, m_clock.now());
+    if (m_before && draft.expiresAt == m_before->expiresAt)
+        found.removeIf([](const KeyProblem &problem) { return problem.field == KeyField::Expiry; });
+    if (m_before && draft.aliases == m_before->aliases)
+        found.removeIf([](const KeyProblem &problem) { return problem.field == KeyField::Aliases; });
+    return found;
+}
+
+QString KeyForm::reasonAgainstVerb(const KeyDraft &draft, const QList<KeyProblem> &found) const
+{
+    if (m_busy)
+        return m_before ? tr("Writing it and reading it back…") : tr("Creating it and reading it back…");
+    const QString against = m_before ? reasonAgainstEdit(m_place) : reasonAgainst(m_place, Feature::CreateKey);
+    if (!against.isEmpty())
+        return against;
+    QStringList briefs;
+    for (const KeyProblem &problem : found)
+        briefs << problem.brief;
+    if (!found.isEmpty())
+        return tr("%n thing(s) to fix: %1.", nullptr, int(found.size())).arg(briefs.join(u", "_s));
+    return m_before && sameSettings(*m_before, applied(*m_before, draft)) ? tr("Nothing is changed yet.") : QString();
+}
+
+void KeyForm::showProblems(const KeyDraft &draft)
+{
+    const QList<KeyProblem> found = problems(draft);
     for (FormRow *row : std::as_const(m_rows))
         row->accept();
-    for (const KeyProblem &problem : problems)
+    for (const KeyProblem &problem : found)
         if (!problem.missing)
             m_rows[problem.field]->refuse(problem.sentence);
-    QStringList briefs;
-    for (const KeyProblem &problem : problems)
-        briefs << problem.brief;
-    const QString against = reasonAgainst(m_place, Feature::CreateKey);
-    QString why = against;
-    if (why.isEmpty() && !problems.isEmpty())
-        why = tr("%n thing(s) to fix: %1.", nullptr, int(problems.size())).arg(briefs.join(u", "_s));
-    if (m_busy)
-        why = tr("Creating it and reading it back…");
+    const QString why = reasonAgainstVerb(draft, found);
+    const bool plain = m_busy || found.isEmpty();
     m_reason->setText(why);
-    m_reason->setForegroundRole(m_busy ? QPalette::PlaceholderText : QPalette::BrightText);
+    m_reason->setForegroundRole(plain ? QPalette::PlaceholderText : QPalette::BrightText);
     m_create->setEnabled(why.isEmpty());
     m_create->setAccessibleDescription(why);
 }
@@ -272,21 +283,8 @@ void KeyForm::refuse(const std::optional<Failure> &failure)
         delete item;
     }
     if (failure)
-        m_notices->addWidget(failureNotice(tr("The key was not created"), *failure));
-}
-
-void KeyForm::clear()
-{
-    for (QLineEdit *field : {m_name, m_application, m_owner, m_ticket, m_amount})
-        field->clear();
-    m_environment->setCurrentIndex(m_environment->findText(environmentName(m_place.environment)));
-    m_scope->setValues({});
-    const bool windows = m_place.features.has(Feature::BudgetWindows);
-    m_window->setCurrentIndex(m_window->findData(windows ? u"month"_s : u"lifetime"_s));
-    m_expiry->setCurrentIndex(m_place.features.has(Feature::KeyExpiry) ? m_expiry->findData(90) : 0);
-    m_day->setDate(m_clock.now().toTimeZone(m_place.zone).date().addDays(30));
-    refuse({});
-    judge();
+        m_notices->addWidget(
+            failureNotice(m_before ? tr("The key was not changed") : tr("The key was not created"), *failure));
 }
 
 void KeyForm::start()

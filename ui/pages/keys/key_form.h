@@ -15,15 +15,16 @@ struct Failure;
 
 namespace kit {
 class FormRow;
-}
+class PageHeader;
+} // namespace kit
 
 namespace pages {
 
 class KeyEffect;
 class ScopeField;
 
-// The full-page form for a new key: form at the left, what the key will be able to do at the right, the reason why it
-// cannot be created yet beside the verb. The page owns it.
+// The full-page form for a new key, or for one that is changed: form at the left, what the key will be able to do at the
+// right, the reason why it cannot be written yet beside the verb. The page owns it.
 class KeyForm final : public QWidget
 {
     Q_OBJECT
@@ -33,11 +34,14 @@ public:
     void setKnown(const QList<Key> &keys, const QList<Alias> &offered); // names that are taken, owners, aliases
     void setBusy(bool busy);
     void refuse(const std::optional<Failure> &failure); // what the gateway said
-    void clear();
+    void clear(); // for a new key
+    void edit(const Key &key); // for this one, with its settings filled in
+    const std::optional<Key> &edited() const { return m_before; } // empty: the form is for a new key
     void start(); // focus to the first field
 
 signals:
     void createWanted(const Key &wanted);
+    void saveWanted(const Key &after);
     void cancelled();
 
 private:
@@ -46,17 +50,23 @@ private:
     QWidget *limits();
     QWidget *foot();
     void fillExpiry();
+    void fill(const Key &key);
+    void showMode();
+    QList<KeyProblem> problems(const KeyDraft &draft) const;
+    QString reasonAgainstVerb(const KeyDraft &draft, const QList<KeyProblem> &found) const;
     KeyDraft draft() const;
     std::optional<QDateTime> expiresAt() const;
     void judge();
-    void showProblems(const QList<KeyProblem> &problems);
+    void showProblems(const KeyDraft &draft);
     void grey(kit::FormRow *row, QWidget *field, gateway::Feature feature);
 
     const KeyPlace &m_place;
     const Clock &m_clock;
     QStringList m_taken;
     QList<Alias> m_offered;
+    std::optional<Key> m_before; // the key that is changed
     bool m_busy = false;
+    kit::PageHeader *m_header;
     QLineEdit *m_name;
     QComboBox *m_environment;
     QLineEdit *m_application;

@@ -55,4 +55,12 @@ QString reasonAgainst(const KeyPlace &place, Feature feature)
     return {};
 }
 
+// Who can switch a key off can write its settings.
+QString reasonAgainstEdit(const KeyPlace &place)
+{
+    if (!place.features.has(Feature::DisableKey))
+        return Words::tr("%1 cannot change a key.").arg(place.gateway);
+    return reasonAgainst(place, Feature::DisableKey);
+}
+
 } // namespace pages

@@ -10,6 +10,7 @@ namespace pages {
 // Where the keys shown live, and what can be done with them there.
 struct KeyPlace
 {
+    QString profileId;
     QString profile; // "acme-staging"
     QString gateway; // its kind in words: "LiteLLM"
     QUrl dataUrl;
@@ -22,5 +23,6 @@ struct KeyPlace
 
 // Why something cannot be done there, in one sentence that names the gateway; empty: it can.
 QString reasonAgainst(const KeyPlace &place, gateway::Feature feature);
+QString reasonAgainstEdit(const KeyPlace &place);
 
 } // namespace pages

@@ -151,6 +151,13 @@ QString expiry(const Key &key, const QTimeZone &zone)
     return QLocale().toString(here.date(), u"d MMM yyyy"_s) + QLocale().toString(here.time(), u", HH:mm"_s);
 }
 
+QString rowsOf(const Key &key)
+{
+    QString name = key.name;
+    name.replace(u'\\', u"\\\\"_s).replace(u'"', u"\\\""_s);
+    return u"key = \"%1\""_s.arg(name);
+}
+
 QString aliasesInWords(const QStringList &aliases)
 {
     return aliases.isEmpty() ? Words::tr("every alias") : Words::tr("%n alias(es)", nullptr, int(aliases.size()));

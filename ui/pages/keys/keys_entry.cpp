@@ -19,6 +19,7 @@ Page *newKeysPage(workspace::Workspace &workspace, Navigation &navigation)
     Session &session = *workspace.session();
     const Profile &profile = session.state().profile;
     KeyPlace place;
+    place.profileId = profile.id;
     place.profile = profile.name;
     place.gateway = kindName(profile.kind);
     place.dataUrl = profile.dataUrl;
@@ -27,7 +28,9 @@ Page *newKeysPage(workspace::Workspace &workspace, Navigation &navigation)
     place.zone = zoneOf(profile);
     place.features = session.features();
     place.saidOffline = [&session] { return session.state().reach == Session::Reach::Offline; };
-    return new KeysPage(session.keys(), workspace.clock(), place, navigation);
+    auto tracer = std::make_unique<KeyTracer>(
+        workspace.newExplorer(), std::make_unique<keys::KeyHistory>(workspace.store(), profile.id));
+    return new KeysPage(session.keys(), workspace.clock(), place, navigation, std::move(tracer));
 }
 
 } // namespace pages

@@ -2,6 +2,7 @@
 #include "kit/controls.h"
 #include "kit/format.h"
 #include "kit/table.h"
+#include "pages/keys/key_course.h"
 #include "pages/keys/key_detail.h"
 #include "pages/keys/key_form.h"
 #include "pages/keys/keys_model.h"
@@ -10,6 +11,7 @@
 #include "pages/navigation.h"
 #include <algorithm>
 #include <QAction>
+#include <QStackedWidget>
 
 using namespace Qt::StringLiterals;
 
@@ -43,7 +45,12 @@ void KeysPage::showChosen()
     const QDateTime now = m_clock.now();
     const auto key = current();
     const bool writing = key && m_service.state().writing.contains(key->id);
-    m_detail->show(key ? std::optional(rowOf(*key, now, writing)) : std::nullopt, now);
+    if (key)
+        m_tracer->follow(*key, m_place, now);
+    m_detail->show(key
+            ? std::optional(KeyKnown{rowOf(*key, now, writing), m_service.state().aliases, m_tracer->traces(*key), now})
+            : std::nullopt);
+    m_editAction->setEnabled(key && !writing && reasonAgainstEdit(m_place).isEmpty());
     m_toggleAction->setText(key && !key->enabled ? tr("Enable") : tr("Disable"));
     m_toggleAction->setEnabled(key && reasonAgainst(m_place, Feature::DisableKey).isEmpty());
     m_removeAction->setEnabled(key && reasonAgainst(m_place, Feature::DeleteKey).isEmpty());
@@ -70,6 +77,38 @@ void KeysPage::toggleChosen()
         for (const QString &id : ids)
             m_service.setEnabled(id, !enable);
     });
+}
+
+void KeysPage::openEdit()
+{
+    const auto key = current();
+    if (!key || !m_editAction->isEnabled())
+        return;
+    m_form->setKnown(m_service.state().keys, m_service.state().aliases);
+    m_form->edit(*key);
+    m_views->setCurrentWidget(m_form);
+    m_form->start();
+}
+
+void KeysPage::save(const Key &after)
+{
+    m_saving = m_form->edited();
+    m_form->refuse({});
+    m_form->setBusy(true);
+    m_service.edit(after);
+}
+
+// The old settings, as a change of their own.
+void KeysPage::takeBack()
+{
+    const auto key = current();
+    const KeyTraces traces = key ? m_tracer->traces(*key) : KeyTraces();
+    const keys::Past *past = undoable(traces.past);
+    if (!past)
+        return;
+    const Key before = *past->entry.change.before;
+    m_service.edit(before);
+    m_navigation.toast(tr("The last change of “%1” is taken back").arg(before.name));
 }
 
 void KeysPage::removeChosen()
@@ -105,6 +144,22 @@ void KeysPage::showCreate()
     m_shownWriteFailure = state.writeFailure; // the form says it
     m_form->setBusy(false);
     m_form->refuse(state.writeFailure);
+}
+
+void KeysPage::showSave()
+{
+    const auto &state = m_service.state();
+    if (!m_saving || state.writing.contains(m_saving->id))
+        return;
+    const Key before = *std::exchange(m_saving, {});
+    m_form->setBusy(false);
+    if (state.writeFailure) {
+        m_shownWriteFailure = state.writeFailure; // the form says it
+        return m_form->refuse(state.writeFailure);
+    }
+    m_form->clear();
+    closeForm();
+    m_navigation.toast(tr("Key “%1” changed").arg(before.name), tr("Undo"), [this, before] { m_service.edit(before); });
 }
 
 void KeysPage::openSecret()

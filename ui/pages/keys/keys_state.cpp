@@ -55,9 +55,11 @@ QList<Key> KeysPage::keysShown() const
 
 void KeysPage::showState()
 {
+    m_tracer->renew();
     showNotices();
     showRows();
     showCreate();
+    showSave();
 }
 
 void KeysPage::showHead()
@@ -81,7 +83,7 @@ void KeysPage::showNotices()
     std::optional<Failure> failure = state.asOf ? state.failure : std::nullopt; // without rows the page itself says it
     if (failure && isReach(*failure) && m_place.saidOffline())
         failure.reset();
-    const std::optional<Failure> write = m_creating ? m_shownWriteFailure : state.writeFailure;
+    const std::optional<Failure> write = m_creating || m_saving ? m_shownWriteFailure : state.writeFailure;
     if (failure == m_shownFailure && write == m_shownWriteFailure)
         return;
     m_shownFailure = failure;
@@ -119,7 +121,18 @@ void KeysPage::showRows()
         m_groups->setText(group, names.at(group).arg(counts.at(group)));
     showHead();
     showBody();
+    chooseSome();
     showChosen();
+}
+
+// Some row is always chosen while there are rows; when the chosen one goes, its neighbour takes its place.
+void KeysPage::chooseSome()
+{
+    const QModelIndexList rows = m_table->selectionModel()->selectedRows();
+    if (!rows.isEmpty())
+        m_row = rows.first().row();
+    else if (m_filter->rowCount() > 0)
+        m_table->selectRow(qMin(m_row, m_filter->rowCount() - 1));
 }
 
 void KeysPage::showBody()

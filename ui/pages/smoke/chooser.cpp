@@ -7,6 +7,7 @@
 #include "smoke/check.h"
 #include <QHeaderView>
 #include <QLabel>
+#include <QLineEdit>
 #include <QStandardItemModel>
 #include <QTreeView>
 #include <QVBoxLayout>
@@ -41,6 +42,18 @@ SmokeChooser::SmokeChooser(QWidget *parent)
     , m_model(new QStandardItemModel(this))
     , m_picker(new kit::ListPicker(tr("Aliases")))
     , m_search(new QWidget(this))
+    , m_unknown(new QWidget(this))
+    , m_why(kit::paragraph({}))
+    , m_typed(new QLineEdit)
+{
+    build();
+    fillChecks();
+    connect(m_model, &QStandardItemModel::itemChanged, this, &SmokeChooser::changed);
+    connect(m_picker, &kit::ListPicker::changed, this, &SmokeChooser::changed);
+    connect(m_typed, &QLineEdit::textChanged, this, &SmokeChooser::changed);
+}
+
+void SmokeChooser::build()
 {
     m_tree->setObjectName(u"choose"_s);
     m_tree->setModel(m_model);
@@ -59,9 +72,16 @@ SmokeChooser::SmokeChooser(QWidget *parent)
     inset->addWidget(m_picker);
     column->addWidget(m_search, 2);
     m_search->hide();
-    fillChecks();
-    connect(m_model, &QStandardItemModel::itemChanged, this, &SmokeChooser::changed);
-    connect(m_picker, &kit::ListPicker::changed, this, &SmokeChooser::changed);
+    m_typed->setObjectName(u"typedAliases"_s);
+    m_typed->setAccessibleName(tr("Aliases to run"));
+    m_typed->setPlaceholderText(tr("for example fast-chat, code-review"));
+    auto *below = new QVBoxLayout(m_unknown);
+    below->setContentsMargins(kit::space::l, 0, kit::space::l, kit::space::m);
+    below->setSpacing(kit::space::s);
+    below->addWidget(m_why);
+    below->addWidget(m_typed);
+    below->addStretch(1);
+    column->addWidget(m_unknown, 2);
 }
 
 void SmokeChooser::fillChecks()
@@ -75,8 +95,22 @@ void SmokeChooser::fillChecks()
     m_tree->expandAll();
 }
 
-void SmokeChooser::offer(const QList<Alias> &aliases)
+// The field stands right below its heading: the tree is then only as tall as its lines.
+void SmokeChooser::showUnknown(bool unknown)
 {
+    int lines = 2;
+    for (int group = 0; group < m_model->rowCount(); ++group)
+        lines += group == Checks ? m_model->item(group)->rowCount() : 0;
+    m_tree->setMaximumHeight(unknown ? lines * m_tree->sizeHintForRow(0) + kit::space::s : QWIDGETSIZE_MAX);
+    m_unknown->setVisible(unknown);
+}
+
+void SmokeChooser::offer(const QList<Alias> &aliases, bool answered)
+{
+    m_why->setText(answered ? tr("The gateway tells no aliases. Type the names of those to call, with commas between.")
+                            : tr("The aliases show once the gateway answers. Until then, type the names of those to "
+                                 "call, with commas between."));
+    showUnknown(aliases.isEmpty());
     QStringList names;
     for (const Alias &alias : aliases)
         names << alias.name;
@@ -93,6 +127,10 @@ void SmokeChooser::fillAliases(const QStringList &names, const QStringList &chos
 {
     const bool few = names.size() <= fewAliases;
     m_model->removeRows(Aliases, m_model->rowCount() - 1);
+    if (names.isEmpty()) {
+        m_model->appendRow(heading(tr("Aliases")));
+        return m_search->hide();
+    }
     QStandardItem *group = heading(few ? tr("Aliases") : tr("Aliases, one or more below"));
     for (const QString &name : few ? names : QStringList())
         group->appendRow(box(name, name, chosen.contains(name)));
@@ -118,6 +156,15 @@ QStringList SmokeChooser::checkedBelow(int group) const
     return ids;
 }
 
+static QStringList split(const QString &typed)
+{
+    QStringList names;
+    for (const QString &part : typed.split(u',', Qt::SkipEmptyParts))
+        if (const QString name = part.trimmed(); !name.isEmpty() && !names.contains(name))
+            names << name;
+    return names;
+}
+
 QStringList SmokeChooser::checks() const
 {
     return checkedBelow(Checks);
@@ -125,6 +172,8 @@ QStringList SmokeChooser::checks() const
 
 QStringList SmokeChooser::aliases() const
 {
+    if (m_names.isEmpty())
+        return split(m_typed->text());
     return m_names.size() <= fewAliases ? checkedBelow(Aliases) : m_picker->chosen();
 }
 
@@ -134,7 +183,9 @@ QString SmokeChooser::reason() const
     if (chosen.isEmpty())
         return tr("Choose a check.");
     const bool aboutAliases = chosen.size() > 1 || chosen.first() != u"T00";
-    return aboutAliases && aliases().isEmpty() ? tr("Choose an alias.") : QString();
+    if (!aboutAliases || !aliases().isEmpty())
+        return {};
+    return m_names.isEmpty() ? tr("Type an alias.") : tr("Choose an alias.");
 }
 
 } // namespace pages

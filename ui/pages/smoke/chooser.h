@@ -3,6 +3,8 @@
 #include "domain/alias.h"
 #include <QWidget>
 
+class QLabel;
+class QLineEdit;
 class QStandardItemModel;
 class QTreeView;
 namespace kit {
@@ -18,7 +20,8 @@ class SmokeChooser final : public QWidget
 
 public:
     explicit SmokeChooser(QWidget *parent = nullptr);
-    void offer(const QList<Alias> &aliases); // what is chosen already stays
+    // What is chosen already stays. `answered`: the gateway was asked, so that an empty list is its word.
+    void offer(const QList<Alias> &aliases, bool answered);
     QStringList checks() const; // full ids
     QStringList aliases() const;
     QString reason() const; // why nothing can run; empty: it can
@@ -27,7 +30,9 @@ signals:
     void changed();
 
 private:
+    void build();
     void fillChecks();
+    void showUnknown(bool unknown);
     void fillAliases(const QStringList &names, const QStringList &chosen);
     QStringList checkedBelow(int group) const;
 
@@ -35,6 +40,9 @@ private:
     QStandardItemModel *m_model;
     kit::ListPicker *m_picker;
     QWidget *m_search; // holds the picker
+    QWidget *m_unknown; // without a list aliases are typed
+    QLabel *m_why;
+    QLineEdit *m_typed;
     QStringList m_names;
     bool m_offered = false;
 };

@@ -64,14 +64,20 @@ static QString endOf(const RunReport &run)
 static QList<kit::Column<DecidedRow>> checkColumns()
 {
     return {
-        {DecidedCard::tr("Check"), [](const DecidedRow &r) { return fullTitleOf(r.report); }},
+        {DecidedCard::tr("Check"), [](const DecidedRow &r) { return fullTitleOf(r.report); }, Qt::AlignLeft,
+            [](const DecidedRow &r, int role) {
+                return role == Qt::ToolTipRole ? QVariant(fullTitleOf(r.report)) : QVariant();
+            }},
         {DecidedCard::tr("Verdict"), [](const DecidedRow &r) { return wordOf(r.report.outcome); }, Qt::AlignLeft,
             checkRole},
         {DecidedCard::tr("Why"), [](const DecidedRow &r) { return whyOf(r.report); }, Qt::AlignLeft,
             [](const DecidedRow &r, int role) {
                 return role == Qt::ToolTipRole ? QVariant(whyOf(r.report)) : QVariant();
             }},
-        {DecidedCard::tr("Next step"), [](const DecidedRow &r) { return smoke::nextStep(r.report); }},
+        {DecidedCard::tr("Next step"), [](const DecidedRow &r) { return smoke::nextStep(r.report); }, Qt::AlignLeft,
+            [](const DecidedRow &r, int role) {
+                return role == Qt::ToolTipRole ? QVariant(smoke::nextStep(r.report)) : QVariant();
+            }},
     };
 }
 
@@ -90,6 +96,7 @@ DecidedCard::DecidedCard(QWidget *parent)
     , m_card(new kit::Card(tr("Already decided in this run")))
     , m_which(new kit::Segmented(tr("List"), {tr("This run"), tr("Last runs")}))
     , m_stack(new QStackedWidget)
+    , m_none(kit::paragraph({}))
     , m_checks(new kit::RowModel<DecidedRow>(checkColumns(), [](const DecidedRow &r) { return nameOf(r.report); }))
     , m_runs(new kit::RowModel<RunReport>(runColumns(), [](const RunReport &r) { return r.id; }))
 {
@@ -112,6 +119,13 @@ void DecidedCard::build()
     m_card->setFlush();
     m_stack->addWidget(checkTable());
     m_stack->addWidget(runTable());
+    auto *column = new QVBoxLayout;
+    auto *holder = new QWidget;
+    holder->setLayout(column);
+    column->setContentsMargins(kit::space::l, kit::space::s, kit::space::l, kit::space::s);
+    column->addWidget(m_none);
+    column->addStretch(1);
+    m_stack->addWidget(holder);
     m_stack->setFixedHeight(heightOf(m_stack));
     m_card->body()->addWidget(m_stack);
     kit::plainColumn(this)->addWidget(m_card);
@@ -124,7 +138,7 @@ kit::Table *DecidedCard::checkTable()
     table->setObjectName(u"decided"_s);
     table->setModel(m_checks);
     table->setItemDelegateForColumn(1, new kit::StatusCell(table));
-    table->setWidths({230, 120, 0, 280});
+    table->setWidths({300, 120, 0, 280});
     table->setYielding({3});
     table->setCompact();
     const auto choose = [this](const QModelIndex &at) {
@@ -162,11 +176,18 @@ void DecidedCard::showItems(const QList<smoke::Item> &items)
     std::stable_sort(rows.begin(), rows.end(),
         [](const DecidedRow &a, const DecidedRow &b) { return a.report.outcome > b.report.outcome; });
     m_checks->apply(rows);
+    showList(m_which->current());
 }
 
+// A list without rows says in one sentence what will stand there.
 void DecidedCard::showList(int which)
 {
-    m_stack->setCurrentIndex(which);
+    const bool none = (which == 0 ? m_checks->rowCount() : m_runs->rowCount()) == 0;
+    if (none)
+        m_none->setText(which == 0
+                ? tr("No check is decided yet. Each stands here with its verdict as soon as it ends.")
+                : tr("No run is kept yet. Each stands here with its verdict as soon as it ends."));
+    m_stack->setCurrentIndex(none ? 2 : which);
     m_card->setTitle(which == 0 ? tr("Already decided in this run") : tr("Last runs"));
 }
 
@@ -176,8 +197,8 @@ void DecidedCard::showRuns(const QList<RunReport> &runs)
     m_runs->apply(runs);
     if (!runs.isEmpty() && !std::exchange(m_placed, true) && m_checks->rowCount() == 0) {
         m_which->setCurrent(1);
-        showList(1);
     }
+    showList(m_which->current());
 }
 
 void DecidedCard::setBusy(bool busy)

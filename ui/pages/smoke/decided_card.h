@@ -4,6 +4,7 @@
 #include "smoke/run_service.h"
 #include <QWidget>
 
+class QLabel;
 class QStackedWidget;
 namespace kit {
 class Card;
@@ -46,6 +47,7 @@ private:
     kit::Card *m_card;
     kit::Segmented *m_which;
     QStackedWidget *m_stack;
+    QLabel *m_none;
     kit::RowModel<DecidedRow> *m_checks;
     kit::RowModel<RunReport> *m_runs;
     bool m_busy = false;

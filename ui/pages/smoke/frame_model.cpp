@@ -66,7 +66,7 @@ QVariant FrameModel::data(const QModelIndex &at, int role) const
     case Gap:
         return at.row() == 0 ? kit::format::none() : inMs(frame.atNs - m_frames.at(at.row() - 1).atNs);
     case Bytes:
-        return kit::format::count(frame.raw.size());
+        return frame.raw.isEmpty() ? kit::format::none() : kit::format::count(frame.raw.size()); // a kept one
     default:
         return net::withoutKeyLike(QString::fromUtf8(frame.data.left(longestShown))).simplified();
     }

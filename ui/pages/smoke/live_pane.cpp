@@ -125,7 +125,10 @@ static QString textOf(const net::Recorded &call)
 // The same lines that take() wrote while it ran.
 void LivePane::replay(const net::Recorded &call)
 {
-    m_text->append(u"%1 %2  → %3\n"_s.arg(QString::fromLatin1(call.method), call.url.path(), headLine(call.exchange)));
+    const QString sent = u"%1 %2  → "_s.arg(QString::fromLatin1(call.method), call.url.path());
+    if (call.open && call.exchange.status == 0)
+        return m_text->append(sent); // take() goes on with its head
+    m_text->append(sent + headLine(call.exchange) + u'\n');
     const QString text = net::withoutKeyLike(textOf(call));
     if (!text.isEmpty())
         m_text->append(u'\n' + text + (text.endsWith(u'\n') ? u""_s : u"\n"_s));
@@ -205,7 +208,7 @@ void LivePane::showFoot(const Item &item, const QList<net::Recorded> &calls, con
         words << tr("idle limit %1").arg(format::duration(limits.idle.count()));
     else if (item.report.totalMs)
         words << tr("total %1").arg(format::duration(*item.report.totalMs));
-    if (calls.isEmpty() && !item.report.evidenceFile.isEmpty())
+    if (calls.isEmpty() && !runs && !item.report.evidenceFile.isEmpty())
         words << tr("the calls lie in %1").arg(item.report.evidenceFile);
     m_count->setText(words.join(u", "_s));
     m_count->setToolTip(m_count->text());

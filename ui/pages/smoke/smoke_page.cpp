@@ -10,7 +10,10 @@
 #include "pages/smoke/decided_card.h"
 #include "pages/smoke/live_pane.h"
 #include "pages/smoke/proof_pane.h"
+#include "pages/smoke/smoke_words.h"
 #include "pages/smoke/suite_tree.h"
+#include "pages/words.h"
+#include "workspace/test_gateway.h"
 #include "workspace/workspace.h"
 #include <QPushButton>
 #include <QScrollArea>
@@ -23,19 +26,21 @@ using namespace Qt::StringLiterals;
 namespace pages {
 
 using namespace kit;
+using smoke_words::keyShown;
 
 static constexpr int renewEvery = 40;
 static constexpr int patience = 300;
 static constexpr int proofNeeds = 1040; // of page width
 
 SmokePage::SmokePage(workspace::Workspace &workspace, Navigation &navigation)
-    : SmokePage(*workspace.session(), navigation)
+    : SmokePage(*workspace.session(), navigation, &workspace.testGateway())
 {}
 
-SmokePage::SmokePage(workspace::Session &session, Navigation &navigation)
+SmokePage::SmokePage(workspace::Session &session, Navigation &navigation, workspace::TestGateway *gateway)
     : m_session(session)
     , m_runs(session.smoke())
     , m_navigation(navigation)
+    , m_gateway(gateway)
     , m_header(new PageHeader(tr("Smoke tests")))
     , m_pill(new Pill(Status::Neutral, tr("no run yet")))
     , m_run(button(Glyph::Play, tr("Run"), Role::Primary))
@@ -52,7 +57,6 @@ SmokePage::SmokePage(workspace::Session &session, Navigation &navigation)
     wire();
     m_patience.setSingleShot(true);
     m_patience.start(patience);
-    m_chooser->offer(m_session.state().aliases);
     m_choosing = !m_runs.state().running && m_runs.state().items.isEmpty();
     if (!m_runs.state().recentLoaded)
         m_runs.loadRecent();
@@ -75,7 +79,7 @@ void SmokePage::build()
     split->setHandleWidth(space::m);
     split->addWidget(suiteCard());
     split->addWidget(liveCard());
-    split->setSizes({290, 480});
+    split->setSizes({scaled(350), scaled(405)});
     auto *panes = new PaneRow;
     panes->add(split, 2, 0);
     QWidget *side = proofCard();
@@ -97,7 +101,7 @@ QWidget *SmokePage::suiteCard()
     m_suite->addWidget(m_tree);
     m_suiteCard->setFlush();
     m_suiteCard->body()->addWidget(m_suite);
-    m_suiteCard->setMinimumWidth(200);
+    m_suiteCard->setMinimumWidth(scaled(200));
     return m_suiteCard;
 }
 
@@ -133,6 +137,8 @@ void SmokePage::wire()
     connect(&m_runs, &smoke::RunService::changed, this, soon);
     connect(&m_session, &workspace::Session::changed, this, soon);
     connect(m_chooser, &SmokeChooser::changed, this, soon);
+    if (m_gateway)
+        connect(m_gateway, &workspace::TestGateway::changed, this, soon);
     connect(m_run, &QPushButton::clicked, this, &SmokePage::run);
     connect(m_stop, &QPushButton::clicked, &m_runs, &smoke::RunService::cancel);
     connect(m_again, &QPushButton::clicked, this, &SmokePage::choose);
@@ -147,12 +153,33 @@ void SmokePage::wire()
 
 void SmokePage::run()
 {
-    if (m_runs.state().running || !m_chooser->reason().isEmpty())
+    if (m_runs.state().running || gatewayOff())
+        return;
+    if (!m_choosing)
+        return runAgain();
+    if (!m_chooser->reason().isEmpty())
         return;
     m_showsPast = false;
     m_choosing = false;
     m_follows = true;
     m_session.runSmoke(m_chooser->checks(), m_chooser->aliases());
+    showState();
+}
+
+void SmokePage::runAgain()
+{
+    QStringList checks;
+    QStringList aliases;
+    for (const smoke::Item &item : items()) {
+        checks << item.report.check + item.report.variant;
+        if (!item.report.alias.isEmpty())
+            aliases << item.report.alias;
+    }
+    checks.removeDuplicates();
+    aliases.removeDuplicates();
+    m_showsPast = false;
+    m_follows = true;
+    m_session.runSmoke(checks, aliases);
     showState();
 }
 
@@ -163,7 +190,35 @@ void SmokePage::choose()
     m_chooser->setFocus();
 }
 
-// A kept run as it was: verdicts and figures; its calls lie in the evidence.
+// Which check of a run is looked at first: the heaviest that did not pass, else the last.
+static int firstToShow(const QList<smoke::Item> &items)
+{
+    int shown = int(items.size()) - 1;
+    Outcome worst = Outcome::Unsupported; // what was skipped or cannot be is no finding
+    for (int at = 0; at < items.size(); ++at)
+        if (items.at(at).report.outcome > worst) {
+            worst = items.at(at).report.outcome;
+            shown = at;
+        }
+    return shown;
+}
+
+void SmokePage::openLast()
+{
+    const smoke::RunService::State &state = m_runs.state();
+    if (m_opened || state.running || (state.items.isEmpty() && !state.recentLoaded))
+        return;
+    m_opened = true;
+    if (!state.items.isEmpty() && m_shown < 0) {
+        m_choosing = false;
+        m_tree->show(items());
+        m_tree->choose(firstToShow(items()));
+    } else if (state.items.isEmpty() && m_choosing && !state.recent.isEmpty()) {
+        openRun(state.recent.first().id);
+    }
+}
+
+// A kept run as it was: verdicts and figures at once, its calls as soon as the evidence is read.
 void SmokePage::openRun(const QString &id)
 {
     const auto &recent = m_runs.state().recent;
@@ -180,11 +235,17 @@ void SmokePage::openRun(const QString &id)
         m_past << item;
     }
     m_pastSuite = found->suite;
+    m_pastId = id;
+    m_pastNote = tr("kept run of %1, key %2").arg(clock(found->started), keyShown(found->keyFingerprint));
+    m_pastRead = false;
     m_choosing = false;
+    m_opened = true;
     m_shown = -1;
+    if (m_showsPast)
+        m_runs.loadCalls(*found);
     showState();
     m_decided->showItems(items());
-    m_tree->choose(0);
+    m_tree->choose(firstToShow(items()));
 }
 
 void SmokePage::refresh()
@@ -195,6 +256,7 @@ void SmokePage::refresh()
 
 void SmokePage::setFilter(const QString &)
 {
+    m_opened = true;
     choose();
 }
 

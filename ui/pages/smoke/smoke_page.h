@@ -14,6 +14,7 @@ class Pill;
 } // namespace kit
 namespace workspace {
 class Session;
+class TestGateway;
 class Workspace;
 } // namespace workspace
 
@@ -34,7 +35,7 @@ class SmokePage final : public Page
 
 public:
     SmokePage(workspace::Workspace &workspace, Navigation &navigation);
-    SmokePage(workspace::Session &session, Navigation &navigation);
+    SmokePage(workspace::Session &session, Navigation &navigation, workspace::TestGateway *gateway = nullptr);
 
     void refresh() override;
     void setFilter(const QString &filter) override; // an alias to choose
@@ -52,11 +53,16 @@ private:
     QWidget *proofCard();
     void run();
     void choose(); // leaves the run shown and offers the check boxes again
+    void runAgain(); // the checks and aliases of the run shown
     void openRun(const QString &id);
+    void openLast(); // once: what was proved last is what one comes to see
+    bool gatewayOff() const; // the test gateway of this machine, and it is stopped
 
     void showState();
     void showHead();
     void showNotices();
+    void showVerbs();
+    void takeKept();
     void showSuite();
     void showNothing();
     void takeLive();
@@ -68,6 +74,7 @@ private:
     workspace::Session &m_session;
     smoke::RunService &m_runs;
     Navigation &m_navigation;
+    workspace::TestGateway *m_gateway; // null: none of this machine
     kit::PageHeader *m_header;
     kit::Pill *m_pill;
     QPushButton *m_run;
@@ -86,6 +93,10 @@ private:
     QTimer m_soon; // at most 25 renewals a second
     QTimer m_patience; // a skeleton shows after 300 ms
     QList<smoke::Item> m_past; // of a kept run that is shown
+    QString m_pastId;
+    QString m_pastNote;
+    bool m_pastRead = false; // its calls are there
+    bool m_opened = false;
     bool m_showsPast = false;
     bool m_choosing = true;
     bool m_follows = true; // the check that runs is the one shown

@@ -15,7 +15,9 @@
 #include "pages/smoke/smoke_words.h"
 #include "pages/smoke/suite_tree.h"
 #include "pages/words.h"
+#include "workspace/test_gateway.h"
 #include "workspace/workspace.h"
+#include <QPushButton>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -35,7 +37,19 @@ const QList<Item> &SmokePage::items() const
 
 QList<net::Recorded> SmokePage::callsOf(int item) const
 {
-    return m_showsPast ? QList<net::Recorded>() : m_runs.callsOf(item);
+    if (!m_showsPast)
+        return m_runs.callsOf(item);
+    if (m_runs.state().keptRun != m_pastId || item < 0 || item >= m_past.size())
+        return {};
+    QList<net::Recorded> calls = m_runs.state().keptCalls;
+    calls.removeIf([name = nameOf(m_past.at(item).report)](const net::Recorded &call) { return call.subject != name; });
+    return calls;
+}
+
+bool SmokePage::gatewayOff() const
+{
+    return m_gateway && m_session.state().profile.kind == u"embedded"_s
+        && m_gateway->state().mode == workspace::TestGateway::Mode::Stopped;
 }
 
 void SmokePage::showState()
@@ -48,13 +62,16 @@ void SmokePage::showState()
         m_shown = -1;
     }
     m_wasRunning = state.running;
-    m_chooser->offer(m_session.state().aliases);
+    m_chooser->offer(m_session.state().aliases, m_session.state().reach == workspace::Session::Reach::Connected);
+    openLast();
     showHead();
+    showVerbs();
     showNotices();
     showSuite();
     if (state.running && m_follows && state.current >= 0)
         m_tree->choose(state.current);
     takeLive();
+    takeKept();
     renewChosen();
     m_decided->setBusy(state.running);
     m_decided->showItems(items());
@@ -90,22 +107,33 @@ void SmokePage::showHead()
         m_pill->show(statusOf(worstOf(items())), wordOf(worstOf(items())));
     QStringList note;
     if (!m_showsPast && !state.items.isEmpty()) {
-        note << tr("key %1").arg(state.report.keyFingerprint.section(u'…', -1).prepend(u'…'));
+        note << tr("key %1").arg(keyShown(state.report.keyFingerprint));
         note << tr("cost so far %1 of %2")
                     .arg(format::money(state.spentNanos), format::moneyWithCode(state.report.costCapNanos, u"USD"_s));
     }
     if (m_showsPast)
-        note << tr("a kept run, its calls lie in the evidence");
+        note << m_pastNote;
     if (!state.pause.isEmpty())
         note << state.pause;
-    if (offline)
+    if (offline && !gatewayOff()) // a notice says that
         note << tr("the gateway was not reached just now");
     m_header->setNote(note.join(u", "_s));
-    const QString reason = m_chooser->reason();
-    m_run->setVisible(!state.running && m_choosing);
+}
+
+void SmokePage::showVerbs()
+{
+    const smoke::RunService::State &state = m_runs.state();
+    const QString off = gatewayOff() ? tr("Start the test gateway first.") : QString();
+    const QString missing = m_choosing ? m_chooser->reason() : QString();
+    const QString reason = off.isEmpty() ? missing : off;
+    const int checks = int(m_chooser->checks().size());
+    m_run->setVisible(!state.running);
     m_run->setEnabled(reason.isEmpty());
     m_run->setToolTip(reason);
-    m_run->setText(reason.isEmpty() ? tr("Run %n check(s)", nullptr, int(m_chooser->checks().size())) : reason);
+    m_run->setAccessibleDescription(reason);
+    m_run->setText(!missing.isEmpty() ? missing
+            : m_choosing              ? tr("Run %n check(s)", nullptr, checks)
+                                      : tr("Run again"));
     m_stop->setVisible(state.running);
     m_stop->setEnabled(!state.cancelling);
     m_again->setVisible(!state.running && !m_choosing);
@@ -119,19 +147,35 @@ static void empty(QLayout *layout)
     }
 }
 
+static QString tokenOf(const std::optional<Failure> &failure)
+{
+    return failure ? failure->detail + u'\n' : QString();
+}
+
 void SmokePage::showNotices()
 {
-    const std::optional<Failure> &kept = m_runs.state().archiveFailure;
-    const std::optional<Failure> &begun = m_session.state().failure;
-    const bool couldNotBegin = begun && !m_runs.state().running;
-    const QString what = (kept ? kept->detail + u'!' : QString()) + (couldNotBegin ? begun->detail + u'?' : QString());
+    const smoke::RunService::State &state = m_runs.state();
+    const bool off = gatewayOff() && !state.running;
+    const std::optional<Failure> begun = state.running || off ? std::nullopt : m_session.state().failure;
+    const std::optional<Failure> unread = m_showsPast && m_pastRead ? state.keptFailure : std::nullopt;
+    const QString what =
+        tokenOf(state.archiveFailure) + u'!' + tokenOf(begun) + u'?' + tokenOf(unread) + (off ? u'.' : u' ');
     if (what == std::exchange(m_said, what))
         return;
     empty(m_notices);
-    if (kept)
-        m_notices->addWidget(failureNotice(tr("The run could not be kept"), *kept));
-    if (couldNotBegin)
+    if (state.archiveFailure)
+        m_notices->addWidget(failureNotice(tr("The run could not be kept"), *state.archiveFailure));
+    if (unread)
+        m_notices->addWidget(failureNotice(tr("The calls of this run could not be read"), *unread));
+    if (begun)
         m_notices->addWidget(failureNotice(tr("The gateway could not be asked"), *begun));
+    if (!off)
+        return;
+    auto *notice = new Notice(Status::Warn, tr("The test gateway is off"),
+        tr("Nothing can be run against it. What was proved before stays readable."));
+    connect(notice->addAction(tr("Start gateway")), &QPushButton::clicked, this,
+        [this] { m_gateway->start(m_gateway->state().port); });
+    m_notices->addWidget(notice);
 }
 
 void SmokePage::showSuite()
@@ -149,6 +193,13 @@ void SmokePage::takeLive()
     for (const smoke::Live &said : m_runs.takeLive())
         if (!m_showsPast && said.item == m_shown)
             m_live->take(said);
+}
+
+// The calls of the kept run have been read: the check shown begins anew with them.
+void SmokePage::takeKept()
+{
+    if (m_showsPast && m_runs.state().keptRun == m_pastId && !std::exchange(m_pastRead, true))
+        showChosen(m_shown);
 }
 
 void SmokePage::showChosen(int item)

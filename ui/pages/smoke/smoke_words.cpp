@@ -67,6 +67,11 @@ QString time(const std::optional<qint64> &ms)
     return ms ? kit::format::duration(*ms) : kit::format::none();
 }
 
+QString keyShown(const QString &fingerprint)
+{
+    return fingerprint.isEmpty() ? kit::format::none() : u'…' + fingerprint.section(u'…', -1);
+}
+
 QString groupOf(const QString &check)
 {
     return check == u"T03" ? Words::tr("Streaming") : Words::tr("Reach");

@@ -19,6 +19,7 @@ QString wordOf(Outcome outcome); // "passed"
 QString titleOf(const CheckReport &report); // "T03a Streaming with usage"
 QString fullTitleOf(const CheckReport &report); // with its alias
 QString time(const std::optional<qint64> &ms); // em dash when unknown
+QString keyShown(const QString &fingerprint); // "…FP6G"
 QString groupOf(const QString &check); // "Reach"
 
 } // namespace pages::smoke_words

@@ -28,7 +28,7 @@ SuiteTree::SuiteTree(QWidget *parent) : QTreeView(parent), m_model(new QStandard
     header()->setStretchLastSection(false);
     header()->setMinimumSectionSize(20);
     header()->setSectionResizeMode(0, QHeaderView::Stretch);
-    header()->resizeSection(1, kit::scaled(74));
+    header()->resizeSection(1, kit::scaled(66));
 }
 
 void SuiteTree::show(const QList<Item> &items)
@@ -69,7 +69,7 @@ void SuiteTree::build(const QList<Item> &items)
     m_model->clear();
     m_model->setColumnCount(2);
     header()->setSectionResizeMode(0, QHeaderView::Stretch);
-    header()->resizeSection(1, kit::scaled(74));
+    header()->resizeSection(1, kit::scaled(66));
     m_places.clear();
     QStringList groups;
     for (int at = 0; at < items.size(); ++at) {

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kit/controls.h"
+#include "kit/page_header.h"
+#include "pages/keys/key_form.h"
+#include "pages/keys/key_form_choices.h"
+#include "pages/keys/key_words.h"
+#include "pages/keys/scope_field.h"
+#include "pages/words.h"
+#include <QComboBox>
+#include <QDateEdit>
+#include <QLineEdit>
+#include <QPushButton>
+
+using namespace Qt::StringLiterals;
+
+// What stands in the fields: nothing yet, or the settings of a key.
+namespace pages {
+
+using gateway::Feature;
+
+void KeyForm::fillExpiry()
+{
+    m_expiry->addItem(tr("never"), 0);
+    m_expiry->addItem(tr("in a week"), 7);
+    m_expiry->addItem(tr("in 30 days"), 30);
+    m_expiry->addItem(tr("in 90 days"), 90);
+    m_expiry->addItem(tr("in a year"), 365);
+    m_expiry->addItem(tr("after a day…"), onADay);
+    m_day->setDisplayFormat(u"d MMM yyyy"_s);
+    m_day->setAccessibleName(tr("Last day"));
+}
+
+std::optional<QDateTime> KeyForm::expiresAt() const
+{
+    const int days = m_expiry->currentData().toInt();
+    const QDateTime here = m_clock.now().toTimeZone(m_place.zone);
+    if (m_before && (days == asItIs || !m_place.features.has(Feature::KeyExpiry)))
+        return m_before->expiresAt;
+    if (days == 0 || !m_place.features.has(Feature::KeyExpiry))
+        return {};
+    if (days == onADay) // the whole of that day still counts
+        return QDateTime(m_day->date().addDays(1), QTime(0, 0), m_place.zone).toUTC();
+    return here.addDays(days).toUTC();
+}
+
+// A value that the choice does not offer joins it, so that nothing is changed by opening the form.
+static void choose(QComboBox *box, const QString &value, const QString &words)
+{
+    if (box->findData(value) < 0)
+        box->addItem(words, value);
+    box->setCurrentIndex(box->findData(value));
+}
+
+void KeyForm::showMode()
+{
+    m_header->setTitle(m_before ? tr("Edit key") : tr("Create key"));
+    m_header->setNote(
+        m_before ? tr("%1 on %2").arg(m_before->name, m_place.profile) : tr("on %1").arg(m_place.profile));
+    m_create->setText(m_before ? tr("Save changes") : tr("Create key"));
+    if (const int at = m_expiry->findData(asItIs); at >= 0)
+        m_expiry->removeItem(at);
+    if (m_before && m_before->expiresAt)
+        m_expiry->insertItem(0, tr("as it is: %1").arg(expiry(*m_before, m_place.zone)), asItIs);
+}
+
+void KeyForm::clear()
+{
+    m_before.reset();
+    showMode();
+    for (QLineEdit *field : {m_name, m_application, m_owner, m_ticket, m_amount})
+        field->clear();
+    m_environment->setCurrentIndex(m_environment->findText(environmentName(m_place.environment)));
+    m_scope->setValues({});
+    const bool windows = m_place.features.has(Feature::BudgetWindows);
+    m_window->setCurrentIndex(m_window->findData(windows ? u"month"_s : u"lifetime"_s));
+    m_expiry->setCurrentIndex(m_place.features.has(Feature::KeyExpiry) ? m_expiry->findData(90) : 0);
+    m_day->setDate(m_clock.now().toTimeZone(m_place.zone).date().addDays(30));
+    refuse({});
+    judge();
+}
+
+void KeyForm::edit(const Key &key)
+{
+    clear();
+    m_before = key;
+    m_taken.removeAll(key.name);
+    showMode();
+    fill(key);
+    judge();
+}
+
+void KeyForm::fill(const Key &key)
+{
+    m_name->setText(key.name);
+    m_application->setText(key.passport.application);
+    m_owner->setText(key.passport.owner);
+    m_ticket->setText(key.passport.ticket);
+    const QString environment = key.passport.environment;
+    choose(m_environment, environment, environment.isEmpty() ? tr("not told") : environment);
+    m_scope->setValues(key.aliases);
+    if (!key.budgets.isEmpty()) {
+        m_amount->setText(typedAmount(key.budgets.first().nanos));
+        choose(m_window, key.budgets.first().window, perWindow(key.budgets.first().window));
+    }
+    m_expiry->setCurrentIndex(m_expiry->findData(key.expiresAt ? asItIs : 0));
+}
+
+} // namespace pages

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "domain/alias.h"
+#include "pages/keys/key_traces.h"
+#include "pages/keys/keys_model.h"
+#include <functional>
+
+class QWidget;
+
+// What stands below the tabs of the key beside the table. Each makes its widget anew.
+namespace pages {
+
+// All that is known of one key.
+struct KeyKnown
+{
+    KeyRow row;
+    QList<Alias> offered; // by the gateway; empty: not told
+    KeyTraces traces;
+    QDateTime now;
+};
+
+// Where its buttons lead.
+struct KeyLeads
+{
+    std::function<void()> requests;
+    std::function<void()> usage;
+    std::function<void()> takeBack; // the newest change that stands
+};
+
+enum class KeyView { Passport, Reach, Usage, History };
+bool hasFacts(KeyView view, const KeyKnown &known); // without them its tab does not exist
+QString titleOf(KeyView view);
+
+QWidget *passportView(const KeyPlace &place, const KeyKnown &known, const KeyLeads &leads);
+QWidget *reachView(const KeyKnown &known);
+QWidget *usageView(const KeyKnown &known, const KeyLeads &leads);
+QWidget *historyView(const KeyPlace &place, const KeyKnown &known, const KeyLeads &leads);
+
+} // namespace pages

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/wait.h"
+#include "shell/main_window.h"
+#include "shell/photographer.h"
+#include "smoke/run_service.h"
+#include "workspace/live_workspace.h"
+#include <QAbstractItemView>
+#include <QCheckBox>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTabBar>
+
+using namespace Qt::StringLiterals;
+
+// What a page shows only after a person did something: tabs, forms, the secret, a toast, a run under way.
+namespace shell {
+
+template<typename Widget>
+static Widget *find(MainWindow &window, const QString &name)
+{
+    for (Widget *each : window.findChildren<Widget *>(name))
+        if (each->isVisible())
+            return each;
+    return nullptr;
+}
+
+static void click(MainWindow &window, const QString &name)
+{
+    if (auto *button = find<QAbstractButton>(window, name))
+        button->click();
+}
+
+static void type(MainWindow &window, const QString &name, const QString &text)
+{
+    if (auto *field = find<QLineEdit>(window, name))
+        field->setText(text);
+}
+
+// A change and its undo, so that there is a history; then each view of the key.
+Task<> Photographer::keyViews(Scene scene)
+{
+    m_window->resize(scene.size);
+    m_window->open(u"keys"_s, u"shop-assistant"_s);
+    co_await settle(500);
+    click(*m_window, u"toggleKey"_s);
+    co_await settle(900);
+    click(*m_window, u"toggleKey"_s);
+    co_await settle(900);
+    type(*m_window, u"searchKeys"_s, {});
+    co_await settle(1500);
+    const QStringList names{u"passport"_s, u"reach"_s, u"usage"_s, u"history"_s};
+    for (int at = 0; at < names.size(); ++at) {
+        if (auto *tabs = find<QTabBar>(*m_window, u"keyTabs"_s))
+            tabs->setCurrentIndex(at);
+        co_await settle(300);
+        take(scene, u"keys-"_s + names.at(at));
+    }
+    if (auto *tabs = find<QTabBar>(*m_window, u"keyTabs"_s))
+        tabs->setCurrentIndex(0);
+}
+
+Task<> Photographer::keyForms(Scene scene)
+{
+    m_window->open(u"keys"_s, u"support-bot"_s);
+    co_await settle(300);
+    click(*m_window, u"editKey"_s);
+    type(*m_window, u"keyBudget"_s, u"40"_s);
+    co_await settle(200);
+    take(scene, u"keys-edit"_s);
+    m_window->perform(u"keys"_s, u"create"_s);
+    type(*m_window, u"keyName"_s, u"support-bot"_s);
+    type(*m_window, u"keyBudget"_s, u"25"_s);
+    co_await settle(200);
+    take(scene, u"keys-create-refused"_s);
+    type(*m_window, u"keyName"_s, u"checkout-prod"_s);
+    co_await settle(200);
+    take(scene, u"keys-create"_s);
+    click(*m_window, u"createKey"_s);
+    for (int turn = 0; turn < 60 && !find<QLineEdit>(*m_window, u"secretField"_s); ++turn)
+        co_await settle(50);
+    co_await settle(200);
+    take(scene, u"keys-secret"_s);
+    if (auto *stored = find<QCheckBox>(*m_window, u"secretStored"_s))
+        stored->setChecked(true);
+    click(*m_window, u"secretDone"_s);
+    co_await settle(300);
+    click(*m_window, u"removeKey"_s);
+    co_await settle(300);
+    take(scene, u"keys-deleted"_s);
+}
+
+static bool running(workspace::LiveWorkspace &live)
+{
+    return live.session()->smoke().state().running;
+}
+static bool idle(workspace::LiveWorkspace &live)
+{
+    return !live.session()->smoke().state().running;
+}
+
+// On the scenario models: one that is slow, one that breaks off.
+Task<> Photographer::smokeRuns(Scene scene)
+{
+    m_window->resize(scene.size);
+    m_window->open(u"smoke"_s);
+    const QStringList slow{u"test-slow"_s};
+    const QStringList streaming{u"T01"_s, u"T03a"_s};
+    m_live->session()->runSmoke(streaming, slow);
+    co_await until(running);
+    co_await settle(2600);
+    take(scene, u"smoke-running"_s);
+    co_await until(idle);
+    const QStringList cut{u"test-cut"_s};
+    m_live->session()->runSmoke({}, cut);
+    co_await until(running);
+    co_await until(idle);
+    co_await settle(500);
+    take(scene, u"smoke-failed"_s);
+    if (auto *which = find<QAbstractItemView>(*m_window, u"suite"_s))
+        which->setCurrentIndex(which->model()->index(0, 0, which->model()->index(1, 0)));
+    co_await settle(300);
+    take(scene, u"smoke-chosen"_s);
+}
+
+} // namespace shell
