@@ -467,7 +467,7 @@ private:
         run.suite = u"default"_s;
         run.keyFingerprint = u"0123456789ab…FP6G"_s;
         run.started = run.ended.emplace(QDateTime::currentDateTimeUtc().addDays(-2));
-        for (const auto &[id, variant] : {std::pair(u"T01"_s, u""_s), {u"T03"_s, u"a"_s}}) {
+        for (const auto &[id, variant] : {std::pair(u"T01"_s, QString()), {u"T03"_s, u"a"_s}}) {
             CheckReport check;
             check.check = id;
             check.variant = variant;
@@ -487,7 +487,8 @@ private:
         call.label = subject.section(u' ', 0, 0);
         call.method = "POST";
         call.url = QUrl(u"http://gw.test/v1/chat/completions"_s);
-        call.exchange = Canned::json(QByteArray(R"({"choices":[{"message":{"content":")") + text + R"("}}]})");
+        call.exchange =
+            Canned::json(QByteArray("{\"choices\":[{\"message\":{\"content\":\"TEXT\"}}]}").replace("TEXT", text));
         call.exchange.headers << net::Header{"x-request-id", "1"};
         return call;
     }

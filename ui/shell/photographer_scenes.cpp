@@ -110,6 +110,7 @@ Task<> Photographer::smokeRuns(Scene scene)
     co_await settle(2600);
     take(scene, u"smoke-running"_s);
     co_await until(idle);
+    co_await settle(3000); // the key of the run is put away first
     const QStringList cut{u"test-cut"_s};
     m_live->session()->runSmoke({}, cut);
     co_await until(running);

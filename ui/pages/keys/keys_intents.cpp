@@ -181,7 +181,7 @@ void KeysPage::openSecret()
     setFilter({});
     for (int r = 0; r < m_filter->rowCount(); ++r)
         if (m_filter->index(r, 0).data(IdRole).toString() == key.id)
-            m_table->selectRow(r);
+            choose(r);
 }
 
 } // namespace pages

@@ -132,7 +132,14 @@ void KeysPage::chooseSome()
     if (!rows.isEmpty())
         m_row = rows.first().row();
     else if (m_filter->rowCount() > 0)
-        m_table->selectRow(qMin(m_row, m_filter->rowCount() - 1));
+        choose(qMin(m_row, m_filter->rowCount() - 1));
+}
+
+// QTableView::selectRow() finds no column from right to left while the table has no room yet.
+void KeysPage::choose(int row)
+{
+    m_table->selectionModel()->setCurrentIndex(
+        m_filter->index(row, 0), QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
 }
 
 void KeysPage::showBody()
