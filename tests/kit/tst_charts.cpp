@@ -124,6 +124,27 @@ private slots:
         QCOMPARE(legend.namesAsShown(), (QStringList{u"large"_s, u"small"_s, u"no alias"_s}));
     }
 
+    void valuesOfALegendStandAtItsEndInBothDirections_data()
+    {
+        QTest::addColumn<bool>("mirrored");
+        QTest::newRow("left to right") << false;
+        QTest::newRow("right to left") << true;
+    }
+    void valuesOfALegendStandAtItsEndInBothDirections()
+    {
+        QFETCH(bool, mirrored);
+        Legend legend(u"Aliases"_s);
+        legend.setLayoutDirection(mirrored ? Qt::RightToLeft : Qt::LeftToRight);
+        legend.setEntries({{u"a"_s, u"888.88"_s}});
+        legend.resize(216, legend.sizeHint().height());
+        const QImage picture = legend.grab().toImage();
+        int inked = 0;
+        for (int x = 0; x < 30; ++x)
+            for (int y = 0; y < picture.height(); ++y)
+                inked += picture.pixel(mirrored ? x : 215 - x, y) != picture.pixel(108, 0);
+        QVERIFY2(inked > 40, qPrintable(QString::number(inked)));
+    }
+
     void aNoteThatIsTooLongTakesASecondLineInAllFigures()
     {
         FigureRow row;

@@ -169,7 +169,8 @@ void MeterCell::paintContent(QPainter &painter, const QStyleOptionViewItem &opti
     rest.adjust(rtl ? figure.width() + space::s : 0, 0, rtl ? 0 : -figure.width() - space::s, 0);
     paintMeter(painter, t, QRectF(rest.left(), rest.center().y() - 1, rest.width(), 5), meter);
     painter.setPen(meter.used >= meter.warnAt ? meterColor(t, meter) : t.text);
-    painter.drawText(figure, int(Qt::AlignVCenter) | int(rtl ? Qt::AlignLeft : Qt::AlignRight), option.text);
+    painter.drawText(
+        figure, int(Qt::AlignVCenter) | int(Qt::AlignAbsolute | (rtl ? Qt::AlignLeft : Qt::AlignRight)), option.text);
 }
 
 } // namespace kit

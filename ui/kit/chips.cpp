@@ -43,7 +43,7 @@ void Chip::paintEvent(QPaintEvent *)
     const bool rtl = layoutDirection() == Qt::RightToLeft;
     painter.setPen(t.text);
     painter.drawText(rect().adjusted(space::s, 0, -space::s, 0),
-        int(Qt::AlignVCenter) | int(rtl ? Qt::AlignRight : Qt::AlignLeft), text());
+        int(Qt::AlignVCenter) | int(Qt::AlignAbsolute | (rtl ? Qt::AlignRight : Qt::AlignLeft)), text());
     if (m_removable)
         paintGlyph(painter, Glyph::Close,
             centred(atEnd(rect().adjusted(space::xs, 0, -space::xs, 0), crossSize()), crossSize()),

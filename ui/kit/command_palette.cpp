@@ -41,7 +41,7 @@ public:
         paintGlyph(
             *painter, Glyph(index.data(cell::Mark).toInt()), centred(atStart(inner, iconSide()), iconSide()), t.muted);
         const bool rtl = option.direction == Qt::RightToLeft;
-        const int side = int(Qt::AlignVCenter) | int(rtl ? Qt::AlignRight : Qt::AlignLeft);
+        const int side = int(Qt::AlignVCenter) | int(Qt::AlignAbsolute | (rtl ? Qt::AlignRight : Qt::AlignLeft));
         QRect words = inner.adjusted(rtl ? 0 : iconSide() + 12, 0, rtl ? -iconSide() - 12 : 0, 0);
         painter->setFont(option.font);
         painter->setPen(t.text);

@@ -85,7 +85,7 @@ void DropTarget::paintEvent(QPaintEvent *)
     const int used = iconSide() + 4 + space::m;
     const int button = m_choose->width() + space::m;
     QRect words = inner.adjusted(rtl ? button : used, 0, rtl ? -used : -button, 0);
-    const int side = int(rtl ? Qt::AlignRight : Qt::AlignLeft);
+    const int side = int(Qt::AlignAbsolute | (rtl ? Qt::AlignRight : Qt::AlignLeft));
     const int half = height() / 2;
     painter.setPen(t.text);
     painter.setFont(kit::font(Type::Strong));

@@ -43,7 +43,7 @@ void EnvironmentStrip::paintEvent(QPaintEvent *)
     const QRect mark = centred(atStart(rest, iconSide()), iconSide());
     paintGlyph(painter, Glyph::Lock, mark, t.onEnvironment);
     const bool rtl = layoutDirection() == Qt::RightToLeft;
-    const int side = int(Qt::AlignVCenter) | int(rtl ? Qt::AlignRight : Qt::AlignLeft);
+    const int side = int(Qt::AlignVCenter) | int(Qt::AlignAbsolute | (rtl ? Qt::AlignRight : Qt::AlignLeft));
     const int step = iconSide() + space::s;
     rest.adjust(rtl ? 0 : step, 0, rtl ? -step : 0, 0);
     painter.setPen(t.onEnvironment);

@@ -112,7 +112,7 @@ void Figure::paintEvent(QPaintEvent *)
     const int top = m_note->geometry().top();
     const int indent = layoutDirection() == Qt::RightToLeft ? space::s : space::l;
     const QRect place(indent, top, noteSpace(width()).width(), m_note->geometry().height());
-    const int side = int(layoutDirection() == Qt::RightToLeft ? Qt::AlignRight : Qt::AlignLeft);
+    const int side = int(Qt::AlignAbsolute | (layoutDirection() == Qt::RightToLeft ? Qt::AlignRight : Qt::AlignLeft));
     if (m_lines > 1)
         painter.drawText(place, side | int(Qt::AlignTop) | int(Qt::TextWordWrap), m_reading.note);
     else

@@ -102,10 +102,11 @@ void Legend::paintEntry(QPainter &painter, const QRect &row, qsizetype at) const
     const int value = fontMetrics().horizontalAdvance(entry.value) + space::s;
     const QRect name = row.adjusted(rtl ? value : scaled(18), 0, rtl ? -scaled(18) : -value, 0);
     painter.setPen(t.text);
-    painter.drawText(name, int(Qt::AlignVCenter) | int(rtl ? Qt::AlignRight : Qt::AlignLeft),
+    painter.drawText(name, int(Qt::AlignVCenter) | int(Qt::AlignAbsolute | (rtl ? Qt::AlignRight : Qt::AlignLeft)),
         fontMetrics().elidedText(entry.name, Qt::ElideMiddle, name.width()));
     painter.setPen(t.muted);
-    painter.drawText(row, int(Qt::AlignVCenter) | int(rtl ? Qt::AlignLeft : Qt::AlignRight), entry.value);
+    painter.drawText(
+        row, int(Qt::AlignVCenter) | int(Qt::AlignAbsolute | (rtl ? Qt::AlignLeft : Qt::AlignRight)), entry.value);
 }
 
 } // namespace kit

@@ -181,7 +181,7 @@ void NavList::setNarrow(bool narrow)
 
 int NavList::wantedWidth() const
 {
-    return m_narrow ? 56 : qMax(200, fontMetrics().averageCharWidth() * 27);
+    return m_narrow ? qMax(56, scaled(32) + 2 * space::m) : qMax(200, fontMetrics().averageCharWidth() * 27);
 }
 
 void NavList::currentChanged(const QModelIndex &now, const QModelIndex &before)

@@ -29,7 +29,8 @@ void PickCell::paintContent(QPainter &painter, const QStyleOptionViewItem &optio
     words.rect.adjust(rtl ? noteWidth + space::s : 0, 0, rtl ? 0 : -noteWidth - space::s, 0);
     painter.setFont(words.font);
     painter.setPen(tokensOf(option.widget).text);
-    painter.drawText(words.rect, int(Qt::AlignVCenter) | int(rtl ? Qt::AlignRight : Qt::AlignLeft),
+    painter.drawText(words.rect,
+        int(Qt::AlignVCenter) | int(Qt::AlignAbsolute | (rtl ? Qt::AlignRight : Qt::AlignLeft)),
         painter.fontMetrics().elidedText(option.text, Qt::ElideMiddle, words.rect.width()));
 }
 

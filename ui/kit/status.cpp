@@ -109,7 +109,7 @@ void paintPill(QPainter &painter, const Tokens &t, const QRect &rect, Status sta
     const int inset = space::s + glyphSize() + space::xs - 1;
     painter.setPen(color);
     painter.drawText(rect.adjusted(rtl ? space::s : inset, 0, rtl ? -inset : -space::s, 0),
-        int(Qt::AlignVCenter) | int(rtl ? Qt::AlignRight : Qt::AlignLeft), text);
+        int(Qt::AlignVCenter) | int(Qt::AlignAbsolute | (rtl ? Qt::AlignRight : Qt::AlignLeft)), text);
     painter.restore();
 }
 

@@ -53,7 +53,7 @@ QSize ConnectionButton::sizeHint() const
 {
     const int side = scaled(32);
     const int words = QFontMetrics(kit::font(Type::Strong)).height() + QFontMetrics(kit::font(Type::Caption)).height();
-    return {m_narrow ? 56 : 200, qMax(side, words) + space::m + space::s};
+    return {m_narrow ? side + 2 * space::m : 200, qMax(side, words) + space::m + space::s};
 }
 
 void ConnectionButton::paintEvent(QPaintEvent *)
@@ -84,7 +84,7 @@ void ConnectionButton::paintWords(QPainter &painter, const QRect &in) const
     const int start = scaled(32) + space::s;
     const int end = iconSide() + space::xs;
     const QRect words = in.adjusted(rtl ? end : start, 0, rtl ? -start : -end, 0);
-    const int side = int(rtl ? Qt::AlignRight : Qt::AlignLeft);
+    const int side = int(Qt::AlignAbsolute | (rtl ? Qt::AlignRight : Qt::AlignLeft));
     painter.setFont(kit::font(Type::Strong));
     painter.setPen(t.text);
     const QFontMetrics strong = painter.fontMetrics();

@@ -30,7 +30,7 @@ static QLabel *markOf(Status status)
 
 QWidget *AttentionCard::lineFor(const Attention &line)
 {
-    QWidget *words = stacked({elided(line.title, Type::Strong), elided(line.detail, Type::Body, Ink::Muted)}, 0);
+    QWidget *words = stacked({elided(line.title, Type::Strong), wrapped(line.detail, Type::Body, Ink::Muted)}, 0);
     QPushButton *verb = button(line.verb);
     verb->setAccessibleDescription(line.title);
     connect(verb, &QPushButton::clicked, this, [this, line] { emit wanted(line); });
