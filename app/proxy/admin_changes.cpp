@@ -71,7 +71,7 @@ void AdminPlane::createKey(const Request &request, Done done)
         return done(badField({"invalid_field", "name", "is missing"}));
     if (m_catalog.keyNamed(key->settings.name))
         return done(nameTaken(key->settings.name));
-    key->ledger.setBudgets(key->settings.budgets, wallMicros());
+    key->apply(wallMicros());
     m_catalog.addKey(key);
     JsonOut out;
     out.open('{').key("key").raw(keyJson(*key, wallMicros())).text("secret", secret).close('}');
@@ -97,7 +97,7 @@ void AdminPlane::updateKey(const Request &request, Key &key, Done done)
     const auto apply = [this, id = key.id](const KeySettings &wanted) {
         if (const std::shared_ptr<Key> one = m_catalog.keyById(id)) {
             one->settings = wanted;
-            one->ledger.setBudgets(wanted.budgets, wallMicros());
+            one->apply(wallMicros());
         }
     };
     apply(settings);

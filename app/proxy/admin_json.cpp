@@ -4,6 +4,7 @@
 #include "proxy/routing.h"
 #include "proxy/scripted/scenarios.h"
 #include "proxy/settings_json.h"
+#include <array>
 #include <unistd.h>
 
 namespace proxy {
@@ -34,6 +35,9 @@ void budgets(JsonOut &out, Ledger &ledger, std::int64_t now)
     for (const BudgetLine &line : ledger.lines(now)) {
         out.open('{').number("nanos", line.budget().nanos).text("window", line.budget().window);
         out.number("spent_nanos", line.spent()).number("reserved_nanos", line.reserved());
+        out.number("free_nanos", line.freeAt(now)).number("raise_nanos", line.budget().raiseNanos);
+        const std::int64_t until = line.budget().raiseUntilUs;
+        out.text("raise_until", until ? std::optional(isoTime(until)) : std::nullopt);
         out.text("window_start", timeOrNull(line.windowStart())).close('}');
     }
     out.close(']');
@@ -50,6 +54,8 @@ std::string keyJson(Key &key, std::int64_t now)
     texts(out, "aliases", settings.aliases);
     budgets(out, key.ledger, now);
     out.number("spent_nanos", key.ledger.spent()).number("reserved_nanos", key.ledger.reserved());
+    writeLimits(out, settings);
+    out.number("running", key.throttle.running()).number("waiting", std::int64_t(key.waiting.size()));
     out.text("currency", "USD").key("enabled").boolean(settings.enabled);
     out.text("expires_at", timeOrNull(settings.expiresUs)).text("created_at", isoTime(key.createdUs));
     out.text("last_used_at", timeOrNull(key.lastUsedUs)).key("passport").raw(settings.passport);
@@ -81,9 +87,10 @@ std::string routeStateJson(const RouteConfig &route, const RouteState &state, st
 
 std::string upstreamJson(const UpstreamConfig &upstream)
 {
+    static constexpr std::array kinds = {"scripted", "openai", "anthropic", "gemini"};
     const bool scripted = upstream.kind == UpstreamKind::Scripted;
     JsonOut out;
-    out.open('{').text("name", upstream.name).text("kind", scripted ? "scripted" : "openai");
+    out.open('{').text("name", upstream.name).text("kind", kinds[std::size_t(upstream.kind)]);
     out.text("base_url", orNull(upstream.baseUrl)).key("has_key").boolean(!upstream.key.empty());
     out.text("ca_file", orNull(upstream.caFile)).key("models").open('[');
     if (scripted) {

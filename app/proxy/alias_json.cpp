@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "proxy/family.h"
 #include "proxy/json_fields.h"
 #include "proxy/json_out.h"
 #include "proxy/routing.h"
@@ -125,8 +126,8 @@ MaybeFieldError readAliasField(std::string_view field, const json::value &value,
         return unknown({}, field);
     MaybeFieldError error = readTexts(value, "families", alias.families);
     for (const std::string &family : alias.families) {
-        if (!error && family != "chat")
-            error = invalid("families", "this gateway serves the family chat");
+        if (!error && !isFamily(family))
+            error = invalid("families", "names a family this gateway does not serve: " + family);
     }
     return error;
 }

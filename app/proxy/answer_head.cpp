@@ -56,7 +56,30 @@ AnswerHead &AnswerHead::ids(const Call &call)
         header("x-gateway-route", printable(call.route.upstream + '/' + call.route.model));
         header("x-gateway-attempts", std::to_string(call.tried.size()));
     }
+    limits(call);
     return header("openai-processing-ms", std::to_string(call.elapsedMs()));
+}
+
+// What is left of the key's rates, and its budgets' soft thresholds.
+void AnswerHead::limits(const Call &call)
+{
+    if (!call.key)
+        return;
+    const std::int64_t now = steadyMicros();
+    rate("requests", call.key->throttle.requests(), now);
+    rate("tokens", call.key->throttle.tokens(), now);
+    if (const int percent = call.key->softReached(wallMicros()); percent > 0)
+        header("x-gateway-budget-warning", std::to_string(percent) + '%');
+}
+
+void AnswerHead::rate(const char *what, const RateLine &line, std::int64_t nowUs)
+{
+    if (line.limit() == 0)
+        return;
+    const std::string name = std::string("-") + what;
+    header("x-ratelimit-limit" + name, std::to_string(line.limit()));
+    header("x-ratelimit-remaining" + name, std::to_string(line.free(nowUs)));
+    header("x-ratelimit-reset" + name, std::to_string((line.resetUs(nowUs) + 999) / 1000) + "ms");
 }
 
 std::string AnswerHead::take(bool keepAlive)

@@ -16,6 +16,9 @@ public:
     std::string take(bool keepAlive);
 
 private:
+    void limits(const Call &call);
+    void rate(const char *what, const RateLine &line, std::int64_t nowUs);
+
     std::string m_text;
 };
 

@@ -41,6 +41,20 @@ bool readStreamOptions(od::value value, BodyScan &scan)
     return true;
 }
 
+// Gemini's settings.
+bool readGeneration(od::value value, BodyScan &scan)
+{
+    od::object settings;
+    if (value.get_object().get(settings))
+        return false;
+    std::int64_t number = 0;
+    if (!settings.find_field_unordered("maxOutputTokens").get_int64().get(number))
+        scan.maxTokens = number;
+    if (!settings.find_field_unordered("candidateCount").get_int64().get(number))
+        scan.choices = number;
+    return true;
+}
+
 bool readField(od::field &field, const char *body, BodyScan &scan, std::optional<std::int64_t> &older)
 {
     // Unescaped, and any case of it counted: another parser may take "mod\u0065l" or "Model" for the model.
@@ -57,7 +71,9 @@ bool readField(od::field &field, const char *body, BodyScan &scan, std::optional
         return value.is_null() || !value.get_bool().get(scan.stream);
     if (name == "stream_options")
         return readStreamOptions(value, scan);
-    if (name == "max_completion_tokens" && !value.get_int64().get(number))
+    if (name == "generationConfig")
+        return readGeneration(value, scan);
+    if ((name == "max_completion_tokens" || name == "max_output_tokens") && !value.get_int64().get(number))
         scan.maxTokens = number;
     else if (name == "max_tokens" && !value.get_int64().get(number))
         older = number;
@@ -65,6 +81,10 @@ bool readField(od::field &field, const char *body, BodyScan &scan, std::optional
         scan.choices = number;
     else if (name == "tools")
         scan.tools = true;
+    else if (name == "encoding_format")
+        scan.base64 = std::string_view(value.raw_json_token()).starts_with("\"base64\"");
+    else if (name == "dimensions" && !value.get_int64().get(number))
+        scan.dimensions = number;
     return true;
 }
 

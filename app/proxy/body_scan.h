@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace proxy {
 
@@ -23,6 +24,8 @@ struct BodyScan
     std::optional<std::int64_t> maxTokens; // max_completion_tokens, else max_tokens
     std::int64_t choices = 1;
     bool tools = false;
+    bool base64 = false; // embeddings: encoding_format
+    std::int64_t dimensions = 0; // embeddings; 0: not asked for
 };
 
 // The body must have simdjson's padding behind it, readable up to capacity.
@@ -35,6 +38,7 @@ struct Prompt
     std::int64_t bytes = 0; // of all message texts
     bool toolResult = false; // the last message is a tool's
     std::string toolName; // of the first offered tool
+    std::vector<std::string> inputs = {}; // of embeddings
 };
 Prompt readPrompt(std::string_view body);
 

@@ -3,6 +3,7 @@
 #include "proxy/body_scan.h"
 #include "proxy/catalog.h"
 #include "proxy/errors.h"
+#include "proxy/family.h"
 #include "proxy/meter.h"
 #include "proxy/request.h"
 #include "proxy/scripted/script.h"
@@ -23,12 +24,20 @@ struct Reply
 struct Forward
 {
     const UpstreamConfig *upstream = nullptr;
+    std::string path; // behind the base URL
     std::string model; // JSON, in quotes
     std::size_t modelStart = 0;
     std::size_t modelLength = 0;
 };
 
-using Answer = std::variant<Reply, scripted::Script, Forward>;
+// There is no room now, but may be soon: ask again within the time, or be refused so.
+struct Held
+{
+    Refusal refusal;
+    std::int64_t waitMs = 0; // at most, until the next try
+};
+
+using Answer = std::variant<Reply, scripted::Script, Forward, Held>;
 
 // One data-plane request from its arrival to its row.
 struct Call
@@ -39,6 +48,7 @@ struct Call
     std::int64_t startUs = 0; // steady clock
     UsageRow row;
     std::shared_ptr<Key> key;
+    Endpoint endpoint;
     BodyScan scan;
     std::shared_ptr<Alias> alias;
     std::string pinned; // the route x-model asked for; no other is tried
@@ -51,6 +61,8 @@ struct Call
     std::optional<Price> price;
     std::int64_t reserved = 0;
     bool holds = false; // a reservation is held
+    std::int64_t tokenBound = 0; // reserved with it, of the tokens a minute
+    std::int64_t patientUntilMs = 0; // steady clock; 0: has not waited yet
     std::int64_t promptTokens = 0; // estimate
     Meter meter;
 

@@ -10,15 +10,15 @@ namespace proxy {
 
 struct Event;
 
-enum class UpstreamKind { Scripted, OpenAi };
+enum class UpstreamKind { Scripted, OpenAi, Anthropic, Gemini };
 
 // A provider endpoint. The key stays in memory and is wiped with the gateway.
 struct UpstreamConfig
 {
     std::string name;
     UpstreamKind kind = UpstreamKind::Scripted;
-    std::string baseUrl; // OpenAi: http(s)://host[:port]/v1
-    std::string key; // sent as bearer; empty: none
+    std::string baseUrl; // http(s)://host[:port]/v1, of Gemini /v1beta
+    std::string key; // sent as its kind wants it; empty: none
     std::string caFile; // PEM; empty: the system's authorities
 };
 
@@ -58,7 +58,7 @@ struct AliasConfig
     std::string name;
     std::vector<RouteConfig> routes;
     std::optional<Price> price; // empty: cost unknown
-    std::vector<std::string> families = {"chat"};
+    std::vector<std::string> families = {}; // empty: all that its upstreams speak
     Strategy strategy = Strategy::Weighted;
 };
 
@@ -67,6 +67,24 @@ struct Budget
 {
     std::int64_t nanos = 0;
     std::string window = "lifetime";
+    std::int64_t raiseNanos = 0; // on top, until raiseUntilUs
+    std::int64_t raiseUntilUs = 0;
+};
+
+// What a key may do in a minute and at a time; 0: no limit.
+struct RateLimits
+{
+    std::int64_t requestsPerMinute = 0;
+    std::int64_t tokensPerMinute = 0;
+    std::int64_t parallel = 0; // calls that run, streams included
+};
+
+// Where a key may be used from, for and through; empty: no limit.
+struct KeyScope
+{
+    std::vector<std::string> families;
+    std::vector<std::string> upstreams;
+    std::vector<std::string> cidrs;
 };
 
 struct KeyConfig
@@ -77,6 +95,10 @@ struct KeyConfig
     std::vector<std::string> aliases; // empty: every alias
     std::optional<std::int64_t> expiresUs; // microseconds since 1970, UTC
     bool enabled = true;
+    KeyScope scope = {};
+    RateLimits rates = {};
+    std::vector<int> softPercents = {}; // of a budget: told when reached
+    int waitMs = 0; // how long a call waits for room instead of being refused
 };
 
 enum class Seed { Empty, Demo };

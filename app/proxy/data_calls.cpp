@@ -3,6 +3,7 @@
 #include "proxy/data_plane.h"
 #include "proxy/json_out.h"
 #include "proxy/scripted/model.h"
+#include "proxy/scripted/prompts.h"
 #include <algorithm>
 
 namespace proxy {
@@ -25,14 +26,24 @@ RouteTimes timesOf(const RouteConfig &route, const Limits &limits)
 
 } // namespace
 
-Answer DataPlane::chat(const Request &request, Call &call)
+Answer DataPlane::generate(const Request &request, Call &call)
 {
     call.scan = scanBody(request.body, request.size, request.capacity);
     if (const std::optional<Refusal> refusal = admit(request, call))
         return refused(call, *refusal);
+    if (call.endpoint.counting)
+        return counted(request, call);
     m_retries.earn();
     const RouteConfig *pinned = call.pinned.empty() ? nullptr : routeNamed(*call.alias, call.pinned);
-    const RouteConfig *first = pinned ? pinned : nextRoute(*call.alias, m_health, call.tried, steadyMs());
+    const RouteConfig *first = pinned ? pinned : next(call);
+    if (!first || !call.key->mayGoTo(first->upstream)) {
+        const bool mayGo = !first && std::ranges::any_of(call.alias->config.routes, [&call](const RouteConfig &one) {
+            return call.key->mayGoTo(one.upstream);
+        });
+        return refused(call,
+            mayGo ? refuse::familyNotServed(*call.row.alias, call.row.family)
+                  : refuse::upstreamNotAllowed(*call.row.alias));
+    }
     return route(request, call, *first);
 }
 
@@ -41,6 +52,11 @@ std::optional<Refusal> DataPlane::admit(const Request &request, Call &call)
     const BodyScan &scan = call.scan;
     if (!scan.valid)
         return refuse::badBody(scan.problem);
+    if (call.endpoint.family == Family::Gemini) {
+        call.scan.stream = call.endpoint.streams;
+        call.row.streamed = call.endpoint.streams;
+        return admitAlias(request, call, call.endpoint.model);
+    }
     if (scan.models > 1)
         return refuse::modelTwice();
     if (scan.modelLength == 0 && (scan.models > 0 || request.xModel.empty()))
@@ -64,7 +80,19 @@ std::optional<Refusal> DataPlane::admitAlias(const Request &request, Call &call,
         return refuse::unknownModel(name);
     if (!call.key->mayUse(name))
         return refuse::modelNotAllowed(name);
+    const std::vector<std::string> &families = call.alias->config.families;
+    if (!families.empty() && std::ranges::find(families, call.row.family) == families.end())
+        return refuse::familyNotServed(name, call.row.family);
     return {};
+}
+
+const RouteConfig *DataPlane::next(Call &call)
+{
+    const auto allowed = [this, &call](const RouteConfig &route) {
+        const UpstreamConfig *upstream = m_catalog.upstream(route.upstream);
+        return call.key->mayGoTo(route.upstream) && (!upstream || speaks(upstream->kind, call.endpoint.family));
+    };
+    return nextRoute(*call.alias, m_health, {call.tried, allowed}, steadyMs());
 }
 
 Answer DataPlane::route(const Request &request, Call &call, const RouteConfig &chosen)
@@ -79,10 +107,23 @@ Answer DataPlane::route(const Request &request, Call &call, const RouteConfig &c
     call.price = chosen.price ? chosen.price : call.alias->config.price;
     call.row.priceDate = call.price && !call.price->date.empty() ? std::optional(call.price->date) : std::nullopt;
     m_health.began(chosen, steadyMs());
+    return attempt(request, call);
+}
+
+Answer DataPlane::again(const Request &request, Call &call)
+{
+    return attempt(request, call);
+}
+
+Answer DataPlane::attempt(const Request &request, Call &call)
+{
+    const RouteConfig &chosen = call.route;
     const UpstreamConfig *upstream = m_catalog.upstream(chosen.upstream);
     const bool scripted = upstream && upstream->kind == UpstreamKind::Scripted;
     if (!upstream || (scripted && !scripted::scenarioOf(chosen.model)))
         return refused(call, refuse::badRoute(*call.row.alias, chosen.upstream + '/' + chosen.model));
+    if (!speaks(upstream->kind, call.endpoint.family)) // asked for by x-model
+        return refused(call, refuse::familyNotServed(*call.row.alias, call.row.family));
     return scripted ? ask(request, call) : forward(*upstream, request, call);
 }
 
@@ -90,12 +131,15 @@ Answer DataPlane::ask(const Request &request, Call &call)
 {
     const scripted::Scenario *scenario = scripted::scenarioOf(*call.row.model);
     const std::string id = "chatcmpl-" + m_idStart.substr(4) + std::to_string(10'000'000 + ++m_lastId);
-    scripted::Question question{
-        *scenario, *call.row.alias, id, call.row.ts / 1'000'000, call.scan, readPrompt({request.body, request.size})};
+    const std::string_view body(request.body, request.size);
+    const Family family = call.endpoint.family;
+    scripted::Question question{*scenario, *call.row.alias, id, call.row.ts / 1'000'000, call.scan,
+        family == Family::Chat ? readPrompt(body) : scripted::promptOf(family, body), family, call.requestId,
+        queryValue(request.query(), "alt") == "sse"};
     scripted::Script script = scripted::answer(question);
     call.promptTokens = script.bound.input.value_or(0);
     if (const std::optional<Refusal> refusal = reserve(call, script.bound))
-        return refused(call, *refusal);
+        return heldOrRefused(call, *refusal);
     return script;
 }
 
@@ -104,25 +148,90 @@ Answer DataPlane::forward(const UpstreamConfig &upstream, const Request &request
     const BodyScan &scan = call.scan;
     call.promptTokens = std::int64_t(request.size) / 3 + 16;
     const std::int64_t choices = std::clamp<std::int64_t>(scan.choices, 1, 128);
-    const std::int64_t output = std::clamp<std::int64_t>(scan.maxTokens.value_or(defaultOutputBound), 0, 10'000'000);
+    const bool writes = call.endpoint.family != Family::Embeddings;
+    const std::int64_t output =
+        writes ? std::clamp<std::int64_t>(scan.maxTokens.value_or(defaultOutputBound), 0, 10'000'000) : 0;
     if (const std::optional<Refusal> refusal = reserve(call, {call.promptTokens, output * choices, {}, {}}))
-        return refused(call, *refusal);
-    if (scan.models > 0)
-        return Forward{&upstream, quoted(call.route.model), scan.modelStart, scan.modelLength};
-    const std::string member = "\"model\":" + quoted(call.route.model) + (scan.empty ? "" : ",");
-    return Forward{&upstream, member, scan.firstMember, 0};
+        return heldOrRefused(call, *refusal);
+    Forward forward{&upstream, upstreamPath(call.endpoint, call.route.model), {}, 0, 0};
+    if (call.endpoint.family == Family::Gemini)
+        return forward; // the model is in the path
+    forward.model = quoted(call.route.model);
+    forward.modelStart = scan.modelStart;
+    forward.modelLength = scan.modelLength;
+    if (scan.models == 0) {
+        forward.model = "\"model\":" + forward.model + (scan.empty ? "" : ",");
+        forward.modelStart = scan.firstMember;
+        forward.modelLength = 0;
+    }
+    return forward;
 }
 
+// Tokens by the gateway's own rule of thumb: a counting call is answered here and costs nothing.
+Reply DataPlane::counted(const Request &request, Call &call)
+{
+    const Prompt prompt = scripted::promptOf(call.endpoint.family, {request.body, request.size});
+    const char *name = call.endpoint.family == Family::Gemini ? "totalTokens" : "input_tokens";
+    JsonOut out;
+    out.open('{').number(name, scripted::inputTokens(prompt)).close('}');
+    return free(call, Reply{200, out.take()});
+}
+
+// Money, rates and a place among the running calls: all of them or none. Nothing waits in here, so no call comes between.
 std::optional<Refusal> DataPlane::reserve(Call &call, const Tokens &bound)
 {
+    const std::int64_t tokens = bound.input.value_or(0) + bound.output.value_or(0);
     const std::int64_t nanos = costOf(bound, call.price).value_or(0);
-    if (const BudgetLine *line = call.key->ledger.reserve(nanos, call.row.ts)) {
-        const bool spent = line->spent() >= line->budget().nanos;
-        return spent ? refuse::capSpent(line->budget().window) : refuse::capHeld(line->budget().window);
+    const std::int64_t now = call.row.ts;
+    if (const BudgetLine *line = call.key->ledger.reserve(nanos, now)) {
+        const std::string &window = line->budget().window;
+        const std::optional<std::int64_t> end = line->windowEnd(now);
+        if (line->spent() >= line->capAt(now))
+            return refuse::capSpent(window, end ? std::optional((*end - now) / 1000) : std::nullopt);
+        return refuse::capHeld(window, nanos <= line->capAt(now) - line->spent());
     }
     call.reserved = nanos;
+    if (const std::optional<Refusal> refusal = takeRate(call, tokens)) {
+        call.key->ledger.settle(nanos, 0, now);
+        return refusal;
+    }
+    call.tokenBound = tokens;
     call.holds = true;
     return {};
+}
+
+std::optional<Refusal> DataPlane::takeRate(Call &call, std::int64_t tokens)
+{
+    Throttle &throttle = call.key->throttle;
+    const RateLimits &rates = call.key->settings.rates;
+    const Throttle::Verdict verdict = throttle.begin(tokens, steadyMicros());
+    const std::int64_t waitMs = verdict.waitUs / 1000 + 1;
+    switch (verdict.bound) {
+    case Throttle::Bound::None:
+        break;
+    case Throttle::Bound::Requests:
+        return refuse::tooManyRequests(rates.requestsPerMinute, waitMs);
+    case Throttle::Bound::Tokens:
+        return refuse::tooManyTokens(rates.tokensPerMinute, waitMs);
+    case Throttle::Bound::Parallel:
+        return refuse::tooManyAtOnce(rates.parallel);
+    case Throttle::Bound::TooLarge:
+        return refuse::tokensNeverFit(rates.tokensPerMinute, tokens);
+    }
+    return {};
+}
+
+// A key's calls wait for room as long as its operator says.
+Answer DataPlane::heldOrRefused(Call &call, const Refusal &refusal)
+{
+    const std::int64_t now = steadyMs();
+    if (call.patientUntilMs == 0)
+        call.patientUntilMs = now + call.key->settings.waitMs;
+    const std::int64_t left = call.patientUntilMs - now;
+    if (!refusal.mayWait || left <= 0)
+        return refused(call, refusal);
+    const bool clockOnly = refusal.retryMs && refusal.errorClass == std::string_view("rate_limit");
+    return Held{refusal, clockOnly ? std::min(left, std::max<std::int64_t>(1, *refusal.retryMs)) : left};
 }
 
 std::optional<Answer> DataPlane::another(const Request &request, Call &call, int status, const char *errorClass)
@@ -134,18 +243,17 @@ std::optional<Answer> DataPlane::another(const Request &request, Call &call, int
         return {};
     }
     m_health.failed(call.route, steadyMs());
-    const RouteConfig *next = call.pinned.empty() && int(call.tried.size()) < m_limits.mostAttempts
-        ? nextRoute(*call.alias, m_health, call.tried, steadyMs())
-        : nullptr;
-    if (!next || !m_retries.take())
+    const RouteConfig *other =
+        call.pinned.empty() && int(call.tried.size()) < m_limits.mostAttempts ? next(call) : nullptr;
+    if (!other || !m_retries.take())
         return {};
     call.chain.push_back({call.route.upstream, call.route.model, status, errorClass ? errorClass : "", took});
     if (call.holds)
-        settle(call, 0); // nothing was answered: nothing is owed
+        settle(call, 0, 0); // nothing was answered: nothing is owed
     call.meter = {};
     call.row.errorClass.reset();
     call.row.firstByteMs.reset();
-    return route(request, call, *next);
+    return route(request, call, *other);
 }
 
 } // namespace proxy

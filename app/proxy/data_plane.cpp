@@ -2,6 +2,7 @@
 #include "proxy/data_plane.h"
 #include "proxy/clock.h"
 #include "proxy/json_out.h"
+#include "proxy/models_json.h"
 #include <algorithm>
 
 namespace proxy {
@@ -9,16 +10,6 @@ namespace proxy {
 namespace {
 
 constexpr std::size_t mostEvents = 10'000;
-
-// The path without /v1 and without a slash at the end.
-std::string_view shortPath(std::string_view path)
-{
-    if (path.starts_with("/v1/"))
-        path.remove_prefix(3);
-    while (path.size() > 1 && path.ends_with('/'))
-        path.remove_suffix(1);
-    return path;
-}
 
 bool usableId(std::string_view id)
 {
@@ -43,6 +34,15 @@ std::string masked(std::string_view key)
     return std::string(key.substr(0, 4)) + "****" + std::string(key.substr(key.size() - 4));
 }
 
+std::vector<std::pair<std::string, std::string>> retryHeaders(const Refusal &refusal)
+{
+    if (!refusal.retryMs)
+        return refusal.status == 429 ? std::vector<std::pair<std::string, std::string>>{{"x-should-retry", "false"}}
+                                     : std::vector<std::pair<std::string, std::string>>();
+    return {{"retry-after", std::to_string((*refusal.retryMs + 999) / 1000)},
+        {"retry-after-ms", std::to_string(*refusal.retryMs)}};
+}
+
 std::string chainJson(const std::vector<Attempt> &chain)
 {
     JsonOut out;
@@ -55,11 +55,13 @@ std::string chainJson(const std::vector<Attempt> &chain)
     return out.close(']').take();
 }
 
-std::string modelJson(const Alias &alias)
+// What counts against the tokens a minute: as told, or an estimate where the answer tells none.
+std::int64_t tokensOf(const Call &call)
 {
-    JsonOut out;
-    out.open('{').text("id", alias.config.name).text("object", "model").number("created", std::int64_t(1767225600));
-    return out.text("owned_by", alias.config.routes.front().upstream).close('}').take();
+    if (call.row.status >= 400)
+        return 0;
+    const Tokens &told = call.row.tokens;
+    return told.input.value_or(call.promptTokens) + told.output.value_or(call.meter.seenTokens());
 }
 
 } // namespace
@@ -94,15 +96,14 @@ Call DataPlane::begin(const Request &request)
 
 Answer DataPlane::decide(const Request &request, Call &call)
 {
-    const std::string_view path = shortPath(request.path());
-    const bool listing = request.method == "GET" && (path == "/models" || path.starts_with("/models/"));
-    const bool chatting = request.method == "POST" && path == "/chat/completions";
-    call.row.family = listing ? "models" : chatting ? "chat" : "other";
-    if (!listing && !chatting)
+    call.endpoint = endpointOf(request.method, request.path());
+    const Family family = call.endpoint.family;
+    call.row.family = nameOf(family);
+    if (family == Family::Other)
         return refused(call, refuse::unknownUrl(call.method, call.path));
     if (const std::optional<Refusal> refusal = authorize(request, call))
         return refused(call, *refusal);
-    return listing ? models(request, call, path.substr(7)) : chat(request, call);
+    return family == Family::Models ? models(request, call) : generate(request, call);
 }
 
 std::optional<Refusal> DataPlane::authorize(const Request &request, Call &call)
@@ -122,6 +123,10 @@ std::optional<Refusal> DataPlane::authorize(const Request &request, Call &call)
         return refuse::disabledKey(settings.name);
     if (call.key->expiredAt(request.arrivedUs))
         return refuse::expiredKey(settings.name, *settings.expiresUs);
+    if (!call.key->mayComeFrom(request.peer))
+        return refuse::addressNotAllowed();
+    if (!call.key->mayCall(call.row.family))
+        return refuse::familyNotAllowed(call.row.family);
     call.key->lastUsedUs = request.arrivedUs;
     return {};
 }
@@ -133,30 +138,36 @@ Reply DataPlane::free(Call &call, Reply reply)
     return reply;
 }
 
-Answer DataPlane::models(const Request &, Call &call, std::string_view rest)
+Answer DataPlane::models(const Request &request, Call &call)
 {
-    if (!rest.empty()) {
-        const std::string name = percentDecoded(rest.substr(1));
+    const ModelsSkin skin = skinOf(request);
+    const std::string &name = call.endpoint.model;
+    if (!name.empty()) {
         const std::shared_ptr<Alias> alias = m_catalog.alias(name);
         if (!alias || !call.key->mayUse(name))
             return refused(call, refuse::unknownModel(name));
-        return free(call, Reply{200, modelJson(*alias)});
+        return free(call, Reply{200, modelJson(alias->config, skin)});
     }
-    JsonOut out;
-    out.open('{').text("object", "list").key("data").open('[');
+    std::vector<const AliasConfig *> allowed;
     for (const std::shared_ptr<Alias> &alias : m_catalog.aliases()) {
         if (call.key->mayUse(alias->config.name))
-            out.raw(modelJson(*alias));
+            allowed.push_back(&alias->config);
     }
-    return free(call, Reply{200, out.close(']').close('}').take()});
+    return free(call, Reply{200, modelsJson(allowed, skin)});
 }
 
-Reply DataPlane::refused(Call &call, const Refusal &refusal)
+Reply DataPlane::refused(Call &call, const Refusal &given)
 {
+    Refusal refusal = given;
+    const Family family = call.endpoint.family;
+    if (family == Family::Gemini && refusal.errorClass == std::string_view("auth") && call.tried.empty()) {
+        refusal.status = 400; // as Google says it
+        refusal.message = "API key not valid. " + refusal.message;
+    }
     call.row.status = refusal.status;
     call.row.costNanos = 0;
     broken(call, refusal.status >= 500 ? Ended::Error : Ended::Refused, refusal.errorClass);
-    return {refusal.status, envelope(refusal)};
+    return {refusal.status, envelope(refusal, family, call.requestId), "application/json", retryHeaders(refusal)};
 }
 
 void DataPlane::answered(Call &call, const Tokens &tokens)
@@ -174,11 +185,15 @@ void DataPlane::broken(Call &call, Ended ended, const char *errorClass)
     call.row.errorClass = errorClass ? std::optional<std::string>(errorClass) : std::nullopt;
 }
 
-void DataPlane::settle(Call &call, std::int64_t nanos)
+void DataPlane::settle(Call &call, std::int64_t nanos, std::int64_t tokens)
 {
+    Key &key = *call.key;
     call.row.chargedNanos = nanos;
-    call.key->ledger.settle(call.reserved, nanos, call.row.ts);
+    key.ledger.settle(call.reserved, nanos, call.row.ts);
+    key.throttle.end(call.tokenBound, tokens, steadyMicros());
     call.holds = false;
+    for (const std::function<void()> &wake : key.waiting)
+        wake();
 }
 
 std::int64_t DataPlane::charge(const Call &call) const
@@ -196,7 +211,7 @@ void DataPlane::finish(Call &call)
     if (call.routed)
         m_health.abandoned(call.route);
     if (call.holds)
-        settle(call, charge(call));
+        settle(call, charge(call), tokensOf(call));
     call.row.attempts = int(call.tried.size());
     call.row.chain = chainJson(call.chain);
     event(call);

@@ -23,6 +23,8 @@ public:
     // The attempt was answered with this status, or ended so without an answer, and the client has seen nothing yet:
     // the answer of the next route, or nothing when the client gets this one.
     std::optional<Answer> another(const Request &request, Call &call, int status, const char *errorClass);
+    // After a Held: asks for room once more.
+    Answer again(const Request &request, Call &call);
     // The answer to a call whose upstream failed before it answered.
     Reply refused(Call &call, const Refusal &refusal);
     // The upstream answered: its verdict comes from the call's meter, its counts are given.
@@ -39,15 +41,20 @@ public:
 private:
     std::optional<Refusal> authorize(const Request &request, Call &call);
     Reply free(Call &call, Reply reply);
-    Answer models(const Request &request, Call &call, std::string_view rest);
-    Answer chat(const Request &request, Call &call);
+    Answer models(const Request &request, Call &call);
+    Answer generate(const Request &request, Call &call);
+    Reply counted(const Request &request, Call &call);
     std::optional<Refusal> admit(const Request &request, Call &call);
     std::optional<Refusal> admitAlias(const Request &request, Call &call, const std::string &model);
+    const RouteConfig *next(Call &call);
     Answer route(const Request &request, Call &call, const RouteConfig &chosen);
     Answer ask(const Request &request, Call &call);
     Answer forward(const UpstreamConfig &upstream, const Request &request, Call &call);
+    Answer attempt(const Request &request, Call &call);
     std::optional<Refusal> reserve(Call &call, const Tokens &bound);
-    void settle(Call &call, std::int64_t nanos);
+    std::optional<Refusal> takeRate(Call &call, std::int64_t tokens);
+    Answer heldOrRefused(Call &call, const Refusal &refusal);
+    void settle(Call &call, std::int64_t nanos, std::int64_t tokens);
     std::int64_t charge(const Call &call) const;
     void event(const Call &call);
 

@@ -21,6 +21,70 @@ std::string envelope(const Refusal &refusal)
     return out.text("param", orNull(refusal.param)).text("code", orNull(refusal.code)).close('}').close('}').take();
 }
 
+namespace {
+
+// Anthropic's name of a status.
+const char *anthropicType(int status)
+{
+    switch (status) {
+    case 401:
+        return "authentication_error";
+    case 402:
+        return "billing_error";
+    case 403:
+        return "permission_error";
+    case 404:
+        return "not_found_error";
+    case 413:
+        return "request_too_large";
+    case 429:
+        return "rate_limit_error";
+    case 504:
+        return "timeout_error";
+    case 503:
+    case 529:
+        return "overloaded_error";
+    default:
+        return status >= 500 ? "api_error" : "invalid_request_error";
+    }
+}
+
+// Google's name of a status.
+const char *geminiStatus(int status)
+{
+    switch (status) {
+    case 401:
+        return "UNAUTHENTICATED";
+    case 403:
+        return "PERMISSION_DENIED";
+    case 404:
+        return "NOT_FOUND";
+    case 429:
+        return "RESOURCE_EXHAUSTED";
+    case 503:
+        return "UNAVAILABLE";
+    case 504:
+        return "DEADLINE_EXCEEDED";
+    default:
+        return status >= 500 ? "INTERNAL" : "INVALID_ARGUMENT";
+    }
+}
+
+} // namespace
+
+std::string envelope(const Refusal &refusal, Family family, const std::string &requestId)
+{
+    JsonOut out;
+    if (family == Family::Messages) {
+        out.open('{').text("type", "error").key("error").open('{').text("type", anthropicType(refusal.status));
+        return out.text("message", refusal.message).close('}').text("request_id", requestId).close('}').take();
+    }
+    if (family != Family::Gemini)
+        return envelope(refusal);
+    out.open('{').key("error").open('{').number("code", std::int64_t(refusal.status)).text("message", refusal.message);
+    return out.text("status", geminiStatus(refusal.status)).close('}').close('}').take();
+}
+
 namespace refuse {
 
 Refusal unknownUrl(const std::string &method, const std::string &path)
@@ -72,6 +136,12 @@ Refusal modelTwice()
         "invalid_request_error", "invalid_value", "model", "bad_request"};
 }
 
+Refusal familyNotServed(const std::string &model, const std::string &family)
+{
+    return {404, "The model `" + model + "` is not served by the family " + family + " here.", "invalid_request_error",
+        "model_not_found", "model", "model_not_found"};
+}
+
 Refusal unknownModel(const std::string &model)
 {
     return {404, "The model `" + model + "` does not exist. GET /v1/models lists those that do.",
@@ -84,18 +154,66 @@ Refusal modelNotAllowed(const std::string &model)
         "invalid_request_error", "model_not_found", "model", "permission"};
 }
 
-Refusal capSpent(const std::string &window)
+Refusal familyNotAllowed(const std::string &family)
 {
-    return {429, "You exceeded your current quota: the " + window + " budget of this key is spent.",
-        "insufficient_quota", "insufficient_quota", {}, "quota"};
+    return {403, "This key may not call the family " + family + ".", "invalid_request_error",
+        "insufficient_permissions", {}, "permission"};
 }
 
-Refusal capHeld(const std::string &window)
+Refusal addressNotAllowed()
 {
-    return {429,
+    return {403, "This key may not be used from your address.", "invalid_request_error", "insufficient_permissions", {},
+        "permission"};
+}
+
+Refusal upstreamNotAllowed(const std::string &alias)
+{
+    return {403, "This key may not use any upstream behind the model `" + alias + "`.", "invalid_request_error",
+        "insufficient_permissions", "model", "permission"};
+}
+
+Refusal capSpent(const std::string &window, std::optional<std::int64_t> endsInMs)
+{
+    return {429, "You exceeded your current quota: the " + window + " budget of this key is spent.",
+        "insufficient_quota", "insufficient_quota", {}, "quota", endsInMs};
+}
+
+Refusal capHeld(const std::string &window, bool byRunningCalls)
+{
+    Refusal refusal{429,
         "You exceeded your current quota: what is left of the " + window
             + " budget of this key does not cover the highest price of this call. A smaller max_tokens may fit.",
         "insufficient_quota", "insufficient_quota", {}, "quota"};
+    refusal.mayWait = byRunningCalls;
+    if (byRunningCalls)
+        refusal.retryMs = 1000;
+    return refusal;
+}
+
+Refusal tooManyRequests(std::int64_t perMinute, std::int64_t waitMs)
+{
+    return {429, "Rate limit reached: this key may make " + std::to_string(perMinute) + " requests a minute.",
+        "requests", "rate_limit_exceeded", {}, "rate_limit", waitMs, true};
+}
+
+Refusal tooManyTokens(std::int64_t perMinute, std::int64_t waitMs)
+{
+    return {429, "Rate limit reached: this key may use " + std::to_string(perMinute) + " tokens a minute.", "tokens",
+        "rate_limit_exceeded", {}, "rate_limit", waitMs, true};
+}
+
+Refusal tokensNeverFit(std::int64_t perMinute, std::int64_t wanted)
+{
+    return {429,
+        "Request too large: it may use " + std::to_string(wanted) + " tokens, and this key " + std::to_string(perMinute)
+            + " a minute. Send less or a smaller max_tokens.",
+        "tokens", "rate_limit_exceeded", {}, "rate_limit"};
+}
+
+Refusal tooManyAtOnce(std::int64_t parallel)
+{
+    return {429, "Rate limit reached: this key may run " + std::to_string(parallel) + " calls at the same time.",
+        "requests", "rate_limit_exceeded", {}, "rate_limit", 1000, true};
 }
 
 Refusal badRoute(const std::string &alias, const std::string &upstream)
@@ -151,76 +269,5 @@ Refusal tooSlow(const char *part)
 }
 
 } // namespace refuse
-
-const char *reasonOf(int status)
-{
-    switch (status) {
-    case 200:
-        return "OK";
-    case 201:
-        return "Created";
-    case 204:
-        return "No Content";
-    case 400:
-        return "Bad Request";
-    case 401:
-        return "Unauthorized";
-    case 402:
-        return "Payment Required";
-    case 403:
-        return "Forbidden";
-    case 404:
-        return "Not Found";
-    case 405:
-        return "Method Not Allowed";
-    case 408:
-        return "Request Timeout";
-    case 409:
-        return "Conflict";
-    case 411:
-        return "Length Required";
-    case 413:
-        return "Content Too Large";
-    case 422:
-        return "Unprocessable Content";
-    case 429:
-        return "Too Many Requests";
-    case 431:
-        return "Request Header Fields Too Large";
-    case 500:
-        return "Internal Server Error";
-    case 502:
-        return "Bad Gateway";
-    case 503:
-        return "Service Unavailable";
-    case 504:
-        return "Gateway Timeout";
-    case 507:
-        return "Insufficient Storage";
-    default:
-        return "Unknown";
-    }
-}
-
-const char *classOf(int status)
-{
-    switch (status) {
-    case 401:
-        return "auth";
-    case 402:
-        return "quota";
-    case 403:
-        return "permission";
-    case 404:
-        return "model_not_found";
-    case 408:
-    case 504:
-        return "timeout";
-    case 429:
-        return "rate_limit";
-    default:
-        return status >= 500 ? "upstream" : status >= 400 ? "bad_request" : nullptr;
-    }
-}
 
 } // namespace proxy

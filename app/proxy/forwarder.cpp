@@ -8,11 +8,32 @@ namespace {
 
 constexpr std::uint64_t smallBody = 32'768; // waited for, so that head and body go out in one write
 
-std::string requestHead(const BaseUrl &url, const UpstreamConfig &upstream, const Call &call, std::size_t length)
+// The upstream's own key, where its kind wants it.
+std::string keyHeader(const UpstreamConfig &upstream)
 {
-    std::string head = "POST " + url.path + "/chat/completions HTTP/1.1\r\nHost: " + url.authority();
-    if (!upstream.key.empty())
-        head += "\r\nAuthorization: Bearer " + upstream.key;
+    if (upstream.key.empty())
+        return {};
+    switch (upstream.kind) {
+    case UpstreamKind::Anthropic:
+        return "\r\nx-api-key: " + upstream.key;
+    case UpstreamKind::Gemini:
+        return "\r\nx-goog-api-key: " + upstream.key;
+    default:
+        return "\r\nAuthorization: Bearer " + upstream.key;
+    }
+}
+
+std::string requestHead(const BaseUrl &url, const Forward &forward, const Call &call, const Request &request)
+{
+    const std::size_t length = request.size - forward.modelLength + forward.model.size();
+    std::string head = "POST " + url.path + forward.path + " HTTP/1.1\r\nHost: " + url.authority();
+    head += keyHeader(*forward.upstream);
+    if (forward.upstream->kind == UpstreamKind::Anthropic) {
+        head += "\r\nanthropic-version: ";
+        head += request.anthropicVersion.empty() ? std::string_view("2023-06-01") : request.anthropicVersion;
+        if (!request.anthropicBeta.empty())
+            (head += "\r\nanthropic-beta: ") += request.anthropicBeta;
+    }
     head += "\r\nContent-Type: application/json\r\nAccept: */*\r\nAccept-Encoding: identity\r\nUser-Agent: "
             "gatewright/" GW_VERSION "\r\nX-Client-Request-Id: "
         + call.requestId;
@@ -95,8 +116,7 @@ Awaitable<std::optional<Refusal>> Forwarder::send(const Forward &forward, const 
 {
     const int limit = m_call.times.firstByteMs;
     const std::size_t after = forward.modelStart + forward.modelLength;
-    const std::string head = requestHead(m_session.shared().pool.url(forward.upstream->name), *forward.upstream, m_call,
-        request.size - forward.modelLength + forward.model.size());
+    const std::string head = requestHead(m_session.shared().pool.url(forward.upstream->name), forward, m_call, request);
     const std::array<asio::const_buffer, 4> parts = {asio::buffer(head), asio::buffer(request.body, forward.modelStart),
         asio::buffer(forward.model), asio::buffer(request.body + after, request.size - after)};
     m_session.startWait(remaining(limit), &m_upstream->socket());
@@ -152,7 +172,7 @@ Awaitable<std::optional<Refusal>> Forwarder::readHead(const UpstreamConfig &upst
     m_reusable = m_parser->keep_alive() && (m_chunked || m_left);
     m_call.row.status = int(status);
     m_call.row.firstByteMs = m_call.elapsedMs();
-    m_call.meter.begin(int(status), viewOf(m_parser->get()[http::field::content_type]));
+    m_call.meter.begin(m_call.endpoint.family, int(status), viewOf(m_parser->get()[http::field::content_type]));
     co_return std::nullopt;
 }
 

@@ -71,7 +71,7 @@ Gateway::Running::Running(Options given, Opened opened)
 tl::expected<Started, StartError> Gateway::Running::listen()
 {
     for (const UpstreamConfig &upstream : catalog.upstreams()) {
-        const std::string why = upstream.kind == UpstreamKind::OpenAi ? pool.add(upstream) : std::string();
+        const std::string why = upstream.kind != UpstreamKind::Scripted ? pool.add(upstream) : std::string();
         if (!why.empty())
             return tl::unexpected(StartError{StartFailure::BadOptions, why});
     }

@@ -10,6 +10,48 @@ bool Key::mayUse(const std::string &alias) const
     return settings.aliases.empty() || std::ranges::find(settings.aliases, alias) != settings.aliases.end();
 }
 
+bool Key::apply(std::int64_t nowUs)
+{
+    throttle.set(settings.rates, steadyMicros());
+    return ledger.setBudgets(settings.budgets, nowUs);
+}
+
+int Key::softReached(std::int64_t nowUs)
+{
+    int reached = 0;
+    if (settings.softPercents.empty())
+        return reached;
+    for (const BudgetLine &line : ledger.lines(nowUs)) {
+        for (const int percent : settings.softPercents) {
+            if (double(line.spent()) >= double(line.capAt(nowUs)) / 100 * percent)
+                reached = std::max(reached, percent);
+        }
+    }
+    return reached;
+}
+
+bool Key::mayCall(std::string_view family) const
+{
+    const std::vector<std::string> &families = settings.scope.families;
+    // Every key may see which models there are.
+    return families.empty() || family == "models" || std::ranges::find(families, family) != families.end();
+}
+
+bool Key::mayGoTo(std::string_view upstream) const
+{
+    const std::vector<std::string> &upstreams = settings.scope.upstreams;
+    return upstreams.empty() || std::ranges::find(upstreams, upstream) != upstreams.end();
+}
+
+bool Key::mayComeFrom(const Address &address) const
+{
+    const std::vector<std::string> &cidrs = settings.scope.cidrs;
+    return cidrs.empty() || std::ranges::any_of(cidrs, [&](const std::string &text) {
+        const std::optional<Cidr> cidr = Cidr::parse(text);
+        return cidr && cidr->contains(address);
+    });
+}
+
 std::string newSecret()
 {
     return "sk-gw-" + randomText(40);

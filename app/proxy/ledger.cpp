@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "proxy/ledger.h"
 #include "proxy/clock.h"
+#include <algorithm>
 
 namespace proxy {
 
@@ -45,9 +46,25 @@ void BudgetLine::roll(const Spending &spending, std::int64_t now)
     m_start = start;
 }
 
-bool BudgetLine::admits(std::int64_t nanos) const
+std::int64_t BudgetLine::capAt(std::int64_t now) const
 {
-    return m_spent < m_budget.nanos && nanos <= m_budget.nanos - m_spent - m_reserved;
+    return m_budget.nanos + (now < m_budget.raiseUntilUs ? m_budget.raiseNanos : 0);
+}
+
+std::int64_t BudgetLine::freeAt(std::int64_t now) const
+{
+    return std::max<std::int64_t>(0, capAt(now) - m_spent - m_reserved);
+}
+
+bool BudgetLine::admits(std::int64_t nanos, std::int64_t now) const
+{
+    const std::int64_t cap = capAt(now);
+    return m_spent < cap && nanos <= cap - m_spent - m_reserved;
+}
+
+std::optional<std::int64_t> BudgetLine::windowEnd(std::int64_t now) const
+{
+    return m_window.endAt(now);
 }
 
 void BudgetLine::spend(std::int64_t minute, std::int64_t nanos)
@@ -79,7 +96,7 @@ void Ledger::load(Spending spending, std::int64_t lifetime)
 const BudgetLine *Ledger::reserve(std::int64_t nanos, std::int64_t now)
 {
     for (const BudgetLine &line : lines(now)) {
-        if (!line.admits(nanos))
+        if (!line.admits(nanos, now))
             return &line;
     }
     m_reserved += nanos;

@@ -20,7 +20,12 @@ public:
     // Forgets what has left the window.
     void roll(const Spending &spending, std::int64_t now);
     // Room for a call of at most this cost? A spent cap has no room for free calls either.
-    bool admits(std::int64_t nanos) const;
+    bool admits(std::int64_t nanos, std::int64_t now) const;
+    // The cap with its raise, if that still runs.
+    std::int64_t capAt(std::int64_t now) const;
+    std::int64_t freeAt(std::int64_t now) const;
+    // When the window ends; empty for lifetime and rolling ones.
+    std::optional<std::int64_t> windowEnd(std::int64_t now) const;
     // Counts a cost of a call that arrived in that minute.
     void spend(std::int64_t minute, std::int64_t nanos);
     void hold(std::int64_t nanos) { m_reserved += nanos; }

@@ -16,7 +16,8 @@ tl::unexpected<sql::Error> bad(std::string why)
 
 KeySettings settingsOf(const KeyConfig &config)
 {
-    return {config.name, config.aliases, config.budgets, config.enabled, config.expiresUs, "{}"};
+    return {config.name, config.aliases, config.budgets, config.enabled, config.expiresUs, "{}", config.scope,
+        config.rates, config.softPercents, config.waitMs};
 }
 
 void warnIfChanged(Opened &opened, const char *what, const std::string &name, bool changed)
@@ -48,7 +49,7 @@ sql::Result<> mergeKey(Opened &opened, KeyConfig &config)
     warnIfChanged(opened, "key", config.name, known && textOf(wanted) != textOf(key->settings));
     key->settings = std::move(wanted);
     key->origin = "config";
-    if (!key->ledger.setBudgets(key->settings.budgets, wallMicros()))
+    if (!key->apply(wallMicros()))
         return bad("key \"" + config.name + "\": a budget window must be lifetime, day, week, month or <N>h");
     if (!known)
         opened.catalog.addKey(key);
@@ -103,7 +104,7 @@ sql::Result<> load(Opened &opened)
         Spent &known = (*spent)[key.id];
         key.lastUsedUs = known.lastUsedUs;
         key.ledger.load(std::move(known.byMinute), known.lifetime);
-        key.ledger.setBudgets(key.settings.budgets, wallMicros());
+        key.apply(wallMicros());
         opened.catalog.addKey(std::make_shared<Key>(std::move(key)));
     }
     for (Alias &alias : *aliases)

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "proxy/meter.h"
 #include "proxy/errors.h"
-#include <simdjson.h>
+#include "proxy/usage_counts.h"
+#include <array>
+#include <span>
 
 namespace proxy {
 
@@ -37,34 +39,46 @@ std::size_t stringLength(std::string_view value)
     return at - 1;
 }
 
-std::int64_t tokensIn(std::string_view json)
+// Which members of a stream's events hold text that was written.
+std::span<const std::string_view> writtenIn(Family family)
+{
+    static constexpr std::array<std::string_view, 4> chat = {
+        "\"content\"", "\"refusal\"", "\"reasoning_content\"", "\"arguments\""};
+    static constexpr std::array<std::string_view, 1> responses = {"\"delta\""};
+    static constexpr std::array<std::string_view, 3> messages = {"\"text\"", "\"partial_json\"", "\"thinking\""};
+    static constexpr std::array<std::string_view, 1> gemini = {"\"text\""};
+    switch (family) {
+    case Family::Responses:
+        return responses;
+    case Family::Messages:
+        return messages;
+    case Family::Gemini:
+        return gemini;
+    default:
+        return chat;
+    }
+}
+
+std::int64_t tokensIn(std::string_view json, Family family)
 {
     std::size_t bytes = 0;
-    for (const std::string_view name : {"\"content\"", "\"refusal\"", "\"reasoning_content\"", "\"arguments\""})
+    for (const std::string_view name : writtenIn(family))
         bytes += stringLength(valueOf(json, name));
     return bytes ? std::int64_t((bytes + 3) / 4) : 0;
 }
 
-std::optional<std::int64_t> count(od::object &object, std::string_view name)
+bool isType(std::string_view json, std::string_view type)
 {
-    std::int64_t value = 0;
-    if (object.find_field_unordered(name).get_int64().get(value) || value < 0)
-        return {};
-    return value;
-}
-
-std::optional<std::int64_t> count(od::object &object, std::string_view group, std::string_view name)
-{
-    od::object inner;
-    if (object.find_field_unordered(group).get_object().get(inner))
-        return {};
-    return count(inner, name);
+    const std::string_view value = valueOf(json, "\"type\"");
+    return value.size() > type.size() + 1 && value[0] == '"' && value.substr(1).starts_with(type)
+        && value[type.size() + 1] == '"';
 }
 
 } // namespace
 
-void Meter::begin(int status, std::string_view contentType)
+void Meter::begin(Family family, int status, std::string_view contentType)
 {
+    m_family = family;
     m_status = status;
     m_stream = contentType.find("event-stream") != std::string_view::npos;
 }
@@ -107,15 +121,36 @@ void Meter::data(std::string_view json, std::int64_t ms)
         m_doneSeen = true;
         return;
     }
-    if (const std::int64_t tokens = tokensIn(json); tokens > 0 || !valueOf(json, "\"tool_calls\"").empty()) {
+    const bool calls = !valueOf(json, "\"tool_calls\"").empty() || !valueOf(json, "\"functionCall\"").empty();
+    if (const std::int64_t tokens = tokensIn(json, m_family); tokens > 0 || calls) {
         m_seenTokens += tokens;
         if (!m_firstTokenMs)
             m_firstTokenMs = ms;
     }
-    m_finishSeen = m_finishSeen || valueOf(json, "\"finish_reason\"").starts_with('"');
-    const bool usage = valueOf(json, "\"usage\"").starts_with('{');
-    if (usage || !valueOf(json, "\"error\"").empty())
+    readMarks(json);
+    const bool usage = valueOf(json, "\"usage\"").starts_with('{') || !valueOf(json, "\"usageMetadata\"").empty();
+    if (usage || (!valueOf(json, "\"error\"").empty() && m_family != Family::Responses))
         readObject(json);
+}
+
+// What says that the answer is whole, or has failed.
+void Meter::readMarks(std::string_view json)
+{
+    switch (m_family) {
+    case Family::Responses:
+        m_finishSeen = m_finishSeen || isType(json, "response.completed") || isType(json, "response.incomplete");
+        m_errorSeen = m_errorSeen || isType(json, "response.failed") || isType(json, "error");
+        return;
+    case Family::Messages:
+        m_finishSeen = m_finishSeen || isType(json, "message_stop");
+        m_errorSeen = m_errorSeen || isType(json, "error");
+        return;
+    case Family::Gemini:
+        m_finishSeen = m_finishSeen || valueOf(json, "\"finishReason\"").starts_with('"');
+        return;
+    default:
+        m_finishSeen = m_finishSeen || valueOf(json, "\"finish_reason\"").starts_with('"');
+    }
 }
 
 void Meter::readObject(std::string_view json)
@@ -132,13 +167,7 @@ void Meter::readObject(std::string_view json)
     od::value error;
     if (!object.find_field_unordered("error").get(error) && !error.is_null())
         m_errorSeen = true;
-    od::object usage;
-    if (object.find_field_unordered("usage").get_object().get(usage))
-        return;
-    m_tokens.input = count(usage, "prompt_tokens");
-    m_tokens.output = count(usage, "completion_tokens");
-    m_tokens.cached = count(usage, "prompt_tokens_details", "cached_tokens");
-    m_tokens.reasoning = count(usage, "completion_tokens_details", "reasoning_tokens");
+    readUsage(object, m_family, m_tokens);
 }
 
 void Meter::finish(bool clean)

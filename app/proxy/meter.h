@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "proxy/family.h"
 #include "proxy/usage_row.h"
 #include <string_view>
 
@@ -10,7 +11,7 @@ namespace proxy {
 class Meter final
 {
 public:
-    void begin(int status, std::string_view contentType);
+    void begin(Family family, int status, std::string_view contentType);
     // Payload without chunk framing, split anywhere; ms since the call arrived.
     void feed(std::string_view payload, std::int64_t ms);
     // The message has ended, as HTTP says (clean) or not.
@@ -29,10 +30,12 @@ private:
     void line(std::string_view text, std::int64_t ms);
     void data(std::string_view json, std::int64_t ms);
     void readObject(std::string_view json);
+    void readMarks(std::string_view json);
     void judge(bool clean);
     void judgePlain(bool clean);
     void verdict(Ended ended, const char *errorClass);
 
+    Family m_family = Family::Chat;
     int m_status = 0;
     bool m_stream = false;
     bool m_finishSeen = false;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "proxy/cidr.h"
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -16,11 +17,14 @@ struct Request
     std::string_view apiKey;
     std::string_view xGoogApiKey;
     std::string_view xModel;
+    std::string_view anthropicVersion;
+    std::string_view anthropicBeta;
     std::string_view clientRequestId; // X-Client-Request-Id, else X-Request-Id
     std::string_view idempotencyKey;
     const char *body = nullptr; // with JSON padding behind it
     std::size_t size = 0;
     std::size_t capacity = 0;
+    Address peer{}; // of the connection; a header never says it
     std::int64_t arrivedUs = 0; // wall clock
     std::int64_t startUs = 0; // steady clock
 
@@ -37,5 +41,7 @@ struct Request
 // The value of a query member, percent-decoded; empty when it is not there.
 std::string queryValue(std::string_view query, std::string_view name);
 std::string percentDecoded(std::string_view text);
+// Everything but letters, digits and -._~ as %XX.
+std::string percentEncoded(std::string_view text);
 
 } // namespace proxy

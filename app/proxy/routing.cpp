@@ -56,13 +56,14 @@ constexpr std::array strategies = {"weighted", "ordered", "cheapest", "fastest"}
 
 } // namespace
 
-const RouteConfig *nextRoute(
-    Alias &alias, const RouteHealth &health, const std::vector<RouteConfig> &tried, std::int64_t nowMs)
+const RouteConfig *nextRoute(Alias &alias, const RouteHealth &health, const RouteWish &wish, std::int64_t nowMs)
 {
+    const std::vector<RouteConfig> &tried = wish.tried;
     Routes left;
     Routes well;
     for (const RouteConfig &route : alias.config.routes) {
-        if (std::ranges::any_of(tried, [&](const RouteConfig &one) { return same(one, route); }))
+        const bool again = std::ranges::any_of(tried, [&](const RouteConfig &one) { return same(one, route); });
+        if (again || !wish.allowed(route))
             continue;
         left.push_back(&route);
         if (health.admits(route, nowMs))

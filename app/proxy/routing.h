@@ -4,11 +4,17 @@
 
 namespace proxy {
 
+// What limits the choice: routes that were tried, and those the key may not take.
+struct RouteWish
+{
+    const std::vector<RouteConfig> &tried;
+    std::function<bool(const RouteConfig &)> allowed;
+};
+
 // The route of a call's next attempt, or none. The one place where routing is decided: the alias's strategy chooses the
 // first among the routes that are well, the others follow in their order. When every route rests the first one is
 // tried all the same: a gateway that refuses by itself would only hide what the upstream says.
-const RouteConfig *nextRoute(
-    Alias &alias, const RouteHealth &health, const std::vector<RouteConfig> &tried, std::int64_t nowMs);
+const RouteConfig *nextRoute(Alias &alias, const RouteHealth &health, const RouteWish &wish, std::int64_t nowMs);
 
 // The route of this alias an x-model header means: its model, or upstream/model.
 const RouteConfig *routeNamed(const Alias &alias, std::string_view name);

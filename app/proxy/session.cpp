@@ -24,6 +24,9 @@ Session::Session(Shared &shared, Listener::Plane plane, Socket socket)
     : m_shared(shared), m_plane(plane), m_socket(std::move(socket)), m_pause(shared.io.get_executor())
 {
     m_in.reserve(16'384);
+    boost::system::error_code ignored;
+    const auto from = m_socket.remote_endpoint(ignored).address();
+    m_peer = parseAddress(from.to_string()).value_or(Address{});
     m_shared.sessions.insert(this);
 }
 

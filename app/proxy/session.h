@@ -63,6 +63,7 @@ private:
     Awaitable<bool> answerAdmin(Request request);
     Awaitable<bool> carryOut(Call &call, Answer answer, Request request);
     Awaitable<bool> tell(Call &call, Reply reply);
+    Awaitable<Answer> whenThereIsRoom(Call &call, Held held, Request request);
     Awaitable<std::optional<Refusal>> awaitHead(Call &call, int delayMs);
     Awaitable<bool> play(Call &call, scripted::Script script);
     Awaitable<bool> playPieces(Call &call, const scripted::Script &script);
@@ -94,6 +95,7 @@ private:
     bool m_left = false;
     bool m_idle = false; // between two requests
     bool m_aborted = false;
+    Address m_peer{};
 };
 
 } // namespace proxy

@@ -53,6 +53,10 @@ Awaitable<bool> Session::carryOut(Call &call, Answer answer, Request wanted)
         scripted::Script *script = std::get_if<scripted::Script>(&answer);
         if (Reply *reply = std::get_if<Reply>(&answer))
             co_return co_await tell(call, std::move(*reply));
+        if (Held *held = std::get_if<Held>(&answer)) {
+            answer = co_await whenThereIsRoom(call, std::move(*held), wanted);
+            continue;
+        }
         if (script) {
             refusal = co_await awaitHead(call, script->headDelayMs);
         } else {
@@ -78,6 +82,18 @@ Awaitable<bool> Session::carryOut(Call &call, Answer answer, Request wanted)
             co_return co_await play(call, std::move(*script));
         co_return co_await forwarder->deliver();
     }
+}
+
+// Waits until a running call of the key has ended, or the time is up; then tries again or refuses.
+Awaitable<Answer> Session::whenThereIsRoom(Call &call, Held held, Request request)
+{
+    std::list<std::function<void()>> &waiting = call.key->waiting;
+    const auto place = waiting.insert(waiting.end(), [this] { m_pause.cancel(); });
+    const bool here = co_await pause(int(held.waitMs));
+    waiting.erase(place);
+    if (!here || steadyMs() >= call.patientUntilMs)
+        co_return m_shared.data.refused(call, held.refusal);
+    co_return m_shared.data.again(request, call);
 }
 
 Awaitable<bool> Session::tell(Call &call, Reply reply)
@@ -120,7 +136,7 @@ Awaitable<bool> Session::play(Call &call, scripted::Script script)
 Awaitable<bool> Session::playPieces(Call &call, const scripted::Script &script)
 {
     const bool chunked = script.stream && m_http11;
-    call.meter.begin(script.status, script.contentType);
+    call.meter.begin(call.endpoint.family, script.status, script.contentType);
     call.row.status = script.status;
     bool here = true;
     std::string out = headOf(script, call, chunked, m_keepAlive);

@@ -161,10 +161,13 @@ Request Session::request()
     wanted.apiKey = view(head["api-key"]);
     wanted.xGoogApiKey = view(head["x-goog-api-key"]);
     wanted.xModel = view(head["x-model"]);
+    wanted.anthropicVersion = view(head["anthropic-version"]);
+    wanted.anthropicBeta = view(head["anthropic-beta"]);
     wanted.clientRequestId = view(head["x-client-request-id"]);
     if (wanted.clientRequestId.empty())
         wanted.clientRequestId = view(head["x-request-id"]);
     wanted.idempotencyKey = view(head["idempotency-key"]);
+    wanted.peer = m_peer;
     wanted.arrivedUs = m_arrivedUs;
     wanted.startUs = m_startUs;
     if (m_chunkedBody.empty()) {

@@ -24,7 +24,9 @@ AliasConfig aliasFrom(std::string_view text);
 std::string textOf(const KeySettings &settings);
 std::string textOf(const AliasConfig &alias);
 
-// Parts of an alias, as told and as kept.
+// Parts of them, as told and as kept.
+void writeLimits(JsonOut &out, const KeySettings &settings);
+void writeBudget(JsonOut &out, const Budget &budget);
 void writePrice(JsonOut &out, const std::optional<Price> &price);
 void writeRoute(JsonOut &out, const RouteConfig &route);
 

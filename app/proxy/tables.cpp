@@ -25,6 +25,9 @@ CREATE INDEX usage_by_key ON usage(key_id, ts, charged_nanos);
         {2, R"sql(
 ALTER TABLE usage ADD COLUMN attempts INTEGER NOT NULL DEFAULT 1;
 ALTER TABLE usage ADD COLUMN chain TEXT NOT NULL DEFAULT '[]';
+)sql"},
+        {3, R"sql(
+UPDATE aliases SET settings=replace(settings, '"families":["chat"]', '"families":[]') WHERE origin IN ('builtin', 'sample');
 )sql"}};
     return steps;
 }

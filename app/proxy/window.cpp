@@ -54,4 +54,14 @@ std::optional<std::int64_t> Window::startAt(std::int64_t now) const
     return now - m_hours * microsPerHour;
 }
 
+std::optional<std::int64_t> Window::endAt(std::int64_t now) const
+{
+    const std::optional<std::int64_t> start = startAt(now);
+    if (!start || rolling())
+        return {};
+    if (m_kind == Kind::Month)
+        return monthStart(*start + 32 * microsPerDay);
+    return *start + (m_kind == Kind::Week ? 7 : 1) * microsPerDay;
+}
+
 } // namespace proxy

@@ -15,6 +15,8 @@ public:
 
     // First microsecond that counts at this moment; empty for lifetime.
     std::optional<std::int64_t> startAt(std::int64_t nowMicros) const;
+    // First microsecond of the next window; empty for lifetime and rolling ones.
+    std::optional<std::int64_t> endAt(std::int64_t nowMicros) const;
     bool rolling() const { return m_hours > 0; }
 
 private:

@@ -19,7 +19,7 @@ const std::string stream =
 proxy::Meter metered(const std::string &bytes, std::size_t step, bool clean = true)
 {
     proxy::Meter meter;
-    meter.begin(200, "text/event-stream");
+    meter.begin(proxy::Family::Chat, 200, "text/event-stream");
     for (std::size_t at = 0; at < bytes.size(); at += step)
         meter.feed(std::string_view(bytes).substr(at, step), std::int64_t(at));
     meter.finish(clean);
@@ -79,7 +79,7 @@ private slots:
     void aLineWithoutEndIsNotKeptForEver()
     {
         proxy::Meter meter;
-        meter.begin(200, "text/event-stream");
+        meter.begin(proxy::Family::Chat, 200, "text/event-stream");
         const std::string megabyte(1U << 20, 'x');
         for (int i = 0; i < 20; ++i)
             meter.feed(megabyte, 1);

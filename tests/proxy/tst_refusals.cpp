@@ -91,7 +91,7 @@ private slots:
     void otherPathsAreUnknownUrls()
     {
         for (const char *path :
-            {"/", "/v1", "/v1/embeddings", "/v1/chat", "/v2/models", "/admin/v1/keys", "/v1/chat/completions/x"}) {
+            {"/", "/v1", "/v1/audio/speech", "/v1/chat", "/v2/models", "/admin/v1/keys", "/v1/chat/completions/x"}) {
             const auto answer = client::ask(m_f.dataPort(), "POST", path, m_key, "{}");
             QCOMPARE(answer.status, 404);
             QCOMPARE(

@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The official OpenAI SDK for Python against the gateway at OPENAI_BASE_URL."""
+import base64
 import json
 import os
 import unittest
@@ -104,6 +105,38 @@ class Tools(unittest.TestCase):
         self.check(fragments[0].function.name, "".join(f.function.arguments for f in fragments))
 
 
+class OtherFamilies(unittest.TestCase):
+    def test_a_response(self):
+        answer = client.responses.create(model="test-echo", input="Repeat: one two three")
+        self.assertEqual(answer.output_text, "Repeat: one two three")
+        self.assertEqual(answer.status, "completed")
+        self.assertGreater(answer.usage.output_tokens, 3)
+
+    def test_a_streamed_response(self):
+        with client.responses.stream(model="test-echo", input="Repeat: one two three") as stream:
+            text = "".join(event.delta for event in stream if event.type == "response.output_text.delta")
+            final = stream.get_final_response()
+        self.assertEqual((text, final.output_text), ("Repeat: one two three", "Repeat: one two three"))
+
+    def test_a_response_that_calls(self):
+        tool = {"type": "function", "name": "look", "parameters": {"type": "object", "properties": {}}, "strict": False}
+        answer = client.responses.create(model="test-tools", input="weather?", tools=[tool])
+        self.assertEqual(answer.output[0].name, "look")
+        self.assertEqual(json.loads(answer.output[0].arguments)["city"], "Zürich")
+
+    def test_embeddings(self):
+        # Without a format the SDK asks for base64 and decodes it.
+        coded = client.embeddings.create(model="test-echo", input=["one", "two"]).data
+        plain = client.embeddings.create(model="test-echo", input=["one", "two"], encoding_format="float").data
+        self.assertEqual(len(coded), 2)
+        for a, b in zip(coded[0].embedding, plain[0].embedding):
+            self.assertAlmostEqual(a, b, places=6)
+
+    def test_an_image(self):
+        picture = base64.b64decode(client.images.generate(model="test-echo", prompt="a square").data[0].b64_json)
+        self.assertTrue(picture.startswith(b"\x89PNG"))
+
+
 class Errors(unittest.TestCase):
     def refused(self, kind, code, *args, **more):
         with self.assertRaises(kind) as caught:
@@ -119,7 +152,7 @@ class Errors(unittest.TestCase):
         spent = self.refused(openai.RateLimitError, "insufficient_quota", key=os.environ["SPENT_KEY"])
         self.assertEqual(spent.type, "insufficient_quota")
         with self.assertRaises(openai.NotFoundError) as caught:
-            client.embeddings.create(model="test-echo", input="x")
+            client.moderations.create(input="x")
         self.assertEqual(caught.exception.code, "unknown_url")
 
     def test_the_upstreams(self):

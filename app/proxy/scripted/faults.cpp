@@ -22,12 +22,6 @@ void oneBody(Script &script, std::string body)
     script.pieces.push_back({0, std::move(body)});
 }
 
-bool breaksOff(Fault fault)
-{
-    return fault == Fault::Cut || fault == Fault::CleanCut || fault == Fault::MidError || fault == Fault::ErrorThenDone
-        || fault == Fault::Stall || fault == Fault::InventedStop;
-}
-
 // A different id for each chunk, a chunk that is no JSON, one of 4 MiB.
 std::string disturbed(Draft &draft, std::size_t index)
 {
@@ -111,7 +105,14 @@ void bytewise(Script &script)
         script.pieces.push_back({0, std::string(1, c)});
 }
 
-// How the bytes are cut into writes.
+} // namespace
+
+bool breaksOff(Fault fault)
+{
+    return fault == Fault::Cut || fault == Fault::CleanCut || fault == Fault::MidError || fault == Fault::ErrorThenDone
+        || fault == Fault::Stall || fault == Fault::InventedStop;
+}
+
 void pack(Fault fault, int pauseMs, Script &script)
 {
     if (fault == Fault::Crlf)
@@ -128,8 +129,6 @@ void cutPlain(Script &script)
     script.headers.emplace_back("Content-Length", std::to_string(body.size()));
     body.resize(body.size() / 2);
 }
-
-} // namespace
 
 std::string draftId(const Question &question)
 {
@@ -153,10 +152,13 @@ bool refuses(const Question &question, Script &script)
     case Fault::Refuse:
         oneBody(script,
             envelope({scenario.status, std::string(scenario.message), std::string(scenario.type),
-                std::string(scenario.code)}));
+                         std::string(scenario.code)},
+                question.family, question.requestId));
         return true;
     case Fault::ErrorIn200:
-        oneBody(script, midError);
+        oneBody(script,
+            envelope({500, "The server had an error while processing your request.", "server_error"}, question.family,
+                question.requestId));
         return true;
     case Fault::EmptyRefusal:
     case Fault::Empty200:

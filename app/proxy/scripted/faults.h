@@ -3,6 +3,7 @@
 #include "proxy/scripted/answer.h"
 #include "proxy/scripted/frames.h"
 #include "proxy/scripted/model.h"
+#include "proxy/scripted/said.h"
 
 namespace proxy::scripted {
 
@@ -19,12 +20,17 @@ struct Draft
 };
 
 // Fills message and deltas (writers.cpp).
-void writeText(Draft &draft);
-void writeToolCall(Draft &draft);
+void writeSaid(Draft &draft, const Said &said);
+void writeToolCall(Draft &draft, const Said &said);
 
 // Acts the faults out (faults.cpp).
 std::string draftId(const Question &question);
 bool tellsUsage(Fault fault);
+bool breaksOff(Fault fault);
+// How the bytes are cut into writes.
+void pack(Fault fault, int pauseMs, Script &script);
+// The body cut in its middle, under the length of the whole.
+void cutPlain(Script &script);
 // Writes the answer of a model that never answers properly; false for the others.
 bool refuses(const Question &question, Script &script);
 void plain(const Draft &draft, Script &script);

@@ -6,24 +6,28 @@ namespace proxy::scripted {
 
 namespace {
 
-Tokens tokensFor(const Question &question, std::int64_t output)
-{
-    // Four bytes a token and three for the frame of the conversation, as the rule of thumb goes.
-    return {question.prompt.bytes / 4 + 3, output, 0, 0};
-}
-
 Draft draftOf(const Question &question)
 {
     const Fault fault = question.scenario.fault;
     const bool usageChunk = question.scan.includeUsage && fault != Fault::NoUsage && fault != Fault::UsageInFinish;
     Draft draft{.question = question,
         .frames = Frames(draftId(question), question.alias, question.created, question.scan.stream && usageChunk)};
-    if (question.scenario.tools && !question.prompt.toolResult)
-        writeToolCall(draft);
-    else
-        writeText(draft);
+    writeSaid(draft, said(question));
     draft.tokens = tokensFor(question, draft.outputTokens);
     return draft;
+}
+
+void inOtherWords(const Question &question, Script &script)
+{
+    if (question.family == Family::Embeddings)
+        return perform(question, wordEmbeddings(question), tokensFor(question, 0), script);
+    if (question.family == Family::Images)
+        return perform(question, wordImages(question), tokensFor(question, imageTokens(question)), script);
+    const Said all = said(question);
+    const Worded worded = question.family == Family::Responses ? wordResponses(question, all)
+        : question.family == Family::Messages                  ? wordMessages(question, all)
+                                                               : wordGemini(question, all);
+    perform(question, worded, tokensFor(question, all.tokens), script);
 }
 
 } // namespace
@@ -34,6 +38,10 @@ Script answer(const Question &question)
     script.headDelayMs = question.scenario.headDelayMs;
     if (refuses(question, script))
         return script;
+    if (question.family != Family::Chat) {
+        inOtherWords(question, script);
+        return script;
+    }
     Draft draft = draftOf(question);
     script.bound = draft.tokens;
     if (tellsUsage(question.scenario.fault))

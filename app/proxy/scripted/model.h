@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "proxy/body_scan.h"
+#include "proxy/family.h"
 #include "proxy/scripted/scenarios.h"
 #include "proxy/scripted/script.h"
 
@@ -15,6 +16,9 @@ struct Question
     std::int64_t created = 0; // seconds
     BodyScan scan;
     Prompt prompt;
+    Family family = Family::Chat;
+    std::string requestId = {};
+    bool sse = false; // Gemini: events, not one list
 };
 
 // The whole answer, decided by the model's name, the prompt and the options alone.

@@ -1,10 +1,11 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-3.0-or-later
-# The official OpenAI SDKs for Python and Node, as pinned here, against a running gateway. They are installed once and kept.
+# The official SDKs of OpenAI (Python and Node), Anthropic and Google (Python), as pinned here, against a running gateway.
+# They are installed once and kept.
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 pins=$(cat "$here/requirements.txt" "$here/package.json" | sha256sum | cut -c1-12)
-cache=${XDG_CACHE_HOME:-$HOME/.cache}/gatewright-tests/openai-sdks-$pins
+cache=${XDG_CACHE_HOME:-$HOME/.cache}/gatewright-tests/official-sdks-$pins
 work=$(mktemp -d)
 server=
 end() {
@@ -49,8 +50,10 @@ OPENAI_API_KEY=$(new_key '{"name": "sdk"}')
 NARROW_KEY=$(new_key '{"name": "narrow", "aliases": ["test-slow"]}')
 SPENT_KEY=$(new_key '{"name": "spent", "budgets": [{"nanos": 1, "window": "day"}]}')
 export OPENAI_BASE_URL OPENAI_API_KEY NARROW_KEY SPENT_KEY
+export ANTHROPIC_BASE_URL=${OPENAI_BASE_URL%/v1} ANTHROPIC_API_KEY=$OPENAI_API_KEY
+export GEMINI_BASE_URL=${OPENAI_BASE_URL%/v1} GEMINI_KEY=$OPENAI_API_KEY
 
-"$cache/venv/bin/python" "$here/openai_python.py"
+for script in openai_python anthropic_python google_python; do "$cache/venv/bin/python" "$here/$script.py"; done
 cp "$here/openai_node.mjs" "$work/"
 ln -s "$cache/node/node_modules" "$work/node_modules"
 "$node" --test "$work/openai_node.mjs"

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "proxy/config.h"
+#include <string_view>
+
+namespace proxy {
+
+// The families of endpoints. What differs between them is decided by this name: paths, fields, events, error shapes.
+enum class Family { Chat, Responses, Embeddings, Images, Messages, Gemini, Models, Other };
+const char *nameOf(Family family);
+// Is this the name of a family that calls models?
+bool isFamily(std::string_view name);
+// Does an upstream of this kind speak the family?
+bool speaks(UpstreamKind kind, Family family);
+
+// What a method and a path ask for; Other: nothing this gateway knows.
+struct Endpoint
+{
+    Family family = Family::Other;
+    bool counting = false; // of tokens only: nothing is generated
+    bool streams = false; // Gemini says so in the path
+    std::string model = {}; // of the path, decoded: Gemini, and one entry of the models
+};
+// Accepted with and without /v1 and a slash at the end.
+Endpoint endpointOf(std::string_view method, std::string_view path);
+// Behind an upstream's base URL; the model is the route's.
+std::string upstreamPath(const Endpoint &endpoint, const std::string &model);
+
+} // namespace proxy
