@@ -335,13 +335,6 @@
         <source>Spend</source>
         <translation type="unfinished"></translation>
     </message>
-    <message numerus="yes">
-        <source>without %Ln request(s) of unknown price</source>
-        <translation>
-            <numerusform>without %Ln request of unknown price</numerusform>
-            <numerusform>without %Ln requests of unknown price</numerusform>
-        </translation>
-    </message>
     <message>
         <source>no row tells its tokens</source>
         <translation type="unfinished"></translation>
@@ -392,6 +385,13 @@
     <message>
         <source>Tokens</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln request(s) lack a price</source>
+        <translation>
+            <numerusform>%Ln request lacks a price</numerusform>
+            <numerusform>%Ln requests lack a price</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -476,7 +476,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>not told</source>
+        <source>no key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no upstream</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no alias</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -743,10 +759,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>there are more; --limit N shows them</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>lists the keys of the gateway</source>
         <translation type="unfinished"></translation>
     </message>
@@ -788,10 +800,6 @@
     </message>
     <message>
         <source>changes the scope of a key; what is not named stays</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is no address</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1136,10 +1144,6 @@
     </message>
     <message>
         <source>REQUEST</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>there are older rows; --limit N or --to TIME shows them</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1900,6 +1904,82 @@
         <source>%1 is empty</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>go on behind a list that gave this &quot;next&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there are more: --after %1 goes on, --limit N shows more at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PEM file of the authority that signed its certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>HTTP proxy before it, http://HOST:PORT, or none (default: the system&apos;s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CA file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the system&apos;s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there are older rows: --after %1 goes on, --limit N shows more at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there are more groups: --after %1 goes on, --limit N shows more at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the key &quot;%1&quot; (%2) is gone from the gateway; first missing %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no address: http:// or https:// and a host are needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 without them; a key is given by --key-stdin or --key-ref</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--ca-file with a PEM file of certificates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no address of an HTTP proxy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>name and password of a proxy are not supported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, not ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not in this list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--after with the &quot;next&quot; of the same command, or without it from the beginning</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>evidence</name>
@@ -2288,6 +2368,10 @@
         <source>over its lifetime</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Comma separated (*.csv);;Tab separated (*.tsv)</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>pages::AddForm</name>
@@ -2331,6 +2415,10 @@
         <source>Sets its colour and how careful we are.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Use %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>pages::AttentionCard</name>
@@ -2340,6 +2428,14 @@
     </message>
     <message>
         <source>Nothing needs you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not known yet: the gateway has not answered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing needed you when the gateway last answered; what happens now is not known.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2507,6 +2603,14 @@
     </message>
     <message>
         <source>Verdicts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No check is decided yet. Each stands here with its verdict as soon as it ends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No run is kept yet. Each stands here with its verdict as soon as it ends.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2715,6 +2819,105 @@
     </message>
 </context>
 <context>
+    <name>pages::KeyCourse</name>
+    <message>
+        <source>no limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every alias</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>owner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>application</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>environment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ticket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>purpose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>enabled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>disabled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>state</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>aliases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>budget</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expiry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written again, nothing differed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enabled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disabled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program ended before the gateway&apos;s answer was read. Refresh shows what holds now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken back %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It takes the change before it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>pages::KeyDetail</name>
     <message>
         <source>Choose a key to see whose it is, what it may call and what it may spend.</source>
@@ -2741,107 +2944,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Budget</source>
+        <source>Edit…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>no limit</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 of the budget is spent</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Its calls are refused until the budget resets or is raised.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>After another %1 its calls are refused.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show its requests</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Owner</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>no owner</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Application</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Environment</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ticket</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Expires</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Last call</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>never</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Created</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Spent in all</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>not told</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Review on</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Purpose</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Aliases this key may call</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>every alias of the gateway</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Aliases</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1; what is spent of it is not told</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>of %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 used</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Mark: where an even spend would be by now.</source>
+        <source>What to show of the key</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2963,6 +3070,18 @@
     </message>
     <message>
         <source>Never expires.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before and after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What changes</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3107,6 +3226,38 @@
         <source>The key was not created</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Writing it and reading it back…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is changed yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key was not changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as it is: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not told</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>pages::KeyPlace</name>
@@ -3153,6 +3304,226 @@
     <message>
         <source>The connection “%1” is for reading only.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot change a key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>pages::KeyViews</name>
+    <message>
+        <source>Its calls are refused until the budget resets or is raised.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After another %1 its calls are refused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of the budget is spent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show its requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no owner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Application</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expires</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spent in all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Review on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Aliases this key may call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every alias of the gateway</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Aliases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1; what is spent of it is not told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark: where an even spend would be by now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s)</source>
+        <translation>
+            <numerusform>%n call</numerusform>
+            <numerusform>%n calls</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, cost unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spend by day: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show in Usage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spend, last %1 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>end unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 by %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reach</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passport</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Budget</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>allowed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is in the list, but the gateway has no such alias.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tokens in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tokens out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s) of unknown cost are not in the spend.</source>
+        <translation>
+            <numerusform>%n call of unknown cost is not in the spend.</numerusform>
+            <numerusform>%n calls of unknown cost are not in the spend.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take the last change back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n older change(s) are in the journal.</source>
+        <translation>
+            <numerusform>%n older change is in the journal.</numerusform>
+            <numerusform>%n older changes are in the journal.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3488,6 +3859,18 @@
         <source>%1 does not answer, and its keys were never read before.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The last change of “%1” is taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key “%1” changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>pages::LivePane</name>
@@ -3671,10 +4054,6 @@
         </translation>
     </message>
     <message>
-        <source>as of %1, %2 ago</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The figures could not be renewed; you see the last ones</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3692,6 +4071,58 @@
     </message>
     <message>
         <source>%1 of %2 passed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not read yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this gateway tells none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This gateway tells no usage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its smoke tests work. Its calls show up here from a CSV file: “gwctl usage import”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today is not known yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calls and spend show up here once the gateway has answered and its usage is read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No calls yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Create a key for a caller, or run the smoke tests: their calls and their cost show up here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Create key…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not known yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as of %1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>off; start it on its page</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3822,6 +4253,30 @@
     </message>
     <message>
         <source>Without sample rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4042,10 +4497,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Ended</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Tokens in</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4063,6 +4514,14 @@
     </message>
     <message>
         <source>Total</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Served by</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4119,6 +4578,29 @@
         <source>Try again</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln request(s) written to %1</source>
+        <translation>
+            <numerusform>%Ln request written to %1</numerusform>
+            <numerusform>%Ln requests written to %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file could not be written. Choose another place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>requests.csv</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>pages::RequestsView</name>
@@ -4142,10 +4624,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Every stored call is hidden by the filter above.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>No requests stored yet</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4159,6 +4637,18 @@
     </message>
     <message>
         <source>Fetch now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every stored call is hidden by the period or the filter above.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This gateway tells no usage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its calls show here from a CSV file: “gwctl usage import” reads one.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4286,6 +4776,26 @@
         <source>Choose an alias.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Aliases to run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for example fast-chat, code-review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The gateway tells no aliases. Type the names of those to call, with commas between.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The aliases show once the gateway answers. Until then, type the names of those to call, with commas between.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type an alias.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>pages::SmokePage</name>
@@ -4335,10 +4845,6 @@
     </message>
     <message>
         <source>cost so far %1 of %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>a kept run, its calls lie in the evidence</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4418,6 +4924,34 @@
     </message>
     <message>
         <source>Reach</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kept run of %1, key %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start the test gateway first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The calls of this run could not be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The test gateway is off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing can be run against it. What was proved before stays readable.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start gateway</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4655,11 +5189,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Comma separated (*.csv);;Tab separated (*.tsv)</source>
+        <source>Usage written to %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Usage written to %1</source>
+        <source>This gateway tells no usage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its calls show here from a CSV file: “gwctl usage import” reads one.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4782,6 +5320,18 @@
     </message>
     <message>
         <source>“%1” exists. Try “%1-2”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the address of one call. “%1” is added where it belongs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“/v1” stands there twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most gateways want “/v1” at the end.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5266,6 +5816,26 @@
         <source>Key</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look as the desktop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dark look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>High contrast look</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>shell::help</name>
@@ -5511,10 +6081,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Closing took %1 ms; 2000 ms are allowed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Closed within %1 ms after piece %2. What the gateway bills for the rest shows in the usage row (T06).</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5568,10 +6134,6 @@
     </message>
     <message>
         <source>Answers in JSON.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 could not be reached: %2. Check the address, and that the gateway runs.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5950,6 +6512,18 @@
         <source>Write it into the ticket</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Closing took %1 ms; %2 ms are allowed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not judged: what answered is no API (see V1).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not run: nothing answers at this address (see T00).</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>text</name>
@@ -5983,10 +6557,6 @@
     </message>
     <message>
         <source>The certificate of {place} was not accepted.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Add the authority that signed it to the connection, or have the certificate renewed. The key was not sent.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6330,10 +6900,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Check address, name and password of the proxy in the settings, or connect without it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{place} gave up waiting for the provider behind it.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6486,6 +7052,73 @@
     </message>
     <message>
         <source>Could not %1 on “%2”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the authority that signed it to the connection (its CA file), or have the certificate renewed. The key was not sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the proxy of the connection (or of the system) and that it runs, or connect without it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file of authorities cannot be used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The CA file of {place} could not be read, so nothing was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put a PEM file of certificates in its place, or name another one in the connection.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key is not in the environment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key for {place} is read from an environment variable that is not there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set the variable for this program, or name another place of the key in the connection.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keyring cannot be used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keyring of the desktop is locked, or there is none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unlock the keyring, or use a vault file with a passphrase (GATEWRIGHT_VAULT_PASSPHRASE_FILE).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key is not in the vault</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The vault file does not hold the key for {place}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Store the key again in the connection.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>usage</name>
+    <message>
+        <source>sync failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the gateway no longer has these rows</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
