@@ -9,6 +9,7 @@
 #include <QApplication>
 #include <QPointer>
 #include <QPushButton>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -91,6 +92,58 @@ private slots:
         QTest::mouseClick(use, Qt::LeftButton);
         QCOMPARE(sheet->findChild<QLineEdit *>(u"address"_s)->text(), u"https://gw.example/v1"_s);
         QVERIFY(!use->isVisible());
+        QVERIFY(sheet->findChild<QPushButton *>(u"save"_s)->isEnabled());
+    }
+
+    void anAuthorityAndAProxyAreCheckedBeforeTheyAreKept()
+    {
+        QTemporaryDir dir;
+        const auto file = [&dir](const char *name, const QByteArray &text) {
+            QFile made(dir.filePath(QString::fromLatin1(name)));
+            if (!made.open(QIODevice::WriteOnly) || made.write(text) < 0)
+                qFatal("no file");
+            return made.fileName();
+        };
+        const QString good = file("ca.pem", "-----BEGIN CERTIFICATE-----\nEXAMPLE\n-----END CERTIFICATE-----\n");
+        const QString key = file("key.pem", "-----BEGIN PRIVATE KEY-----\nEXAMPLE\n");
+        ConnectionDraft draft{u"plain_openai"_s, u"https://gw.example/v1"_s, u"a"_s, {}, false, good, {}};
+        QVERIFY(pages::refusals(draft, {}).isEmpty());
+        QCOMPARE(pages::profileOf(draft).caFile, good);
+        for (const QString &wrong : {key, dir.filePath(u"gone.pem"_s)}) {
+            draft.caFile = wrong;
+            QVERIFY(pages::refusals(draft, {}).contains(DraftField::CaFile));
+        }
+        draft.caFile.clear();
+        for (const char *fits : {"", "none", "http://proxy.example:3128", " http://10.0.0.1:8080 "}) {
+            draft.proxy = QString::fromLatin1(fits);
+            QVERIFY2(pages::refusals(draft, {}).isEmpty(), fits);
+        }
+        for (const char *wrong : {"proxy.example", "http://proxy.example", "socks5://p:1080", "http://me:pw@p:3128"}) {
+            draft.proxy = QString::fromLatin1(wrong);
+            QVERIFY2(pages::refusals(draft, {}).contains(DraftField::Proxy), wrong);
+        }
+    }
+
+    void whatFewNeedIsFoldedAway()
+    {
+        FakeWorkspace fake;
+        fake.add(u"Bench"_s, u"embedded"_s);
+        QWidget home;
+        home.resize(1000, 900);
+        home.show();
+        NotingNavigation navigation;
+        navigation.home = &home;
+        kit::Sheet *sheet = pages::openAddSheet(fake, navigation, u"https://gw.example/v1"_s);
+        auto *proxy = sheet->findChild<QLineEdit *>(u"proxy"_s);
+        QVERIFY(!proxy->isVisible());
+        auto *fold = sheet->findChild<QPushButton *>(u"advanced"_s);
+        fold->setFocus();
+        QTest::keyClick(fold, Qt::Key_Space);
+        QVERIFY(proxy->isVisible());
+        QVERIFY(walk::nameless(*sheet).isEmpty());
+        proxy->setText(u"proxy.example"_s);
+        QVERIFY(!sheet->findChild<QPushButton *>(u"save"_s)->isEnabled());
+        proxy->setText(u"none"_s);
         QVERIFY(sheet->findChild<QPushButton *>(u"save"_s)->isEnabled());
     }
 

@@ -59,7 +59,8 @@ static QList<Command> lookCommands()
         {u"look:"_s, Glyph::Settings, say(QT_TRANSLATE_NOOP("shell::commands", "Look as the desktop")), kind, {}},
         {u"look:light"_s, Glyph::Settings, say(QT_TRANSLATE_NOOP("shell::commands", "Light look")), kind, {}},
         {u"look:dark"_s, Glyph::Settings, say(QT_TRANSLATE_NOOP("shell::commands", "Dark look")), kind, {}},
-        {u"look:contrast"_s, Glyph::Settings, say(QT_TRANSLATE_NOOP("shell::commands", "High contrast look")), kind, {}},
+        {u"look:contrast"_s, Glyph::Settings, say(QT_TRANSLATE_NOOP("shell::commands", "High contrast look")), kind,
+            {}},
     };
 }
 

@@ -2,10 +2,12 @@
 #include "pages/connections/add_form.h"
 #include "kit/controls.h"
 #include "kit/form_row.h"
+#include "kit/icons.h"
 #include "kit/layout.h"
 #include "pages/words.h"
 #include <QCheckBox>
 #include <QComboBox>
+#include <QFileDialog>
 #include <QGridLayout>
 #include <QLineEdit>
 #include <QPushButton>
@@ -25,6 +27,9 @@ AddForm::AddForm(const QList<Profile> &taken, const QString &address)
     , m_environment(new QComboBox)
     , m_readOnly(new QCheckBox(tr("Read only: offer nothing that changes it")))
     , m_proposal(kit::button({}))
+    , m_fold(kit::button(kit::Glyph::ChevronRight, tr("Advanced"), kit::Role::Quiet))
+    , m_ca(new QLineEdit)
+    , m_proxy(new QLineEdit)
 {
     for (const QString &kind : offeredKinds(taken))
         m_kind->addItem(kindName(kind), kind);
@@ -66,8 +71,51 @@ void AddForm::build()
         (new kit::FormRow(tr("Environment"), m_environment))->withHint(tr("Sets its colour and how careful we are.")),
         3, 1);
     grid->addWidget(m_readOnly, 4, 0, 1, 2);
+    grid->addWidget(advanced(), 5, 0, 1, 2);
     grid->setColumnStretch(0, 1);
     grid->setColumnStretch(1, 1);
+}
+
+QWidget *AddForm::advanced()
+{
+    m_fold->setObjectName(u"advanced"_s);
+    m_fold->setCheckable(true);
+    m_ca->setObjectName(u"caFile"_s);
+    m_proxy->setObjectName(u"proxy"_s);
+    m_proxy->setPlaceholderText(tr("as the system says"));
+    QPushButton *choose = kit::button(tr("Choose…"));
+    choose->setAccessibleName(tr("Choose the certificate file"));
+    QWidget *file = kit::row({m_ca, choose}, kit::space::s, 0);
+    m_caRow = (new kit::FormRow(tr("Certificate authority"), file))
+                  ->withHint(tr("A PEM file, for a gateway whose certificate your company signs itself."));
+    m_ca->setAccessibleName(tr("Certificate authority"));
+    m_proxyRow = (new kit::FormRow(tr("HTTP proxy"), m_proxy))
+                     ->withHint(tr("http://HOST:PORT, or none. Empty: as the system says."));
+    m_folded = kit::stacked({m_caRow, m_proxyRow}, kit::space::m);
+    connect(choose, &QPushButton::clicked, this, &AddForm::chooseCa);
+    connect(m_fold, &QPushButton::toggled, this, &AddForm::unfold);
+    unfold(false);
+    return kit::stacked({kit::flow({m_fold}), m_folded}, kit::space::s);
+}
+
+void AddForm::unfold(bool open)
+{
+    m_folded->setVisible(open);
+    m_fold->setIcon(kit::icon(open ? kit::Glyph::ChevronDown : kit::Glyph::ChevronRight, kit::Ink::Muted));
+    m_fold->setAccessibleDescription(open ? tr("open") : tr("closed"));
+}
+
+void AddForm::chooseCa()
+{
+    auto *dialog =
+        new QFileDialog(window(), tr("Certificate authority"), {}, tr("PEM files (*.pem *.crt *.cer);;All files (*)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
+        m_ca->setText(path);
+        judge(DraftField::CaFile, m_caRow, true);
+    });
+    dialog->open();
 }
 
 void AddForm::listen()
@@ -85,7 +133,9 @@ void AddForm::listen()
         m_address->setFocus(Qt::OtherFocusReason);
     });
     connect(m_name, &QLineEdit::editingFinished, this, [this] { judge(DraftField::Name, m_nameRow, false); });
-    for (QLineEdit *field : {m_address, m_name, m_key})
+    connect(m_ca, &QLineEdit::editingFinished, this, [this] { judge(DraftField::CaFile, m_caRow, true); });
+    connect(m_proxy, &QLineEdit::editingFinished, this, [this] { judge(DraftField::Proxy, m_proxyRow, true); });
+    for (QLineEdit *field : {m_address, m_name, m_key, m_ca, m_proxy})
         connect(field, &QLineEdit::textChanged, this, &AddForm::edited);
 }
 
@@ -95,6 +145,8 @@ void AddForm::showKind()
     m_addressRow->setVisible(remote);
     m_proposal->setVisible(remote && !m_proposal->text().isEmpty());
     m_keyRow->setVisible(remote);
+    m_fold->setVisible(remote);
+    m_folded->setVisible(remote && m_fold->isChecked());
     if (!remote && m_name->text().isEmpty())
         m_name->setText(kindName(u"embedded"_s));
     emit edited();
@@ -103,7 +155,7 @@ void AddForm::showKind()
 ConnectionDraft AddForm::draft() const
 {
     return {m_kind->currentData().toString(), m_address->text(), m_name->text(),
-        Environment(m_environment->currentData().toInt()), m_readOnly->isChecked()};
+        Environment(m_environment->currentData().toInt()), m_readOnly->isChecked(), m_ca->text(), m_proxy->text()};
 }
 
 Secret AddForm::takeKey()
@@ -143,6 +195,8 @@ void AddForm::showRefusals()
 {
     judgeAddress(true);
     judge(DraftField::Name, m_nameRow, true);
+    judge(DraftField::CaFile, m_caRow, true);
+    judge(DraftField::Proxy, m_proxyRow, true);
 }
 
 } // namespace pages

@@ -31,6 +31,9 @@ signals:
 
 private:
     void build();
+    QWidget *advanced(); // what few connections need, folded away
+    void unfold(bool open);
+    void chooseCa();
     void listen();
     void showKind();
     void showProposal();
@@ -45,6 +48,12 @@ private:
     QComboBox *m_environment;
     QCheckBox *m_readOnly;
     QPushButton *m_proposal;
+    QPushButton *m_fold;
+    QWidget *m_folded = nullptr;
+    QLineEdit *m_ca;
+    QLineEdit *m_proxy;
+    kit::FormRow *m_caRow = nullptr;
+    kit::FormRow *m_proxyRow = nullptr;
     kit::FormRow *m_addressRow = nullptr;
     kit::FormRow *m_keyRow = nullptr;
     kit::FormRow *m_nameRow = nullptr;

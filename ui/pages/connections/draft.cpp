@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/connections/draft.h"
 #include <QCoreApplication>
+#include <QFile>
 #include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
 
 namespace pages {
+
+static constexpr qint64 largestCa = 4 << 20;
 
 static QString say(const char *text)
 {
@@ -110,6 +113,33 @@ static QString nameRefusal(const QString &name, const QList<Profile> &taken)
     return {};
 }
 
+// The file is looked at: a wrong one would only be found at the first call, as a TLS error.
+static QString caRefusal(const QString &path)
+{
+    if (path.trimmed().isEmpty())
+        return {};
+    QFile file(path.trimmed());
+    if (!file.open(QIODevice::ReadOnly))
+        return say(QT_TRANSLATE_NOOP("pages::connections", "This file cannot be read. Choose another one."));
+    if (!file.read(largestCa).contains("-----BEGIN CERTIFICATE-----"))
+        return say(QT_TRANSLATE_NOOP("pages::connections",
+            "This file holds no certificate. It has to be PEM, with a line “-----BEGIN CERTIFICATE-----”."));
+    return {};
+}
+
+static QString proxyRefusal(const QString &typed)
+{
+    const QString text = typed.trimmed();
+    const QUrl url(text, QUrl::StrictMode);
+    const bool whole = url.isValid() && url.scheme() == u"http"_s && !url.host().isEmpty() && url.port() > 0;
+    if (text.isEmpty() || text == u"none"_s || (whole && url.userInfo().isEmpty()))
+        return {};
+    if (!url.userInfo().isEmpty())
+        return say(QT_TRANSLATE_NOOP("pages::connections", "A proxy with a password is not supported. Take it out."));
+    return say(
+        QT_TRANSLATE_NOOP("pages::connections", "Write it as http://proxy.example:3128, or none for no proxy at all."));
+}
+
 QMap<DraftField, QString> refusals(const ConnectionDraft &draft, const QList<Profile> &taken)
 {
     QMap<DraftField, QString> out;
@@ -119,6 +149,12 @@ QMap<DraftField, QString> refusals(const ConnectionDraft &draft, const QList<Pro
     const QString name = nameRefusal(draft.name, taken);
     if (!name.isEmpty())
         out.insert(DraftField::Name, name);
+    if (draft.kind == u"embedded"_s)
+        return out;
+    if (const QString why = caRefusal(draft.caFile); !why.isEmpty())
+        out.insert(DraftField::CaFile, why);
+    if (const QString why = proxyRefusal(draft.proxy); !why.isEmpty())
+        out.insert(DraftField::Proxy, why);
     return out;
 }
 
@@ -129,8 +165,11 @@ Profile profileOf(const ConnectionDraft &draft)
     out.kind = draft.kind;
     out.environment = draft.environment;
     out.readOnly = draft.readOnly;
-    if (draft.kind != u"embedded"_s)
-        out.dataUrl = QUrl(withoutSlash(draft.address.trimmed()));
+    if (draft.kind == u"embedded"_s)
+        return out;
+    out.dataUrl = QUrl(withoutSlash(draft.address.trimmed()));
+    out.caFile = draft.caFile.trimmed();
+    out.proxy = draft.proxy.trimmed();
     return out;
 }
 

@@ -15,9 +15,11 @@ struct ConnectionDraft
     QString name;
     Environment environment = Environment::Development;
     bool readOnly = false;
+    QString caFile = {}; // PEM; empty: none
+    QString proxy = {}; // "http://HOST:PORT", "none"; empty: as the system says
 };
 
-enum class DraftField { Address, Name };
+enum class DraftField { Address, Name, CaFile, Proxy };
 
 // What an address most likely should be. Not every proposal has to be taken: a gateway may do without "/v1".
 struct AddressProposal
