@@ -114,6 +114,7 @@ void KeysPage::showRows()
         for (int group = 0; group < counts.size(); ++group)
             counts[group] += belongs(key, KeyGroup(group), now) ? 1 : 0;
     }
+    rememberRow();
     m_model->apply(rows);
     m_filter->look(KeyGroup(m_groups->current()), m_search->text(), now);
     const QStringList names{tr("All %L1"), tr("Active %L1"), tr("Expiring %L1"), tr("Unused %L1"), tr("No owner %L1")};
@@ -125,13 +126,16 @@ void KeysPage::showRows()
     showChosen();
 }
 
+void KeysPage::rememberRow()
+{
+    if (const QModelIndexList rows = m_table->selectionModel()->selectedRows(); !rows.isEmpty())
+        m_row = rows.first().row();
+}
+
 // Some row is always chosen while there are rows; when the chosen one goes, its neighbour takes its place.
 void KeysPage::chooseSome()
 {
-    const QModelIndexList rows = m_table->selectionModel()->selectedRows();
-    if (!rows.isEmpty())
-        m_row = rows.first().row();
-    else if (m_filter->rowCount() > 0)
+    if (!m_table->selectionModel()->hasSelection() && m_filter->rowCount() > 0)
         choose(qMin(m_row, m_filter->rowCount() - 1));
 }
 
