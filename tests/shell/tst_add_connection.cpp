@@ -105,7 +105,7 @@ private slots:
             return made.fileName();
         };
         const QString good = file("ca.pem", "-----BEGIN CERTIFICATE-----\nEXAMPLE\n-----END CERTIFICATE-----\n");
-        const QString key = file("key.pem", "-----BEGIN PRIVATE KEY-----\nEXAMPLE\n");
+        const QString key = file("key.pem", "-----BEGIN PUBLIC KEY-----\nEXAMPLE\n");
         ConnectionDraft draft{u"plain_openai"_s, u"https://gw.example/v1"_s, u"a"_s, {}, false, good, {}};
         QVERIFY(pages::refusals(draft, {}).isEmpty());
         QCOMPARE(pages::profileOf(draft).caFile, good);
