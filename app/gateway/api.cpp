@@ -19,6 +19,7 @@ Task<Result<net::Exchange>> Api::ask(Call call)
     if (!m_secret.isEmpty())
         request.headers << net::bearer(m_secret);
     request.body = call.json;
+    request.limits.firstHeader = call.patience;
     auto exchange = co_await m_http.send(std::move(request));
     co_return answerOf(std::move(exchange), m_secret);
 }

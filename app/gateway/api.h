@@ -14,7 +14,9 @@ struct Call
     QUrlQuery query = {};
     QByteArray json = {}; // empty: no body
     QList<net::Header> headers = {};
+    std::chrono::milliseconds patience{60'000}; // for the first header
 };
+inline constexpr std::chrono::milliseconds lifeSign{15'000}; // patience of a call that asks whether anybody is there
 
 // One HTTP API at one base address under one secret. An answer that is no 2xx is a failure (answerOf). Main thread.
 class Api

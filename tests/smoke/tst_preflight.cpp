@@ -174,6 +174,30 @@ private slots:
         QCOMPARE(bench.http.requests.size(), 1);
     }
 
+    void aHungProcessIsFoundWithoutWaitingOutTheWholeLimit()
+    {
+        OnBench bench;
+        bench.http.answers = {timedOut(), timedOut()};
+        const auto verdict = bench.run(u"T00"_s);
+        QCOMPARE(outcomeOf(verdict, u"T00.V1"_s), Outcome::Failed);
+        QVERIFY(textOf(verdict, u"T00.V1"_s).contains(u"D103"_s));
+        QCOMPARE(bench.http.requests.size(), 2);
+        QCOMPARE(bench.http.requests.at(0).limits.firstHeader, 3 * bench.pace.lifeSign);
+        QCOMPARE(bench.http.requests.at(1).limits.firstHeader, bench.pace.lifeSign);
+        QVERIFY(bench.http.requests.at(1).headers.isEmpty());
+    }
+
+    void aSlowListOfALivingGatewayGetsItsWholeLimit()
+    {
+        OnBench bench;
+        bench.http.answers = {
+            timedOut(), refused(), Canned::json(R"({"data":[{"id":"fast"}]})"), refused(), refused(), refused()};
+        const auto verdict = bench.run(u"T00"_s);
+        QCOMPARE(verdict.outcome, Outcome::Passed);
+        QCOMPARE(bench.http.requests.at(2).limits.firstHeader, bench.target.limits.firstHeader);
+        QCOMPARE(bench.recorder.notes().size(), 1);
+    }
+
     void readsTheClockInTheMiddleOfTheWait()
     {
         net::Exchange exchange = good().list;

@@ -102,8 +102,6 @@ static Task<int> runOn(Context &context, workspace::LiveSession &session, Wish w
         co_return context.failed(notConnected(context, session, what, *wish.unreached));
     if (!plan)
         co_return context.failed(trouble(what, plan.error(), session.attempt()).value());
-    if (wish.unreached && wish.unreached->kind == FailureKind::Timeout)
-        plan->target.limits.firstHeader = 3 * plan->pace.lifeSign; // it was waited for once already
     co_return co_await runWith(context, session, wish, *plan);
 }
 

@@ -106,6 +106,7 @@ public:
     Task<Result<Identity>> identity() override
     {
         Call call{"GET", u"status"_s};
+        call.patience = lifeSign;
         const net::Exchange answer = co_await orReturn(m_api.ask(std::move(call)));
         JsonReader status = co_await orReturn(readObject(answer.body, u"status"_s));
         Identity identity;

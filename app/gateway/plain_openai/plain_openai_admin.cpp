@@ -18,9 +18,12 @@ public:
     Features features() const override { return {Feature::ListAliases}; }
     Aliases *aliases() override { return this; }
 
-    Task<Result<QList<Alias>>> all() override
+    Task<Result<QList<Alias>>> all() override { return listed(Call().patience); }
+
+    Task<Result<QList<Alias>>> listed(std::chrono::milliseconds patience)
     {
         Call call{"GET", u"models"_s};
+        call.patience = patience;
         const net::Exchange answer = co_await orReturn(m_api.ask(std::move(call)));
         co_return readModels(answer.body);
     }
@@ -36,7 +39,7 @@ public:
 
     Task<Result<>> health() override
     {
-        co_await orReturn(all());
+        co_await orReturn(listed(lifeSign));
         co_return Result<>();
     }
 

@@ -81,7 +81,7 @@ Task<> lookBelowV1(Bench &bench, PreflightFacts &facts)
     facts.listBelowV1 = co_await bench.http.send(request);
 }
 
-// No list came: is the process hung, or is only this path slow?
+// The list is late: is the process hung, or is only this path slow?
 Task<> lookForLife(Bench &bench, PreflightFacts &facts)
 {
     auto request = quick(listRequest(bench.target), bench);
@@ -99,12 +99,35 @@ void noteServer(Bench &bench, const net::Exchange &list)
         bench.http.note(translate("smoke", "Encrypted by %1.").arg(list.tls->protocol));
 }
 
+bool late(const net::Exchange &list)
+{
+    return list.failure && list.failure->kind == FailureKind::Timeout && list.timings.sent && !answered(list);
+}
+
+// A hung process is found in seconds: the list gets its whole limit only where something answers.
 Task<> askForList(Bench &bench, PreflightFacts &facts)
 {
     facts.listStarted = bench.clock.now();
     bench.http.next(u"T00c"_s, Recorder::Call::Measured);
-    const auto request = listRequest(bench.target);
+    auto request = listRequest(bench.target);
+    const auto whole =
+        std::exchange(request.limits.firstHeader, std::min(request.limits.firstHeader, 3 * bench.pace.lifeSign));
     facts.list = co_await bench.http.send(request);
+    if (!late(facts.list))
+        co_return;
+    co_await lookForLife(bench, facts);
+    if (!answered(facts.noKeyList))
+        co_return;
+    bench.http.note(
+        translate("smoke", "The model list took long, so it was asked for once more with its whole limit."));
+    facts.listStarted = bench.clock.now();
+    request.limits.firstHeader = whole;
+    bench.http.next(u"T00c"_s, Recorder::Call::Measured);
+    facts.list = co_await bench.http.send(request);
+}
+
+void readModels(const Bench &bench, PreflightFacts &facts)
+{
     const QStringList models = modelsIn(facts.list);
     facts.chatAlias = bench.aliases.isEmpty() ? models.value(0) : bench.aliases.first();
 }
@@ -122,13 +145,12 @@ Task<Verdict> run(Bench &bench)
         facts.status = co_await bench.http.send(request);
     }
     co_await askForList(bench, facts);
+    readModels(bench, facts);
     noteServer(bench, facts.list);
     if (facts.list.status == 404 && versionSegments(facts.dataBase) == 0)
         co_await lookBelowV1(bench, facts);
     if (answered(facts.list))
         co_await askForKeys(bench, facts);
-    else if (facts.list.timings.sent)
-        co_await lookForLife(bench, facts);
     Verdict verdict;
     judgePreflight(facts, bench.clock.now(), verdict);
     co_return verdict;
