@@ -132,19 +132,33 @@ Task<Result<>> LiveSession::greet()
 
 void LiveSession::runSmoke(QStringList checks, QStringList aliases)
 {
-    if (m_runs.count() == 0)
-        m_runs.run(smokeTask(checks, aliases));
+    const bool idle = m_runs.count() == 0;
+    if (!idle && (!m_begun || m_smoke.state().running))
+        return; // one is being prepared, or runs
+    m_wish = SmokeWish{checks, aliases};
+    if (idle)
+        m_runs.run(smokeTask());
 }
 
-Task<> LiveSession::smokeTask(QStringList checks, QStringList aliases)
+// A run asked for while the one before is tidied away starts after it.
+Task<> LiveSession::smokeTask()
 {
-    const Result<smoke::Plan> ready = co_await plan(checks, aliases, smoke::Plan().costCapNanos);
+    while (const auto wish = std::exchange(m_wish, std::nullopt)) {
+        co_await oneRun(*wish);
+        m_begun = false;
+    }
+}
+
+Task<> LiveSession::oneRun(SmokeWish wish)
+{
+    const Result<smoke::Plan> ready = co_await plan(wish.checks, wish.aliases, smoke::Plan().costCapNanos);
     if (!ready) {
         m_state.failure = ready.error();
         announce();
         co_return;
     }
     m_smoke.start(*ready);
+    m_begun = true;
     while (m_smoke.state().running)
         co_await SignalWait(&m_smoke, &smoke::RunService::finished, 60s);
     co_await tidy();

@@ -56,7 +56,13 @@ public:
 private:
     Failure asSeen(Failure failure) const;
     Task<> checkTask();
-    Task<> smokeTask(QStringList checks, QStringList aliases);
+    struct SmokeWish
+    {
+        QStringList checks;
+        QStringList aliases;
+    };
+    Task<> smokeTask();
+    Task<> oneRun(SmokeWish wish);
     Task<Result<>> reach();
     Task<Result<>> resolve();
     Task<Result<>> greet();
@@ -81,6 +87,8 @@ private:
     usage::SyncService m_sync;
     smoke::RunService m_smoke;
     std::optional<Key> m_runKey;
+    std::optional<SmokeWish> m_wish; // the next run
+    bool m_begun = false; // a run was started and is not yet tidied away
     QTimer m_timer;
     TaskScope m_checks;
     TaskScope m_runs;

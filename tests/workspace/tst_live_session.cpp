@@ -179,6 +179,24 @@ private slots:
         QCOMPARE(f.gateway.failing, 0);
         QCOMPARE(f.gateway.calls.first(), u"POST /v1/chat/completions"_s);
     }
+
+    void aRunAskedForWhileTheOneBeforeIsPutAwayStartsAfterIt()
+    {
+        Fixture f;
+        QVERIFY(finished(f.open().connected()));
+        smoke::RunService &runs = f.session->smoke();
+        QString first;
+        connect(&runs, &Observable::changed, f.session.get(), [&] {
+            if (first.isEmpty() && runs.state().report.ended && !runs.state().running) {
+                first = runs.state().report.id;
+                f.session->runSmoke({u"T01"_s}, {u"fast"_s});
+            }
+        });
+        f.session->runSmoke({u"T01"_s}, {u"fast"_s});
+        f.session->runSmoke({u"T01"_s}, {u"fast"_s}); // while one is prepared a second wish is none
+        QTRY_VERIFY(!first.isEmpty() && runs.state().report.id != first && runs.state().report.ended);
+        QTRY_COMPARE(runs.state().recent.size(), 2);
+    }
 };
 
 QTEST_GUILESS_MAIN(LiveSessionTest)

@@ -89,6 +89,19 @@ Task<> Photographer::keyForms(Scene scene)
     take(scene, u"keys-deleted"_s);
 }
 
+Task<> Photographer::refused(Scene scene)
+{
+    m_window->open(u"keys"_s, u"shop-assistant"_s);
+    co_await settle(300);
+    click(*m_window, u"toggleKey"_s);
+    co_await settle(1200);
+    take(scene, u"keys"_s);
+    m_window->open(u"gateway"_s);
+    m_live->testGateway().start(m_silent.serverPort());
+    co_await settle(700);
+    take(scene, u"gateway"_s);
+}
+
 static bool running(workspace::LiveWorkspace &live)
 {
     return live.session()->smoke().state().running;
@@ -110,7 +123,7 @@ Task<> Photographer::smokeRuns(Scene scene)
     co_await settle(2600);
     take(scene, u"smoke-running"_s);
     co_await until(idle);
-    co_await settle(3000); // the key of the run is put away first
+    co_await settle(300);
     const QStringList cut{u"test-cut"_s};
     m_live->session()->runSmoke({}, cut);
     co_await until(running);
