@@ -9,6 +9,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
+#include <QToolButton>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -139,6 +140,35 @@ private slots:
         QCOMPARE(e.save->text(), u"Save changes"_s);
         QVERIFY(e.w.shown().contains(u"Nothing is changed yet."_s));
         QVERIFY(!e.w.shown().contains(u"The key is shown once"_s));
+    }
+
+    void aKeyMayHaveSeveralBudgets()
+    {
+        Form f;
+        f.name->setText(u"new"_s);
+        f.amount->setText(u"50"_s);
+        QTest::mouseClick(f.w.find<QPushButton>("addBudget"), Qt::LeftButton);
+        auto *second = f.w.find<QLineEdit>("keyBudget2");
+        QVERIFY(second->hasFocus());
+        second->setText(u"x"_s);
+        QVERIFY(f.w.shown().contains(u"the budget is no amount"_s));
+        second->setText(u"5"_s);
+        QVERIFY(f.w.find<QLabel>("effectSpends")->text().contains(u"a month and "_s));
+        f.create->click();
+        QTRY_VERIFY(f.w.service.state().writing.isEmpty());
+        QCOMPARE(f.w.admin.rows.last().budgets.value(0).window, u"month"_s);
+        QCOMPARE(f.w.admin.rows.last().budgets.value(1), (Budget{5'000'000'000, u"day"_s, {}}));
+    }
+
+    void eachBudgetOfAKeyCanBeTakenAway()
+    {
+        Edit e(u"checkout-prod"_s);
+        QTest::mouseClick(e.w.find<QPushButton>("addBudget"), Qt::LeftButton);
+        e.w.find<QLineEdit>("keyBudget2")->setText(u"5"_s);
+        QVERIFY(e.save->isEnabled());
+        QTest::mouseClick(e.w.find<QToolButton>("removeBudget2"), Qt::LeftButton);
+        QVERIFY(!e.w.find<QLineEdit>("keyBudget2"));
+        QVERIFY(!e.save->isEnabled());
     }
 
     void anEditShowsBeforeAndAfterAndIsWrittenThroughChanges()

@@ -119,13 +119,34 @@ private slots:
         QFETCH(int, expiresIn);
         pages::KeyDraft draft;
         draft.name = name;
-        draft.amount = amount;
+        draft.budgets = {{amount, u"day"_s}};
         draft.aliases = aliases;
         draft.expiresAt = now.addSecs(expiresIn);
         QStringList briefs;
         for (const pages::KeyProblem &problem : pages::keyProblems(draft, {u"taken"_s}, SomeKeys::aliases(), now))
             briefs << problem.brief;
         QTEST(briefs.join(u','), "brief");
+    }
+
+    void twoBudgetsOfOneWindowAreRefusedAtTheSecond()
+    {
+        pages::KeyDraft draft;
+        draft.name = u"new"_s;
+        draft.budgets = {{u"5"_s, u"day"_s}, {{}, u"day"_s}, {u"50"_s, u"month"_s}};
+        QVERIFY(pages::keyProblems(draft, {}, {}, now).isEmpty());
+        draft.budgets << pages::BudgetDraft{u"7"_s, u"day"_s};
+        const auto problems = pages::keyProblems(draft, {}, {}, now);
+        QCOMPARE(problems.size(), 1);
+        QCOMPARE(problems.first().at, 3);
+    }
+
+    void whatWasSpentOfAWindowStaysWithIt()
+    {
+        Key before;
+        before.budgets = {Budget{5, u"day"_s, 3}, Budget{50, u"month"_s, 40}};
+        pages::KeyDraft draft;
+        draft.budgets = {{u"1"_s, u"month"_s}};
+        QCOMPARE(pages::applied(before, draft).budgets, (QList<Budget>{Budget{1'000'000'000, u"month"_s, 40}}));
     }
 
     void aRefusalNamesAValueThatWouldWork()
@@ -140,15 +161,14 @@ private slots:
     {
         pages::KeyDraft draft;
         draft.name = u" new "_s;
-        draft.amount = u"1,200.50"_s;
-        draft.window = u"day"_s;
+        draft.budgets = {{u"1,200.50"_s, u"day"_s}, {u" "_s, u"week"_s}};
         draft.owner = u"payments "_s;
         const Key key = pages::keyOf(draft);
         QCOMPARE(key.name, u"new"_s);
         QCOMPARE(key.budgets, (QList<Budget>{Budget{1'200'500'000'000, u"day"_s, {}}}));
         QCOMPARE(key.passport.owner, u"payments"_s);
         QVERIFY(key.enabled);
-        draft.amount.clear();
+        draft.budgets.clear();
         QVERIFY(pages::keyOf(draft).budgets.isEmpty());
     }
 

@@ -55,15 +55,28 @@ std::optional<KeyProblem> aliasProblem(const QStringList &aliases, const QList<A
     return {};
 }
 
-std::optional<KeyProblem> amountProblem(const QString &amount)
+bool isEmpty(const BudgetDraft &budget)
 {
-    const auto nanos = amountOf(amount);
-    if (amount.trimmed().isEmpty() || (nanos && *nanos > 0))
+    return budget.amount.trimmed().isEmpty();
+}
+
+std::optional<KeyProblem> budgetProblem(const QList<BudgetDraft> &budgets, int at)
+{
+    const BudgetDraft &budget = budgets.at(at);
+    const auto nanos = amountOf(budget.amount);
+    const auto same = [&](const BudgetDraft &other) { return !isEmpty(other) && other.window == budget.window; };
+    if (isEmpty(budget))
         return {};
-    return KeyProblem{KeyField::Amount,
-        Words::tr("Write an amount above zero, for example %1, or leave it empty for no limit.")
-            .arg(QLocale().toString(5.5, 'f', 2)),
-        Words::tr("the budget is no amount")};
+    if (!nanos || *nanos <= 0)
+        return KeyProblem{KeyField::Amount,
+            Words::tr("Write an amount above zero, for example %1, or leave it empty for no limit.")
+                .arg(QLocale().toString(5.5, 'f', 2)),
+            Words::tr("the budget is no amount"), false, at};
+    if (std::any_of(budgets.cbegin(), budgets.cbegin() + at, same))
+        return KeyProblem{KeyField::Amount,
+            Words::tr("There is a budget above that resets at the same time. Choose another window, or remove one."),
+            Words::tr("two budgets reset at the same time"), false, at};
+    return {};
 }
 
 std::optional<KeyProblem> expiryProblem(const std::optional<QDateTime> &at, const QDateTime &now)
@@ -95,7 +108,8 @@ QList<KeyProblem> keyProblems(
     };
     note(nameProblem(draft.name.trimmed(), taken));
     note(aliasProblem(draft.aliases, offered));
-    note(amountProblem(draft.amount));
+    for (int at = 0; at < draft.budgets.size(); ++at)
+        note(budgetProblem(draft.budgets, at));
     note(expiryProblem(draft.expiresAt, now));
     return out;
 }
@@ -105,8 +119,9 @@ Key keyOf(const KeyDraft &draft)
     Key key;
     key.name = draft.name.trimmed();
     key.aliases = draft.aliases;
-    if (const auto nanos = amountOf(draft.amount))
-        key.budgets << Budget{*nanos, draft.window, {}};
+    for (const BudgetDraft &budget : draft.budgets)
+        if (const auto nanos = amountOf(budget.amount))
+            key.budgets << Budget{*nanos, budget.window, {}};
     key.expiresAt = draft.expiresAt;
     key.passport.environment = draft.environment;
     key.passport.application = draft.application.trimmed();
@@ -120,16 +135,14 @@ QString typedAmount(qint64 nanos)
     return money::decimal(nanos).replace(u'.', QLocale().decimalPoint());
 }
 
-static QList<Budget> appliedBudgets(QList<Budget> budgets, const KeyDraft &draft)
+// What was spent of a window before stays with it.
+static QList<Budget> appliedBudgets(const QList<Budget> &before, const KeyDraft &draft)
 {
-    const auto nanos = amountOf(draft.amount);
-    if (!budgets.isEmpty() && !nanos)
-        budgets.removeFirst();
-    else if (!budgets.isEmpty())
-        budgets.first() = Budget{*nanos, draft.window, budgets.first().spentNanos};
-    else if (nanos)
-        budgets << Budget{*nanos, draft.window, {}};
-    return budgets;
+    QList<Budget> after = keyOf(draft).budgets;
+    for (Budget &budget : after)
+        if (const auto old = std::ranges::find(before, budget.window, &Budget::window); old != before.cend())
+            budget.spentNanos = old->spentNanos;
+    return after;
 }
 
 static bool sameSet(QStringList a, QStringList b)

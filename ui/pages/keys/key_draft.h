@@ -6,6 +6,12 @@
 // A key before it is asked for. Pure: no widget, no gateway.
 namespace pages {
 
+struct BudgetDraft
+{
+    QString amount; // USD as typed; empty: no limit
+    QString window; // of a Budget
+};
+
 struct KeyDraft
 {
     QString name;
@@ -14,8 +20,7 @@ struct KeyDraft
     QString owner;
     QString ticket;
     QStringList aliases; // empty: every alias
-    QString amount; // USD as typed; empty: no limit
-    QString window; // of a Budget
+    QList<BudgetDraft> budgets; // those without an amount are none
     std::optional<QDateTime> expiresAt;
 };
 
@@ -28,6 +33,7 @@ struct KeyProblem
     QString sentence; // below the field; with a value that would work
     QString brief; // beside the verb: "the name is taken"
     bool missing = false; // nothing was typed yet: no reason to mark the field
+    int at = 0; // which of the budgets
 };
 QList<KeyProblem> keyProblems(
     const KeyDraft &draft, const QStringList &taken, const QList<Alias> &offered, const QDateTime &now);

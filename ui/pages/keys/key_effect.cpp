@@ -65,10 +65,12 @@ KeyEffect::KeyEffect(const KeyPlace &place)
 void KeyEffect::show(const KeyDraft &draft, const QList<Alias> &offered)
 {
     m_model.apply(reachOf(draft, offered));
-    const auto nanos = amountOf(draft.amount);
-    m_spends->setText(nanos && *nanos > 0
-            ? tr("Spends at most %1 %2.").arg(format::moneyWithCode(*nanos, u"USD"_s), perWindow(draft.window))
-            : tr("Spends without a limit."));
+    QStringList limits;
+    for (const Budget &budget : keyOf(draft).budgets)
+        if (budget.nanos > 0)
+            limits << u"%1 %2"_s.arg(format::moneyWithCode(budget.nanos, u"USD"_s), perWindow(budget.window));
+    m_spends->setText(limits.isEmpty() ? tr("Spends without a limit.")
+                                       : tr("Spends at most %1.").arg(QLocale().createSeparatedList(limits)));
     Key key;
     key.expiresAt = draft.expiresAt;
     m_lasts->setText(

@@ -6,6 +6,7 @@
 #include "kit/layout.h"
 #include "kit/notice.h"
 #include "kit/page_header.h"
+#include "pages/keys/budgets_field.h"
 #include "pages/keys/key_course.h"
 #include "pages/keys/key_effect.h"
 #include "pages/keys/key_form_choices.h"
@@ -46,8 +47,7 @@ KeyForm::KeyForm(const KeyPlace &place, const Clock &clock)
     , m_owner(new QLineEdit)
     , m_ticket(new QLineEdit)
     , m_scope(new ScopeField(tr("Aliases")))
-    , m_amount(new QLineEdit)
-    , m_window(new QComboBox)
+    , m_budgets(new BudgetsField(place))
     , m_expiry(new QComboBox)
     , m_day(new QDateEdit)
     , m_effect(new KeyEffect(place))
@@ -110,31 +110,18 @@ QWidget *KeyForm::scope()
 
 QWidget *KeyForm::limits()
 {
-    m_amount->setObjectName(u"keyBudget"_s);
-    m_amount->setPlaceholderText(tr("no limit"));
-    m_window->addItem(tr("daily, 00:00 UTC"), u"day"_s);
-    m_window->addItem(tr("weekly, Monday, 00:00 UTC"), u"week"_s);
-    m_window->addItem(tr("monthly, 1st, 00:00 UTC"), u"month"_s);
-    m_window->addItem(tr("never"), u"lifetime"_s);
     fillExpiry();
     auto *fields = new QWidget;
     auto *lines = grid(fields, 3);
-    auto *amount = (new FormRow(tr("Budget, USD"), m_amount))->withHint(tr("Calls are refused when it is spent."));
-    auto *window = new FormRow(tr("Resets"), m_window);
     auto *expiry = new FormRow(tr("Expires"), stacked({m_expiry, m_day}, space::xs));
     m_expiry->setAccessibleName(tr("Expires"));
-    m_rows[KeyField::Amount] = amount;
     m_rows[KeyField::Expiry] = expiry;
-    grey(amount, m_amount, Feature::Budget);
-    grey(window, m_window, m_place.features.has(Feature::Budget) ? Feature::BudgetWindows : Feature::Budget);
     grey(expiry, m_expiry, Feature::KeyExpiry);
-    lines->addWidget(amount, 0, 0);
-    lines->addWidget(window, 0, 1);
+    lines->addWidget(m_budgets, 0, 0, 1, 2);
     lines->addWidget(expiry, 0, 2);
     auto *card = new Card(tr("How much, and how long"));
     card->body()->addWidget(fields);
-    connect(m_amount, &QLineEdit::textChanged, this, &KeyForm::judge);
-    connect(m_window, &QComboBox::currentIndexChanged, this, &KeyForm::judge);
+    connect(m_budgets, &BudgetsField::changed, this, &KeyForm::judge);
     connect(m_expiry, &QComboBox::currentIndexChanged, this, &KeyForm::judge);
     connect(m_day, &QDateEdit::dateChanged, this, &KeyForm::judge);
     return card;
@@ -195,8 +182,7 @@ KeyDraft KeyForm::draft() const
     const bool passport = m_place.features.has(Feature::Passport);
     out.name = m_name->text();
     out.aliases = m_scope->values();
-    out.amount = m_amount->text();
-    out.window = m_window->currentData().toString();
+    out.budgets = m_budgets->values();
     out.expiresAt = expiresAt();
     if (!passport) {
         if (m_before) {
@@ -259,8 +245,11 @@ void KeyForm::showProblems(const KeyDraft &draft)
     const QList<KeyProblem> found = problems(draft);
     for (FormRow *row : std::as_const(m_rows))
         row->accept();
+    m_budgets->accept();
     for (const KeyProblem &problem : found)
-        if (!problem.missing)
+        if (problem.field == KeyField::Amount)
+            m_budgets->refuse(problem.at, problem.sentence);
+        else if (!problem.missing)
             m_rows[problem.field]->refuse(problem.sentence);
     const QString why = reasonAgainstVerb(draft, found);
     const bool plain = m_busy || found.isEmpty();
@@ -283,8 +272,8 @@ void KeyForm::refuse(const std::optional<Failure> &failure)
         delete item;
     }
     if (failure)
-        m_notices->addWidget(
-            failureNotice(m_before ? tr("The key was not changed") : tr("The key was not created"), *failure));
+        m_notices->addWidget(failureNotice(
+            m_before ? tr("The key was not changed") : tr("The key was not created"), *failure, attemptOn(m_place)));
 }
 
 void KeyForm::start()

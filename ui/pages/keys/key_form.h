@@ -20,6 +20,7 @@ class PageHeader;
 
 namespace pages {
 
+class BudgetsField;
 class KeyEffect;
 class ScopeField;
 
@@ -73,8 +74,7 @@ private:
     QLineEdit *m_owner;
     QLineEdit *m_ticket;
     ScopeField *m_scope;
-    QLineEdit *m_amount;
-    QComboBox *m_window;
+    BudgetsField *m_budgets;
     QComboBox *m_expiry;
     QDateEdit *m_day;
     QMap<KeyField, kit::FormRow *> m_rows;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kit/controls.h"
 #include "kit/page_header.h"
+#include "pages/keys/budgets_field.h"
 #include "pages/keys/key_form.h"
 #include "pages/keys/key_form_choices.h"
 #include "pages/keys/key_words.h"
@@ -67,12 +68,11 @@ void KeyForm::clear()
 {
     m_before.reset();
     showMode();
-    for (QLineEdit *field : {m_name, m_application, m_owner, m_ticket, m_amount})
+    for (QLineEdit *field : {m_name, m_application, m_owner, m_ticket})
         field->clear();
     m_environment->setCurrentIndex(m_environment->findText(environmentName(m_place.environment)));
     m_scope->setValues({});
-    const bool windows = m_place.features.has(Feature::BudgetWindows);
-    m_window->setCurrentIndex(m_window->findData(windows ? u"month"_s : u"lifetime"_s));
+    m_budgets->setValues({});
     m_expiry->setCurrentIndex(m_place.features.has(Feature::KeyExpiry) ? m_expiry->findData(90) : 0);
     m_day->setDate(m_clock.now().toTimeZone(m_place.zone).date().addDays(30));
     refuse({});
@@ -98,10 +98,10 @@ void KeyForm::fill(const Key &key)
     const QString environment = key.passport.environment;
     choose(m_environment, environment, environment.isEmpty() ? tr("not told") : environment);
     m_scope->setValues(key.aliases);
-    if (!key.budgets.isEmpty()) {
-        m_amount->setText(typedAmount(key.budgets.first().nanos));
-        choose(m_window, key.budgets.first().window, perWindow(key.budgets.first().window));
-    }
+    QList<BudgetDraft> budgets;
+    for (const Budget &budget : key.budgets)
+        budgets << BudgetDraft{typedAmount(budget.nanos), budget.window};
+    m_budgets->setValues(budgets);
     m_expiry->setCurrentIndex(m_expiry->findData(key.expiresAt ? asItIs : 0));
 }
 
