@@ -152,8 +152,14 @@ Task<> Photographer::eachPage(Scene scene)
 
 Task<> Photographer::failing(Scene scene)
 {
-    const auto away = [](sql::Database &db) { return db.run("ALTER TABLE usage RENAME TO usage_away"); };
-    const auto back = [](sql::Database &db) { return db.run("ALTER TABLE usage_away RENAME TO usage"); };
+    const auto away = [](sql::Database &db) {
+        const auto usage = db.run("ALTER TABLE usage RENAME TO usage_away");
+        return usage ? db.run("ALTER TABLE run RENAME TO run_away") : usage;
+    };
+    const auto back = [](sql::Database &db) {
+        const auto usage = db.run("ALTER TABLE usage_away RENAME TO usage");
+        return usage ? db.run("ALTER TABLE run_away RENAME TO run") : usage;
+    };
     const auto gone = co_await m_live->store().write(away);
     for (const QString &page : {u"overview"_s, u"usage"_s, u"requests"_s}) {
         m_window->open(page);
@@ -161,6 +167,11 @@ Task<> Photographer::failing(Scene scene)
         co_await settle(700);
         take(scene, page);
     }
+    m_window->open(u"smoke"_s);
+    const QStringList preflight{u"T00"_s};
+    m_live->session()->runSmoke(preflight, {});
+    co_await settle(2500);
+    take(scene, u"smoke"_s);
     const auto again = co_await m_live->store().write(back);
     if (!gone || !again)
         qWarning("the store was not broken and mended for the pictures of errors");
@@ -215,6 +226,7 @@ Task<> Photographer::everything()
         co_await until(offline);
         Scene away{theme, u"offline"_s, {1440, 900}};
         co_await eachPage(away);
+        co_await refused(error);
         Scene over{theme, {}, {1440, 900}};
         co_await extras(over);
         co_await openEmpty();

@@ -42,6 +42,7 @@ private:
     Task<> eachPage(Scene scene);
     Task<> extras(Scene scene);
     Task<> failing(Scene scene); // the store cannot be read; the last figures stay
+    Task<> refused(Scene scene); // a write that does not arrive, a port that is taken; on a stopped gateway
     Task<> otherWays(); // right to left, large text
     Task<> keyViews(Scene scene); // photographer_scenes.cpp
     Task<> keyForms(Scene scene);
