@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/words.h"
 #include "kit/notice.h"
-#include "text/words.h"
 #include <QCoreApplication>
 #include <QLocale>
 
@@ -65,9 +64,9 @@ QString windowName(const QString &window)
     return say(QT_TRANSLATE_NOOP("pages", "over its lifetime"));
 }
 
-QString whyOf(const Failure &failure)
+QString whyOf(const Failure &failure, const text::Attempt &attempt)
 {
-    const text::Words words = text::wordsOf(failure);
+    const text::Words words = text::wordsOf(failure, attempt);
     return words.why + u' ' + words.next;
 }
 
@@ -80,9 +79,9 @@ QString clock(const QDateTime &at)
     return QLocale().toString(here.date(), u"d MMM"_s) + u' ' + time;
 }
 
-kit::Notice *failureNotice(const QString &what, const Failure &failure)
+kit::Notice *failureNotice(const QString &what, const Failure &failure, const text::Attempt &attempt)
 {
-    return new kit::Notice(kit::Status::Bad, what, whyOf(failure));
+    return new kit::Notice(kit::Status::Bad, what, whyOf(failure, attempt));
 }
 
 QString ago(const QDateTime &at, const QDateTime &now)

@@ -96,7 +96,7 @@ QString endOf(const keys::Past &past, const KeyPlace &place, const QDateTime &no
     if (!past.entry.closed)
         return Words::tr("The program ended before the gateway's answer was read. Refresh shows what holds now.");
     if (past.entry.failure)
-        return whyOf(*past.entry.failure);
+        return whyOf(*past.entry.failure, attemptOn(place));
     if (past.takenBack)
         return Words::tr("Taken back %1.").arg(moment(*past.takenBack, place.zone, now));
     return past.takesBack ? Words::tr("It takes the change before it back.") : QString();

@@ -46,6 +46,11 @@ bool writes(Feature feature)
 
 } // namespace
 
+text::Attempt attemptOn(const KeyPlace &place)
+{
+    return {{}, place.profile, {}};
+}
+
 QString reasonAgainst(const KeyPlace &place, Feature feature)
 {
     if (!place.features.has(feature))

@@ -2,6 +2,7 @@
 #pragma once
 #include "domain/profile.h"
 #include "gateway/features.h"
+#include "text/words.h"
 #include <functional>
 #include <QTimeZone>
 
@@ -20,6 +21,8 @@ struct KeyPlace
     gateway::Features features{};
     std::function<bool()> saidOffline = [] { return false; }; // the window tells it already
 };
+
+text::Attempt attemptOn(const KeyPlace &place); // names the connection in what failed
 
 // Why something cannot be done there, in one sentence that names the gateway; empty: it can.
 QString reasonAgainst(const KeyPlace &place, gateway::Feature feature);

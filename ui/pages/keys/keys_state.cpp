@@ -15,7 +15,6 @@
 #include "pages/keys/secret_sheet.h"
 #include "pages/navigation.h"
 #include "pages/words.h"
-#include "text/words.h"
 #include <algorithm>
 #include <QAction>
 #include <QLineEdit>
@@ -90,12 +89,13 @@ void KeysPage::showNotices()
     m_shownWriteFailure = write;
     empty(m_notices);
     if (failure) {
-        Notice *notice = failureNotice(tr("The keys could not be read; these are the last known ones"), *failure);
+        Notice *notice = failureNotice(
+            tr("The keys could not be read; these are the last known ones"), *failure, attemptOn(m_place));
         connect(notice->addAction(tr("Try again")), &QPushButton::clicked, &m_service, &keys::KeyService::refresh);
         m_notices->addWidget(notice);
     }
     if (write && m_views->currentWidget() != m_form) {
-        Notice *notice = failureNotice(tr("The change was not made"), *write);
+        Notice *notice = failureNotice(tr("The change was not made"), *write, attemptOn(m_place));
         notice->addCloseButton();
         m_notices->addWidget(notice);
     }
@@ -209,12 +209,9 @@ QWidget *KeysPage::noKeysRead(const Failure &failure)
         return said;
     }
     const bool away = isReach(failure);
-    text::Attempt attempt;
-    attempt.gateway = m_place.profile;
-    const text::Words words = text::wordsOf(failure, attempt);
     auto *said = new EmptyState(away ? Glyph::Offline : Glyph::Bad, tr("The keys could not be read"),
         away ? tr("%1 does not answer, and its keys were never read before.").arg(m_place.profile)
-             : words.why + u' ' + words.next);
+             : whyOf(failure, attemptOn(m_place)));
     connect(said->setPrimary(tr("Try again")), &QPushButton::clicked, &m_service, &keys::KeyService::refresh);
     return said;
 }

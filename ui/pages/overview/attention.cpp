@@ -49,7 +49,7 @@ static QList<Attention> ofSync(const Facts &facts)
               .arg(clock(*facts.syncedAt))
         : say(QT_TRANSLATE_NOOP("pages::overview", "No usage was ever read from this gateway."));
     if (facts.syncFailure)
-        line.detail = whyOf(*facts.syncFailure) + u' ' + line.detail;
+        line.detail = whyOf(*facts.syncFailure, facts.attempt) + u' ' + line.detail;
     line.status = facts.syncFailure ? kit::Status::Bad : kit::Status::Warn;
     line.since = facts.syncedAt ? forTime(*facts.syncedAt, facts.now) : QString();
     line.verb = say(QT_TRANSLATE_NOOP("pages::overview", "Read now"));

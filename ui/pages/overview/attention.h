@@ -4,6 +4,7 @@
 #include "domain/key.h"
 #include "domain/run_report.h"
 #include "kit/status.h"
+#include "text/words.h"
 #include <QList>
 
 namespace pages {
@@ -20,6 +21,7 @@ struct Facts
     bool syncing = false;
     std::optional<QDateTime> syncedAt;
     std::optional<Failure> syncFailure;
+    text::Attempt attempt; // names the connection
     QList<Key> keys;
     QString since; // start of the day in the filter language's time, for the rows of unknown cost
     qint64 requests = 0;

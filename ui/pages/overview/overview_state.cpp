@@ -40,6 +40,7 @@ Facts OverviewPage::facts() const
     out.syncing = sync.running;
     out.syncedAt = sync.syncedAt;
     out.syncFailure = sync.failure;
+    out.attempt = m_session.attempt();
     out.keys = m_session.keys().state().keys;
     out.since = today().from.toString(Qt::ISODate);
     out.requests = m_hours->state().totals.requests;

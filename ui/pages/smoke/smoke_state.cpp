@@ -168,7 +168,7 @@ void SmokePage::showNotices()
     if (unread)
         m_notices->addWidget(failureNotice(tr("The calls of this run could not be read"), *unread));
     if (begun)
-        m_notices->addWidget(failureNotice(tr("The gateway could not be asked"), *begun));
+        m_notices->addWidget(failureNotice(tr("The gateway could not be asked"), *begun, m_session.attempt()));
     if (!off)
         return;
     auto *notice = new Notice(Status::Warn, tr("The test gateway is off"),
