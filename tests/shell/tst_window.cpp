@@ -146,6 +146,41 @@ private slots:
         QVERIFY(f.find<QPushButton>(u"connectionState"_s)->text().startsWith(u"Offline"_s));
     }
 
+    void whyAGatewayIsAwayIsSaidWithTheNextStep_data()
+    {
+        QTest::addColumn<FailureKind>("kind");
+        QTest::addColumn<QString>("title");
+        QTest::addColumn<QString>("says");
+        QTest::addColumn<QString>("next");
+        const auto row = [](FailureKind kind, const QString &title, const QString &says, const QString &next) {
+            QTest::newRow(qPrintable(says)) << kind << title << says << next;
+        };
+        const QString away = u"No connection to acme-staging"_s;
+        row(FailureKind::Network, away, u"could not be reached"_s, u"host and port"_s);
+        row(FailureKind::Timeout, away, u"did not answer within the limit"_s, u"load of the gateway"_s);
+        row(FailureKind::Unauthorized, u"The key was refused"_s, u"does not accept the key"_s, u"not expired"_s);
+        row(FailureKind::Forbidden, u"The key may not do this"_s, u"does not allow this"_s, u"widen its scope"_s);
+        row(FailureKind::Tls, u"was not trusted"_s, u"certificate of “acme-staging”"_s, u"CA file"_s);
+        row(FailureKind::NotAGateway, u"No gateway answers here"_s, u"web page instead of data"_s, u"base URL"_s);
+        row(FailureKind::Decode, u"was not understood"_s, u"does not fit its kind"_s, u"the version"_s);
+    }
+
+    void whyAGatewayIsAwayIsSaidWithTheNextStep()
+    {
+        QFETCH(FailureKind, kind);
+        QFETCH(QString, title);
+        QFETCH(QString, says);
+        QFETCH(QString, next);
+        Fixture f;
+        f.fake.opened->now.reach = workspace::Session::Reach::Offline;
+        f.fake.opened->now.failure = Failure{kind, u"the cause"_s, 0};
+        f.fake.opened->tell();
+        const auto texts = [&f] { return walk::textsOf(*f.window).join(u' '); };
+        QTRY_VERIFY2(texts().contains(title), qPrintable(texts()));
+        QVERIFY2(texts().contains(says) && texts().contains(next), qPrintable(texts()));
+        QVERIFY(texts().contains(u"(the cause)"_s));
+    }
+
     void closingWritesTheRemovalsThatAreHeldBack()
     {
         Fixture f;

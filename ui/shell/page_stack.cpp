@@ -56,6 +56,30 @@ void PageStack::clear()
     m_current.clear();
 }
 
+static bool isReach(const Failure &failure)
+{
+    return failure.kind == FailureKind::Network || failure.kind == FailureKind::Timeout;
+}
+
+// What is wrong, what to do about it, and how far the pages can be trusted meanwhile.
+static QString awayDetail(workspace::Session &session)
+{
+    const auto synced = session.sync().state().syncedAt;
+    const QString meanwhile = synced
+        ? PageStack::tr("You see the data of %1; nothing can be changed until the gateway answers.")
+              .arg(pages::clock(*synced))
+        : PageStack::tr("Nothing was read from it yet.");
+    const auto &failure = session.state().failure;
+    return failure ? pages::whyOf(*failure, session.attempt()) + u' ' + meanwhile : meanwhile;
+}
+
+static QString awayTitle(const workspace::Session::State &open)
+{
+    if (!open.failure || isReach(*open.failure))
+        return PageStack::tr("No connection to %1").arg(open.profile.name);
+    return PageStack::tr("%1: %2", "connection: what is wrong").arg(open.profile.name, text::wordsOf(*open.failure).what);
+}
+
 void PageStack::showReach()
 {
     workspace::Session *session = m_workspace.session();
@@ -63,13 +87,8 @@ void PageStack::showReach()
     m_away->setVisible(away);
     if (!away)
         return;
-    const Profile &profile = session->state().profile;
-    const auto synced = session->sync().state().syncedAt;
-    const QString title = tr("No connection to %1").arg(profile.name);
-    const QString detail = synced
-        ? tr("You see the data of %1. Reading works; nothing can be changed until the gateway answers.")
-              .arg(pages::clock(*synced))
-        : tr("Nothing was read from it yet. Check its address, or whether it runs.");
+    const QString title = awayTitle(session->state());
+    const QString detail = awayDetail(*session);
     if (m_notice && m_said == title + detail)
         return;
     delete m_notice;
