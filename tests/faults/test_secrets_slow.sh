@@ -17,18 +17,7 @@ unset DISPLAY WAYLAND_DISPLAY
 mkdir -m 700 "$HOME" "$XDG_RUNTIME_DIR"
 printf 'correct-EXAMPLE-horse-4711\n' > "$GATEWRIGHT_VAULT_PASSPHRASE_FILE"
 chmod 600 "$GATEWRIGHT_VAULT_PASSPHRASE_FILE"
-ask() { dbus-send --session --print-reply=literal --dest=org.freedesktop.DBus / "org.freedesktop.DBus.$1" string:org.freedesktop.secrets; }
-case $IN_SESSION in
-    absent) export DBUS_SESSION_BUS_ADDRESS=unix:path=/no/such/socket ;;
-    locked) gnome-keyring-daemon --start --components=secrets > /dev/null 2>&1 ;;
-    frozen)
-        printf testpw | gnome-keyring-daemon --unlock --components=secrets > /dev/null 2>&1
-        until_true 10 sh -c 'dbus-send --session --print-reply=literal --dest=org.freedesktop.DBus / org.freedesktop.DBus.NameHasOwner string:org.freedesktop.secrets | grep -q true' || fail "no keyring"
-        keyring=$(ask GetConnectionUnixProcessID | grep -oE '[0-9]+$')
-        started+=("$keyring")
-        kill -STOP "$keyring"
-        ;;
-esac
+use_keyring "$IN_SESSION"
 
 console() { "$gwctl" --data-dir "$work/data" "$@"; }
 ulimit -c unlimited

@@ -61,3 +61,21 @@ serve() {
     started+=($!)
     until_true 30 test -s "$work/$name.out" || fail "the embedded gateway did not start"
 }
+
+ask_bus() { dbus-send --session --print-reply=literal --dest=org.freedesktop.DBus / "org.freedesktop.DBus.$1" string:org.freedesktop.secrets; }
+has_keyring() { ask_bus NameHasOwner | grep -q true; }
+# use_keyring absent|locked|frozen: what the session bus then offers for secrets. Needs a bus and HOME, XDG_RUNTIME_DIR of one's own.
+use_keyring() {
+    case $1 in
+        absent) export DBUS_SESSION_BUS_ADDRESS=unix:path=/no/such/socket ;;
+        locked) gnome-keyring-daemon --start --components=secrets > /dev/null 2>&1 ;;
+        frozen)
+            printf testpw | gnome-keyring-daemon --unlock --components=secrets > /dev/null 2>&1
+            until_true 10 has_keyring || fail "no keyring"
+            local keyring
+            keyring=$(ask_bus GetConnectionUnixProcessID | grep -oE '[0-9]+$')
+            started+=("$keyring")
+            kill -STOP "$keyring"
+            ;;
+    esac
+}
