@@ -13,6 +13,8 @@ std::string aliasJson(const Alias &alias);
 std::string routeStateJson(const RouteConfig &route, const RouteState &state, std::int64_t nowMs);
 std::string upstreamJson(const UpstreamConfig &upstream);
 std::string usageJson(const UsageRow &row);
+// The whole set-up at one moment, for export: no secret, but where each came from. Without the built-in aliases.
+std::string configJson(const Catalog &catalog, const Limits &limits);
 // {"items":[...],"next":...,"complete":...}
 std::string pageJson(const std::vector<std::string> &items, const std::optional<std::string> &next, bool complete);
 
@@ -33,6 +35,7 @@ struct StatusFacts
     std::int64_t openStreams = 0;
     std::vector<std::string> warnings;
     std::string seed;
+    Limits limits = {};
 };
 std::string statusJson(const StatusFacts &facts);
 

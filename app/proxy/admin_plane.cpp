@@ -3,6 +3,8 @@
 #include "proxy/clock.h"
 #include "proxy/paging.h"
 #include "proxy/tables.h"
+#include <algorithm>
+#include <array>
 #include <set>
 
 namespace proxy {
@@ -64,7 +66,8 @@ void AdminPlane::route(const Request &request, Done done)
         return keys(request, rest, std::move(done));
     if (head == "aliases")
         return aliases(request, percentDecoded(rest), std::move(done));
-    if (!rest.empty() || (head != "status" && head != "upstreams" && head != "routes" && head != "usage"))
+    constexpr std::array others = {"status", "upstreams", "routes", "usage", "config"};
+    if (!rest.empty() || std::ranges::find(others, head) == others.end())
         return done(notFound("such path: " + std::string(request.path())));
     if (request.method != "GET")
         return done(wrongMethod(request));
@@ -72,6 +75,8 @@ void AdminPlane::route(const Request &request, Done done)
         return usage(request, std::move(done));
     if (head == "status")
         return done({200, statusJson(m_status())});
+    if (head == "config")
+        return done({200, configJson(m_catalog, m_status().limits)});
     done(head == "routes" ? listRoutes() : listUpstreams());
 }
 

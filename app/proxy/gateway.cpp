@@ -150,7 +150,7 @@ StatusFacts Gateway::Running::facts() const
     return {GW_VERSION, startedUs, started.dataUrl, started.adminUrl, options.dbPath, journal.rowsWritten(),
         journal.rowsQueued(), journal.rowsLost(), journal.lastError(), data.requests(),
         std::int64_t(shared.sessions.size()), shared.openStreams, started.warnings,
-        options.seed == Seed::Demo ? "demo" : "empty"};
+        options.seed == Seed::Demo ? "demo" : "empty", options.limits};
 }
 
 Gateway::Gateway() = default;

@@ -34,6 +34,7 @@ struct Key
     std::int64_t createdUs = 0;
     std::optional<std::int64_t> lastUsedUs;
     std::string origin = "api"; // api, config, sample
+    std::string secretRef; // of the configuration; kept in memory only
     Ledger ledger;
     Throttle throttle;
     std::list<std::function<void()>> waiting; // calls that wait for room, in order of arrival

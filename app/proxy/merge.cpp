@@ -16,8 +16,8 @@ tl::unexpected<sql::Error> bad(std::string why)
 
 KeySettings settingsOf(const KeyConfig &config)
 {
-    return {config.name, config.aliases, config.budgets, config.enabled, config.expiresUs, "{}", config.scope,
-        config.rates, config.softPercents, config.waitMs};
+    return {config.name, config.aliases, config.budgets, config.enabled, config.expiresUs,
+        config.passport.value_or("{}"), config.scope, config.rates, config.softPercents, config.waitMs};
 }
 
 void warnIfChanged(Opened &opened, const char *what, const std::string &name, bool changed)
@@ -44,11 +44,12 @@ sql::Result<> mergeKey(Opened &opened, KeyConfig &config)
     if (config.secret)
         wipe(*config.secret);
     KeySettings wanted = settingsOf(config);
-    if (known)
+    if (known && !config.passport)
         wanted.passport = key->settings.passport;
     warnIfChanged(opened, "key", config.name, known && textOf(wanted) != textOf(key->settings));
     key->settings = std::move(wanted);
     key->origin = "config";
+    key->secretRef = config.secretRef;
     if (!key->apply(wallMicros()))
         return bad("key \"" + config.name + "\": a budget window must be lifetime, day, week, month or <N>h");
     if (!known)

@@ -35,6 +35,7 @@ struct GatewayConfig
     std::optional<Listen> adminListen;
     proxy::Options options; // upstreams, aliases, keys
     QList<SecretWish> secrets;
+    QList<FileProblem> notes; // no mistakes, but perhaps not meant: an alias that only the database may have
 };
 
 // Reads the YAML; the first problem with its line and column.
