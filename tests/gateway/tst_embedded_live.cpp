@@ -42,6 +42,53 @@ private slots:
         QCOMPARE(f.journal.entries.size(), 4);
     }
 
+    void everyLimitOfAKeyIsHeldByTheGatewayItself()
+    {
+        Fixture f;
+        Key wanted;
+        wanted.name = u"limited"_s;
+        wanted.families << u"chat"_s << u"embeddings"_s;
+        wanted.upstreams << u"scripted"_s;
+        wanted.networks << u"127.0.0.0/8"_s << u"::1"_s;
+        wanted.rates = {60, 90'000, 4, 1500};
+        wanted.softPercents << 80 << 95;
+        const QDateTime until(QDate(2030, 1, 1), QTime(0, 0), Qt::UTC);
+        wanted.budgets << Budget{50'000'000, u"day"_s, {}, 7'000'000, until} << Budget{90'000'000, u"12h"_s, {}};
+        const auto made = f.apply({{}, wanted});
+        QVERIFY2(made, qPrintable(made ? QString() : made.error().detail));
+        const Key read = finished(f.admin->keys()->find(made->change.after->id)).value();
+        Key same = wanted;
+        same.id = read.id;
+        QVERIFY(sameSettings(read, same));
+        QCOMPARE(read.budgets.first().freeNanos, std::optional<qint64>(57'000'000));
+        QCOMPARE(read.budgets.first().reservedNanos, std::optional<qint64>(0));
+        QCOMPARE(read.running, std::optional<qint64>(0));
+
+        changes::Change loosening{read, read};
+        loosening.after->rates = {};
+        loosening.after->networks.clear();
+        loosening.after->softPercents.clear();
+        loosening.after->families.removeLast();
+        QVERIFY(f.apply(loosening));
+        const Key now = finished(f.admin->keys()->find(read.id)).value();
+        QVERIFY(sameSettings(now, *loosening.after));
+        QCOMPARE(now.budgets.first().raiseNanos, 7'000'000);
+    }
+
+    void writingAnAliasKeepsAllOfIt()
+    {
+        Fixture f;
+        Alias wanted;
+        wanted.name = u"held"_s;
+        wanted.strategy = u"cheapest"_s;
+        wanted.families << u"chat"_s;
+        wanted.price = {1, 2, 3, QDate(2026, 11, 1)};
+        wanted.routes << Route{u"scripted"_s, u"test-echo"_s, 3, {1, 2, 3, 4}, {5, 6, {}, {}}}
+                      << Route{u"scripted"_s, u"test-slow"_s, 1, {}, {}};
+        QVERIFY(finished(f.admin->aliases()->write({}, wanted)));
+        QVERIFY(finished(f.admin->aliases()->all()).value().contains(wanted));
+    }
+
     void aNameIsTakenOnlyOnce()
     {
         Fixture f;

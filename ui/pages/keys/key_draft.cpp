@@ -125,9 +125,10 @@ static QList<Budget> appliedBudgets(QList<Budget> budgets, const KeyDraft &draft
     const auto nanos = amountOf(draft.amount);
     if (!budgets.isEmpty() && !nanos)
         budgets.removeFirst();
-    else if (!budgets.isEmpty())
-        budgets.first() = Budget{*nanos, draft.window, budgets.first().spentNanos};
-    else if (nanos)
+    else if (!budgets.isEmpty()) {
+        budgets.first().nanos = *nanos;
+        budgets.first().window = draft.window;
+    } else if (nanos)
         budgets << Budget{*nanos, draft.window, {}};
     return budgets;
 }
