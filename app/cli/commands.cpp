@@ -6,6 +6,13 @@ namespace cli {
 
 extern const Command demo_;
 extern const Command gatewayServe;
+extern const Command gatewayCheck;
+extern const Command gatewayExport;
+extern const Command gatewayUpstreamKey;
+extern const Command gatewayStatus;
+extern const Command gatewayRoutes;
+extern const Command gatewayLimits;
+extern const Command gatewayLog;
 extern const Command profileAdd;
 extern const Command profileList;
 extern const Command profileShow;
@@ -35,6 +42,13 @@ const QList<const Command *> &commands()
     static const QList<const Command *> all{
         &demo_,
         &gatewayServe,
+        &gatewayCheck,
+        &gatewayExport,
+        &gatewayUpstreamKey,
+        &gatewayStatus,
+        &gatewayRoutes,
+        &gatewayLimits,
+        &gatewayLog,
         &profileAdd,
         &profileList,
         &profileShow,

@@ -136,7 +136,7 @@ static void addLimits(Table &rows, const Key &key)
         rows << QStringList{Words::tr("Requests a minute"), limitOf(key.rates.requestsPerMinute)}
              << QStringList{Words::tr("Tokens a minute"), limitOf(key.rates.tokensPerMinute)}
              << QStringList{Words::tr("At a time"), limitOf(key.rates.parallel)};
-    if (!key.softPercents.isEmpty())
+    if (!key.softPercents.empty())
         rows << QStringList{Words::tr("Warns at"), softOf(key)};
     if (key.previousUntil)
         rows << QStringList{Words::tr("Old secret works until"), timeOf(key.previousUntil)};

@@ -114,17 +114,17 @@ static Maybe<KeyRates> ratesOf(KeyRates rates, const Args &args)
     return rates;
 }
 
-static Maybe<QList<int>> softOf(const Args &args)
+static Maybe<std::vector<int>> softOf(const Args &args)
 {
-    QList<int> out;
+    std::vector<int> out;
     for (const QString &text : args.list("soft")) {
         bool ok = false;
         const int percent = text.toInt(&ok);
         if (text != "none"_L1 && (!ok || percent < 1 || percent > 100))
             return misuse(u"--soft"_s, Words::tr("\"%1\" is no share from 1 to 100 percent").arg(text),
                 u"--soft 80,95, --soft none"_s);
-        if (ok && !out.contains(percent))
-            out << percent;
+        if (ok && std::ranges::find(out, percent) == out.end())
+            out.push_back(percent);
     }
     std::ranges::sort(out);
     return out;

@@ -79,7 +79,7 @@ void takeLimits(Key &key, const QJsonObject &o)
     key.rates = {
         o[u"rpm"_s].toInteger(), o[u"tpm"_s].toInteger(), o[u"parallel"_s].toInteger(), o[u"wait_ms"_s].toInteger()};
     for (const auto &percent : o[u"soft_percents"_s].toArray())
-        key.softPercents << percent.toInt();
+        key.softPercents.push_back(percent.toInt());
     key.reservedNanos = numberFrom(o[u"reserved_nanos"_s]);
     key.running = numberFrom(o[u"running"_s]);
     key.waiting = numberFrom(o[u"waiting"_s]);

@@ -38,7 +38,11 @@ void ConfigReader::upstream(const YAML::Node &node)
     upstream.kind = *known;
     baseOf(node, upstream);
     upstream.keyRef = secret(node, "key_ref", SecretWish::Of::Upstream, m_config.options.upstreams.size());
-    upstream.caFile = m_yaml.text(node, "ca_file").toStdString();
+    const YAML::Node authorities = m_yaml.member(node, "ca_file");
+    const QString caFile = m_yaml.text(node, "ca_file");
+    if (!caFile.isEmpty())
+        m_config.files.append(FileProblem{authorities.Mark().line + 1, authorities.Mark().column + 1, caFile});
+    upstream.caFile = caFile.toStdString();
     m_kinds.insert(QString::fromStdString(upstream.name), upstream.kind);
     m_config.options.upstreams.push_back(std::move(upstream));
 }

@@ -237,7 +237,7 @@ private:
             if (feature == Feature::BudgetRaise)
                 key.budgets = QList<Budget>{{1, u"day"_s, {}, 5, QDateTime(QDate(2030, 1, 1), QTime(0, 0), Qt::UTC)}};
             if (feature == Feature::SoftThresholds)
-                key.softPercents = QList<int>{80};
+                key.softPercents = {80};
             if (feature == Feature::FamilyScope)
                 key.families = QStringList{u"chat"_s};
             if (feature == Feature::UpstreamScope)

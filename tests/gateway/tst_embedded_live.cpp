@@ -51,7 +51,7 @@ private slots:
         wanted.upstreams << u"scripted"_s;
         wanted.networks << u"127.0.0.0/8"_s << u"::1"_s;
         wanted.rates = {60, 90'000, 4, 1500};
-        wanted.softPercents << 80 << 95;
+        wanted.softPercents = {80, 95};
         const QDateTime until(QDate(2030, 1, 1), QTime(0, 0), Qt::UTC);
         wanted.budgets << Budget{50'000'000, u"day"_s, {}, 7'000'000, until} << Budget{90'000'000, u"12h"_s, {}};
         const auto made = f.apply({{}, wanted});

@@ -68,7 +68,7 @@ void readLimits(JsonReader &row, Key &key)
     key.rates.parallel = row.integerOrNull("parallel"_L1).value_or(0);
     key.rates.waitMs = row.integerOrNull("wait_ms"_L1).value_or(0);
     for (const qint64 percent : row.integersOrNone("soft_percents"_L1))
-        key.softPercents << int(percent);
+        key.softPercents.push_back(int(percent));
     key.running = row.integerOrNull("running"_L1);
     key.waiting = row.integerOrNull("waiting"_L1);
     auto previous = row.objectOrNull("previous_secret"_L1);
@@ -118,7 +118,7 @@ QJsonArray budgetsJson(const QList<Budget> &budgets)
     return out;
 }
 
-QJsonArray integersJson(const QList<int> &numbers)
+QJsonArray integersJson(const std::vector<int> &numbers)
 {
     QJsonArray out;
     for (const int number : numbers)
