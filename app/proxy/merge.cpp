@@ -37,10 +37,13 @@ sql::Result<> mergeKey(Opened &opened, KeyConfig &config)
         if (!config.secret)
             opened.issued.push_back({config.name, secret});
         wipe(secret);
-    } else if (config.secret) {
+    } else if (config.secret && !(digestOf(*config.secret) == key->digest)) {
         key->digest = digestOf(*config.secret);
         key->prefix = displayPrefix(*config.secret);
+        key->lastFour = displayEnd(*config.secret);
+        key->previous.reset();
     }
+    key->fixedSecret = config.secret.has_value();
     if (config.secret)
         wipe(*config.secret);
     KeySettings wanted = settingsOf(config);
@@ -104,6 +107,8 @@ sql::Result<> load(Opened &opened)
     for (Key &key : *keys) {
         Spent &known = (*spent)[key.id];
         key.lastUsedUs = known.lastUsedUs;
+        if (key.previous)
+            key.previous->lastUsedUs = known.previousUsedUs;
         key.ledger.load(std::move(known.byMinute), known.lifetime);
         key.apply(wallMicros());
         opened.catalog.addKey(std::make_shared<Key>(std::move(key)));
