@@ -69,6 +69,12 @@ Result<> judgeWritten(const Key &before, const Key &wanted, const Key &found)
     return fail(FailureKind::Conflict, u"the server now has something else: %1"_s.arg(named(wanted, found)));
 }
 
+Result<> judgeRotated(const Key &before, const Key &issued, const Key &found)
+{
+    const bool anew = found.rotatedAt && found.rotatedAt != before.rotatedAt && found.lastFour == issued.lastFour;
+    return anew ? Result<>() : ignored().map([](const Done &) {});
+}
+
 Result<Done> ignored()
 {
     return fail(FailureKind::Rejected, u"the server ignored this"_s);

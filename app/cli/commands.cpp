@@ -23,6 +23,7 @@ extern const Command keyList;
 extern const Command keyShow;
 extern const Command keyCreate;
 extern const Command keyUpdate;
+extern const Command keyRotate;
 extern const Command keyDisable;
 extern const Command keyEnable;
 extern const Command keyDelete;
@@ -59,6 +60,7 @@ const QList<const Command *> &commands()
         &keyShow,
         &keyCreate,
         &keyUpdate,
+        &keyRotate,
         &keyDisable,
         &keyEnable,
         &keyDelete,

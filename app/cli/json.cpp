@@ -67,6 +67,7 @@ static void putLimits(QJsonObject &out, const Key &key)
     out.insert(u"reserved_nanos"_s, jsonOf(key.reservedNanos));
     out.insert(u"running"_s, jsonOf(key.running));
     out.insert(u"waiting"_s, jsonOf(key.waiting));
+    out.insert(u"rotated_at"_s, jsonOf(key.rotatedAt));
     out.insert(u"previous_until"_s, jsonOf(key.previousUntil));
 }
 

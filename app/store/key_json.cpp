@@ -68,6 +68,7 @@ void putLimits(QJsonObject &o, const Key &key)
     o[u"reserved_nanos"_s] = jsonOf(key.reservedNanos);
     o[u"running"_s] = jsonOf(key.running);
     o[u"waiting"_s] = jsonOf(key.waiting);
+    o[u"rotated_at"_s] = jsonOf(key.rotatedAt);
     o[u"previous_until"_s] = jsonOf(key.previousUntil);
 }
 
@@ -83,6 +84,7 @@ void takeLimits(Key &key, const QJsonObject &o)
     key.reservedNanos = numberFrom(o[u"reserved_nanos"_s]);
     key.running = numberFrom(o[u"running"_s]);
     key.waiting = numberFrom(o[u"waiting"_s]);
+    key.rotatedAt = timeFrom(o[u"rotated_at"_s]);
     key.previousUntil = timeFrom(o[u"previous_until"_s]);
 }
 

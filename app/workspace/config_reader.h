@@ -48,6 +48,8 @@ private:
 };
 
 std::vector<std::string> stdTexts(const QStringList &texts);
+// Whether an upstream of this kind speaks the family of this name.
+bool speaks(proxy::UpstreamKind kind, const QString &family);
 // Why this is no family of calls; empty: it is one.
 QString wrongFamily(const QString &family);
 

@@ -3,6 +3,7 @@
 #include "proxy/routing.h"
 #include "workspace/config_reader.h"
 #include "workspace/words.h"
+#include <algorithm>
 #include <QDate>
 #include <QUrl>
 
@@ -137,15 +138,18 @@ QString wrongFamily(const QString &family)
         : Words::tr("there is no family \"%1\"; there are: %2").arg(family, names.join(u", "_s));
 }
 
+bool speaks(proxy::UpstreamKind kind, const QString &family)
+{
+    return std::ranges::any_of(callFamilies(),
+        [&](proxy::Family one) { return family == QLatin1StringView(proxy::nameOf(one)) && proxy::speaks(kind, one); });
+}
+
 // Whether one of the alias's upstreams speaks the family.
 bool ConfigReader::spoken(const proxy::AliasConfig &alias, const QString &family) const
 {
-    for (const proxy::RouteConfig &route : alias.routes)
-        for (const proxy::Family one : callFamilies())
-            if (family == QLatin1StringView(proxy::nameOf(one))
-                && proxy::speaks(m_kinds.value(QString::fromStdString(route.upstream)), one))
-                return true;
-    return false;
+    return std::ranges::any_of(alias.routes, [&](const proxy::RouteConfig &route) {
+        return speaks(m_kinds.value(QString::fromStdString(route.upstream)), family);
+    });
 }
 
 void ConfigReader::familiesOf(const YAML::Node &node, proxy::AliasConfig &alias)

@@ -5,9 +5,11 @@
 #include "workspace/exports.h"
 #include "workspace/gateway_limits.h"
 #include "workspace/words.h"
+#include <algorithm>
+#include <functional>
+#include <map>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <set>
 
 using namespace Qt::StringLiterals;
 using gateway::JsonReader;
@@ -144,31 +146,53 @@ void readLimits(JsonReader &root, proxy::Limits &limits)
     root.adopt(*part);
 }
 
+using Note = std::function<void(const QString &what)>;
+using Kinds = std::map<std::string, proxy::UpstreamKind>;
+
+// Routes to upstreams that are not there, and families that no route speaks.
+void dropStrays(proxy::AliasConfig &alias, const Kinds &kinds, const Note &note)
+{
+    const QString name = QString::fromStdString(alias.name);
+    std::erase_if(alias.routes, [&](const proxy::RouteConfig &route) {
+        const bool stray = !kinds.contains(route.upstream);
+        if (stray)
+            note(Words::tr("alias \"%1\": a route to \"%2\", an upstream that is not configured")
+                     .arg(name, QString::fromStdString(route.upstream)));
+        return stray;
+    });
+    const bool any = alias.families.empty();
+    std::erase_if(alias.families, [&](const std::string &family) {
+        const bool spoken = std::ranges::any_of(alias.routes, [&](const proxy::RouteConfig &route) {
+            return speaks(kinds.at(route.upstream), QString::fromStdString(family));
+        });
+        if (!spoken)
+            note(Words::tr("alias \"%1\": the family %2, which none of its upstreams speaks")
+                     .arg(name, QString::fromStdString(family)));
+        return !spoken;
+    });
+    if (!any && alias.families.empty())
+        alias.routes.clear(); // nothing could be asked of it
+}
+
 // What the gateway keeps although nothing stands behind it any more has no place in a file: the upstreams of an earlier
 // one. A key that is bound to such an upstream goes as a whole: without the bond it could do more.
 void dropStrays(GatewayConfig &config)
 {
-    std::set<std::string> known{"scripted"};
+    Kinds kinds{{"scripted", proxy::UpstreamKind::Scripted}};
     for (const proxy::UpstreamConfig &upstream : config.options.upstreams)
-        known.insert(upstream.name);
-    const auto note = [&config](const QString &what) { config.notes.append(FileProblem{0, 0, what}); };
+        kinds.emplace(upstream.name, upstream.kind);
+    const Note note = [&config](const QString &what) { config.notes.append(FileProblem{0, 0, what}); };
     for (proxy::AliasConfig &alias : config.options.aliases)
-        std::erase_if(alias.routes, [&](const proxy::RouteConfig &route) {
-            const bool stray = !known.contains(route.upstream);
-            if (stray)
-                note(Words::tr("alias \"%1\": a route to \"%2\", an upstream that is not configured")
-                         .arg(QString::fromStdString(alias.name), QString::fromStdString(route.upstream)));
-            return stray;
-        });
+        dropStrays(alias, kinds, note);
     std::erase_if(config.options.aliases, [](const proxy::AliasConfig &alias) { return alias.routes.empty(); });
     std::erase_if(config.options.keys, [&](const proxy::KeyConfig &key) {
-        for (const std::string &upstream : key.scope.upstreams)
-            if (!known.contains(upstream)) {
-                note(Words::tr("key \"%1\": bound to \"%2\", an upstream that is not configured")
-                         .arg(QString::fromStdString(key.name), QString::fromStdString(upstream)));
-                return true;
-            }
-        return false;
+        const auto gone = std::ranges::find_if_not(
+            key.scope.upstreams, [&kinds](const std::string &upstream) { return kinds.contains(upstream); });
+        if (gone == key.scope.upstreams.end())
+            return false;
+        note(Words::tr("key \"%1\": bound to \"%2\", an upstream that is not configured")
+                 .arg(QString::fromStdString(key.name), QString::fromStdString(*gone)));
+        return true;
     });
 }
 

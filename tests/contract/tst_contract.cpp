@@ -209,6 +209,8 @@ private:
             const auto before = finished(keys.find(script["keyId"_L1].toString()));
             if (!before)
                 return why(before);
+            if (feature == Feature::RotateKey)
+                return why(finished(keys.rotate(*before, std::chrono::hours(1))));
             if (feature == Feature::DeleteKey)
                 return why(finished(keys.remove(*before)));
             return why(finished(keys.write(*before, changed(*before, feature))));

@@ -75,6 +75,27 @@ private slots:
         QCOMPARE(now.budgets.first().raiseNanos, 7'000'000);
     }
 
+    void aRotatedKeyHasTwoSecretsForAWhile()
+    {
+        Fixture f;
+        Key wanted;
+        wanted.name = u"turned"_s;
+        const auto made = f.apply({{}, wanted});
+        changes::Change turning{made->change.after, made->change.after};
+        turning.rotation = std::chrono::hours(1);
+        const auto first = f.apply(turning);
+        QVERIFY2(first, qPrintable(first ? QString() : first.error().detail));
+        QVERIFY(finished(f.caller(*made->secret)->health()));
+        QVERIFY(finished(f.caller(*first->secret)->health()));
+        turning.before = turning.after = first->change.after;
+        turning.rotation = std::chrono::seconds(0);
+        const auto second = f.apply(turning);
+        QVERIFY2(second, qPrintable(second ? QString() : second.error().detail));
+        QVERIFY(!second->change.after->previousUntil);
+        QCOMPARE(finished(f.caller(*first->secret)->health()).error().kind, FailureKind::Unauthorized);
+        QVERIFY(finished(f.caller(*second->secret)->health()));
+    }
+
     void writingAnAliasKeepsAllOfIt()
     {
         Fixture f;

@@ -173,9 +173,11 @@ private slots:
         QFETCH(QString, says);
         const auto config = whole();
         const Exported exported = envoy ? workspace::asEnvoy(config) : workspace::asLiteLlm(config);
-        const bool told = std::ranges::any_of(exported.missing, [&](const QString &line) { return line.contains(says); });
+        const bool told =
+            std::ranges::any_of(exported.missing, [&](const QString &line) { return line.contains(says); });
         QVERIFY2(told, qPrintable(exported.missing.join(u'\n')));
-        const QString head = exported.yaml.left(exported.yaml.indexOf(u"\n"_s + (envoy ? u"apiVersion"_s : u"model_list"_s)));
+        const QString head =
+            exported.yaml.left(exported.yaml.indexOf(u"\n"_s + (envoy ? u"apiVersion"_s : u"model_list"_s)));
         QVERIFY2(head.contains(says), qPrintable(head));
         for (const QString &line : head.split(u'\n'))
             QVERIFY2(line.startsWith(u'#'), qPrintable(line));
@@ -276,7 +278,8 @@ private slots:
 
     void aFieldThatDoesNotFitIsNamed()
     {
-        const auto told = workspace::toldConfig(R"({"limits":{"attempts":"two"},"upstreams":[],"aliases":[],"keys":[]})");
+        const auto told =
+            workspace::toldConfig(R"({"limits":{"attempts":"two"},"upstreams":[],"aliases":[],"keys":[]})");
         QVERIFY(!told);
         QVERIFY2(told.error().detail.contains(u"set-up.limits.attempts"_s), qPrintable(told.error().detail));
     }

@@ -95,11 +95,11 @@ public:
 
     Features features() const override
     {
-        return {Feature::ListKeys, Feature::CreateKey, Feature::DisableKey, Feature::DeleteKey, Feature::ModelScope,
-            Feature::KeyExpiry, Feature::Budget, Feature::BudgetWindows, Feature::BudgetRaise, Feature::SoftThresholds,
-            Feature::FamilyScope, Feature::UpstreamScope, Feature::NetworkScope, Feature::RequestRate,
-            Feature::TokenRate, Feature::ParallelCalls, Feature::Passport, Feature::ListAliases, Feature::EditAliases,
-            Feature::UsageRows, Feature::UsageByRequest};
+        return {Feature::ListKeys, Feature::CreateKey, Feature::DisableKey, Feature::DeleteKey, Feature::RotateKey,
+            Feature::ModelScope, Feature::KeyExpiry, Feature::Budget, Feature::BudgetWindows, Feature::BudgetRaise,
+            Feature::SoftThresholds, Feature::FamilyScope, Feature::UpstreamScope, Feature::NetworkScope,
+            Feature::RequestRate, Feature::TokenRate, Feature::ParallelCalls, Feature::Passport, Feature::ListAliases,
+            Feature::EditAliases, Feature::UsageRows, Feature::UsageByRequest};
     }
     Keys *keys() override { return &m_keys; }
     Aliases *aliases() override { return &m_aliases; }

@@ -71,6 +71,7 @@ void readLimits(JsonReader &row, Key &key)
         key.softPercents.push_back(int(percent));
     key.running = row.integerOrNull("running"_L1);
     key.waiting = row.integerOrNull("waiting"_L1);
+    key.rotatedAt = row.time("rotated_at"_L1);
     auto previous = row.objectOrNull("previous_secret"_L1);
     if (previous && previous->boolean("valid"_L1))
         key.previousUntil = previous->time("valid_until"_L1);
