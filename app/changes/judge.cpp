@@ -22,6 +22,14 @@ QStringList differences(const Key &a, const Key &b)
     };
     note(a.name == b.name, "name");
     note(a.aliases == b.aliases, "aliases");
+    note(a.families == b.families, "families");
+    note(a.upstreams == b.upstreams, "upstreams");
+    note(a.networks == b.networks, "networks");
+    note(a.rates.requestsPerMinute == b.rates.requestsPerMinute, "rpm");
+    note(a.rates.tokensPerMinute == b.rates.tokensPerMinute, "tpm");
+    note(a.rates.parallel == b.rates.parallel, "parallel");
+    note(a.rates.waitMs == b.rates.waitMs, "wait_ms");
+    note(a.softPercents == b.softPercents, "soft_percents");
     note(sameLimits(a.budgets, b.budgets), "budgets");
     note(a.expiresAt == b.expiresAt, "expires_at");
     note(a.enabled == b.enabled, "enabled");
@@ -59,6 +67,12 @@ Result<> judgeWritten(const Key &before, const Key &wanted, const Key &found)
     if (sameSettings(found, before))
         return ignored().map([](const Done &) {});
     return fail(FailureKind::Conflict, u"the server now has something else: %1"_s.arg(named(wanted, found)));
+}
+
+Result<> judgeRotated(const Key &before, const Key &issued, const Key &found)
+{
+    const bool anew = found.rotatedAt && found.rotatedAt != before.rotatedAt && found.lastFour == issued.lastFour;
+    return anew ? Result<>() : ignored().map([](const Done &) {});
 }
 
 Result<Done> ignored()

@@ -10,6 +10,7 @@ QStringList differences(const Key &a, const Key &b); // of settings, by their fi
 Result<> judgeBefore(const Key &expected, const Key &now); // Conflict: somebody changed it since
 Result<> judgeCreated(const Key &wanted, const Key &found); // Rejected: made, but not as asked for
 Result<> judgeWritten(const Key &before, const Key &wanted, const Key &found);
+Result<> judgeRotated(const Key &before, const Key &issued, const Key &found); // Rejected: it has no new secret
 Result<Done> ignored(); // Rejected: the server said yes and did nothing
 
 } // namespace changes

@@ -6,6 +6,13 @@ namespace cli {
 
 extern const Command demo_;
 extern const Command gatewayServe;
+extern const Command gatewayCheck;
+extern const Command gatewayExport;
+extern const Command gatewayUpstreamKey;
+extern const Command gatewayStatus;
+extern const Command gatewayRoutes;
+extern const Command gatewayLimits;
+extern const Command gatewayLog;
 extern const Command profileAdd;
 extern const Command profileList;
 extern const Command profileShow;
@@ -16,6 +23,7 @@ extern const Command keyList;
 extern const Command keyShow;
 extern const Command keyCreate;
 extern const Command keyUpdate;
+extern const Command keyRotate;
 extern const Command keyDisable;
 extern const Command keyEnable;
 extern const Command keyDelete;
@@ -35,6 +43,13 @@ const QList<const Command *> &commands()
     static const QList<const Command *> all{
         &demo_,
         &gatewayServe,
+        &gatewayCheck,
+        &gatewayExport,
+        &gatewayUpstreamKey,
+        &gatewayStatus,
+        &gatewayRoutes,
+        &gatewayLimits,
+        &gatewayLog,
         &profileAdd,
         &profileList,
         &profileShow,
@@ -45,6 +60,7 @@ const QList<const Command *> &commands()
         &keyShow,
         &keyCreate,
         &keyUpdate,
+        &keyRotate,
         &keyDisable,
         &keyEnable,
         &keyDelete,

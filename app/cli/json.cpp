@@ -44,9 +44,31 @@ static QJsonArray jsonOf(const QList<Budget> &budgets)
 {
     QJsonArray out;
     for (const Budget &budget : budgets)
-        out.append(QJsonObject{
-            {u"nanos"_s, budget.nanos}, {u"window"_s, budget.window}, {u"spent_nanos"_s, jsonOf(budget.spentNanos)}});
+        out.append(QJsonObject{{u"nanos"_s, budget.nanos}, {u"window"_s, budget.window},
+            {u"spent_nanos"_s, jsonOf(budget.spentNanos)}, {u"reserved_nanos"_s, jsonOf(budget.reservedNanos)},
+            {u"free_nanos"_s, jsonOf(budget.freeNanos)}, {u"raise_nanos"_s, budget.raiseNanos},
+            {u"raise_until"_s, jsonOf(budget.raiseUntil)}});
     return out;
+}
+
+static void putLimits(QJsonObject &out, const Key &key)
+{
+    QJsonArray soft;
+    for (const int percent : key.softPercents)
+        soft.append(percent);
+    out.insert(u"families"_s, QJsonArray::fromStringList(key.families));
+    out.insert(u"upstreams"_s, QJsonArray::fromStringList(key.upstreams));
+    out.insert(u"networks"_s, QJsonArray::fromStringList(key.networks));
+    out.insert(u"rpm"_s, key.rates.requestsPerMinute);
+    out.insert(u"tpm"_s, key.rates.tokensPerMinute);
+    out.insert(u"parallel"_s, key.rates.parallel);
+    out.insert(u"wait_ms"_s, key.rates.waitMs);
+    out.insert(u"soft_percents"_s, soft);
+    out.insert(u"reserved_nanos"_s, jsonOf(key.reservedNanos));
+    out.insert(u"running"_s, jsonOf(key.running));
+    out.insert(u"waiting"_s, jsonOf(key.waiting));
+    out.insert(u"rotated_at"_s, jsonOf(key.rotatedAt));
+    out.insert(u"previous_until"_s, jsonOf(key.previousUntil));
 }
 
 static QJsonObject jsonOf(const Passport &passport)
@@ -59,11 +81,13 @@ static QJsonObject jsonOf(const Passport &passport)
 
 QJsonObject jsonOf(const Key &key)
 {
-    return {{u"id"_s, key.id}, {u"name"_s, key.name}, {u"prefix"_s, key.prefix}, {u"last_four"_s, key.lastFour},
+    QJsonObject out{{u"id"_s, key.id}, {u"name"_s, key.name}, {u"prefix"_s, key.prefix}, {u"last_four"_s, key.lastFour},
         {u"aliases"_s, QJsonArray::fromStringList(key.aliases)}, {u"budgets"_s, jsonOf(key.budgets)},
         {u"spent_nanos"_s, jsonOf(key.spentNanos)}, {u"expires_at"_s, jsonOf(key.expiresAt)},
         {u"created_at"_s, jsonOf(key.createdAt)}, {u"last_used_at"_s, jsonOf(key.lastUsedAt)},
         {u"enabled"_s, key.enabled}, {u"passport"_s, jsonOf(key.passport)}};
+    putLimits(out, key);
+    return out;
 }
 
 QJsonObject jsonOf(const Profile &profile)

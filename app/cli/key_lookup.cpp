@@ -107,6 +107,41 @@ static QString timeOf(const std::optional<QDateTime> &time)
     return time ? time->toUTC().toString(Qt::ISODate) : Words::tr("never");
 }
 
+static QString limitOf(qint64 value)
+{
+    return value > 0 ? QString::number(value) : Words::tr("no limit");
+}
+
+static QString anyOf(const QStringList &names)
+{
+    return names.isEmpty() ? Words::tr("any") : names.join(u", "_s);
+}
+
+static QString softOf(const Key &key)
+{
+    QStringList out;
+    for (const int percent : key.softPercents)
+        out << u"%1 %"_s.arg(percent);
+    return out.isEmpty() ? Words::tr("none") : out.join(u", "_s);
+}
+
+// What only some gateways hold is shown where it is set.
+static void addLimits(Table &rows, const Key &key)
+{
+    if (!key.families.isEmpty() || !key.upstreams.isEmpty() || !key.networks.isEmpty())
+        rows << QStringList{Words::tr("Families"), anyOf(key.families)}
+             << QStringList{Words::tr("Upstreams"), anyOf(key.upstreams)}
+             << QStringList{Words::tr("Networks"), anyOf(key.networks)};
+    if (key.rates != KeyRates())
+        rows << QStringList{Words::tr("Requests a minute"), limitOf(key.rates.requestsPerMinute)}
+             << QStringList{Words::tr("Tokens a minute"), limitOf(key.rates.tokensPerMinute)}
+             << QStringList{Words::tr("At a time"), limitOf(key.rates.parallel)};
+    if (!key.softPercents.empty())
+        rows << QStringList{Words::tr("Warns at"), softOf(key)};
+    if (key.previousUntil)
+        rows << QStringList{Words::tr("Old secret works until"), timeOf(key.previousUntil)};
+}
+
 void printKey(Context &context, const Key &key)
 {
     context.out.document(jsonOf(key));
@@ -117,6 +152,7 @@ void printKey(Context &context, const Key &key)
         {Words::tr("Aliases"), aliases}, {Words::tr("Budgets"), budgetsOf(key)},
         {Words::tr("Spent"), usd(key.spentNanos)}, {Words::tr("Expires"), timeOf(key.expiresAt)},
         {Words::tr("Last used"), timeOf(key.lastUsedAt)}};
+    addLimits(rows, key);
     if (!key.passport.owner.isEmpty())
         rows << QStringList{Words::tr("Owner"), key.passport.owner};
     context.out.table(rows);

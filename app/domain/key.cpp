@@ -4,14 +4,22 @@
 
 static bool sameBudgets(const QList<Budget> &a, const QList<Budget> &b)
 {
-    return std::ranges::equal(
-        a, b, [](const Budget &x, const Budget &y) { return x.nanos == y.nanos && x.window == y.window; });
+    return std::ranges::equal(a, b, [](const Budget &x, const Budget &y) {
+        return x.nanos == y.nanos && x.window == y.window && x.raiseNanos == y.raiseNanos
+            && x.raiseUntil == y.raiseUntil;
+    });
+}
+
+static bool sameScope(const Key &a, const Key &b)
+{
+    return a.aliases == b.aliases && a.families == b.families && a.upstreams == b.upstreams && a.networks == b.networks;
 }
 
 bool sameSettings(const Key &a, const Key &b)
 {
-    return a.id == b.id && a.name == b.name && a.aliases == b.aliases && sameBudgets(a.budgets, b.budgets)
-        && a.expiresAt == b.expiresAt && a.enabled == b.enabled && a.passport == b.passport;
+    return a.id == b.id && a.name == b.name && sameScope(a, b) && sameBudgets(a.budgets, b.budgets)
+        && a.rates == b.rates && a.softPercents == b.softPercents && a.expiresAt == b.expiresAt
+        && a.enabled == b.enabled && a.passport == b.passport;
 }
 
 const Budget *tightestBudget(const Key &key)

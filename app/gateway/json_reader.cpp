@@ -103,6 +103,24 @@ QStringList JsonReader::texts(QLatin1StringView field)
     return out;
 }
 
+QStringList JsonReader::textsOrNone(QLatin1StringView field)
+{
+    return absent(m_object.value(field)) ? QStringList() : texts(field);
+}
+
+QList<qint64> JsonReader::integersOrNone(QLatin1StringView field)
+{
+    QList<qint64> out;
+    if (absent(m_object.value(field)))
+        return out;
+    const QJsonArray array = m_object.value(field).toArray();
+    const bool fits = m_object.value(field).isArray() && std::all_of(array.begin(), array.end(), isInteger);
+    if (wants(fits, field, "list of integers"))
+        for (const QJsonValue value : array)
+            out << value.toInteger();
+    return out;
+}
+
 QList<JsonReader> JsonReader::objects(QLatin1StringView field)
 {
     QList<JsonReader> out;

@@ -22,6 +22,8 @@ public:
     bool boolean(QLatin1StringView field); // must be there
     std::optional<QDateTime> time(QLatin1StringView field); // ISO 8601, given in UTC
     QStringList texts(QLatin1StringView field); // must be there
+    QStringList textsOrNone(QLatin1StringView field);
+    QList<qint64> integersOrNone(QLatin1StringView field);
     QList<JsonReader> objects(QLatin1StringView field); // must be there
     std::optional<JsonReader> objectOrNull(QLatin1StringView field);
 

@@ -9,8 +9,8 @@ static constexpr int linesRead = 2000; // of the profile; older ones are not loo
 
 static bool puts(const changes::Change &back, const changes::Change &of)
 {
-    return back.before && back.after && of.before && of.after && sameSettings(*back.after, *of.before)
-        && sameSettings(*back.before, *of.after);
+    return back.before && back.after && of.before && of.after && !sameSettings(*of.before, *of.after)
+        && sameSettings(*back.after, *of.before) && sameSettings(*back.before, *of.after);
 }
 
 QList<Past> pastOf(const QList<changes::Entry> &entries)

@@ -1,20 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "proxy/admin_plane.h"
 #include "proxy/clock.h"
-#include "proxy/tables.h"
+#include "proxy/conditions.h"
+#include "proxy/json_fields.h"
+#include "sql/transaction.h"
 
 namespace proxy {
 
 namespace {
 
-constexpr std::int64_t keptMs = 600'000;
-constexpr std::size_t mostKept = 1000;
-
-Reply badField(const FieldError &error)
-{
-    const std::string where = error.field.empty() ? std::string() : error.field + ' ';
-    return problem(400, error.code.c_str(), where + error.detail, error.field);
-}
+constexpr std::int64_t longestOverlapS = 7'776'000; // 90 days
 
 Reply nameTaken(const std::string &name)
 {
@@ -26,43 +21,63 @@ std::string_view bodyOf(const Request &request)
     return {request.body, request.size};
 }
 
+// A key with its secret, or without for those who ask again later.
+std::string issuedJson(const std::string &key, const std::optional<std::string> &secret)
+{
+    JsonOut out;
+    return out.open('{').key("key").raw(key).text("secret", secret).close('}').take();
+}
+
+sql::Result<> written(sql::Database &database, const std::function<sql::Result<>(sql::Database &)> &write,
+    const Digest &id, const std::optional<KeptReply> &kept)
+{
+    if (!kept)
+        return write(database);
+    sql::Result<sql::Transaction> transaction = sql::Transaction::begin(database);
+    if (!transaction)
+        return sql::fail(transaction.error());
+    sql::Result<> done = write(database);
+    if (done)
+        done = keepReply(database, id, *kept, Replays::forgottenBefore());
+    return done ? transaction->commit() : done;
+}
+
+MaybeFieldError readOverlap(std::string_view body, std::int64_t &seconds)
+{
+    seconds = -1;
+    MaybeFieldError error =
+        fields::readBody(body, [&seconds](std::string_view field, const boost::json::value &value) -> MaybeFieldError {
+            if (field != "overlap_seconds")
+                return fields::unknown({}, field);
+            return fields::readInteger(value, "overlap_seconds", 0, seconds, longestOverlapS);
+        });
+    if (!error && seconds < 0)
+        error = fields::invalid("overlap_seconds", "is missing");
+    return error;
+}
+
 } // namespace
 
-std::optional<Reply> AdminPlane::answeredBefore(const Request &request)
+void AdminPlane::persist(const Request &request, Change change, Done done)
 {
-    std::erase_if(m_kept, [](const auto &kept) { return steadyMs() - kept.second.at > keptMs; });
-    const auto known = m_kept.find(request.idempotencyKey);
-    if (request.idempotencyKey.empty() || known == m_kept.end())
-        return {};
-    if (!known->second.body.sameAs(digestOf(bodyOf(request))))
-        return problem(409, "idempotency_conflict", "This Idempotency-Key was used with another body. Use a new one.");
-    return known->second.reply;
-}
-
-void AdminPlane::remember(const Request &request, const Reply &reply)
-{
-    if (!request.idempotencyKey.empty() && m_kept.size() < mostKept)
-        m_kept[std::string(request.idempotencyKey)] = {steadyMs(), digestOf(bodyOf(request)), reply};
-}
-
-void AdminPlane::persist(Write write, Reply reply, std::function<void()> undo, Done done)
-{
-    m_journal.run([write = std::move(write), reply = std::move(reply), undo = std::move(undo), done = std::move(done),
-                      post = m_post](sql::Database &database) {
-        const sql::Result<> written = write(database);
-        post([written, reply, undo, done] {
-            if (written)
-                return done(reply);
-            undo();
-            done(problem(507, "storage", "The change could not be written: " + written.error().message + '.'));
+    const bool keeps = !request.idempotencyKey.empty();
+    const std::optional<KeptReply> kept =
+        keeps ? std::optional(Replays::kept(request, change.reply, change.bodyToKeep)) : std::nullopt;
+    const Digest id = keeps ? Replays::idOf(request) : Digest();
+    m_journal.run(
+        [change = std::move(change), kept, id, done = std::move(done), post = m_post](sql::Database &database) {
+            const sql::Result<> wrote = written(database, change.write, id, kept);
+            post([wrote, reply = change.reply, undo = change.undo, done] {
+                if (wrote)
+                    return done(reply);
+                undo();
+                done(problem(507, "storage", "The change could not be written: " + wrote.error().message + '.'));
+            });
         });
-    });
 }
 
 void AdminPlane::createKey(const Request &request, Done done)
 {
-    if (std::optional<Reply> before = answeredBefore(request))
-        return done(std::move(*before));
     std::string secret = newSecret();
     auto key = std::make_shared<Key>(newKey(secret));
     if (const MaybeFieldError error = readKey(bodyOf(request), key->settings))
@@ -71,78 +86,87 @@ void AdminPlane::createKey(const Request &request, Done done)
         return done(badField({"invalid_field", "name", "is missing"}));
     if (m_catalog.keyNamed(key->settings.name))
         return done(nameTaken(key->settings.name));
-    key->apply(wallMicros());
+    const std::int64_t now = wallMicros();
+    key->apply(now);
     m_catalog.addKey(key);
-    JsonOut out;
-    out.open('{').key("key").raw(keyJson(*key, wallMicros())).text("secret", secret).close('}');
-    const Reply reply{201, out.take()};
-    remember(request, reply);
+    const std::string text = keyJson(*key, now);
+    Reply reply{201, issuedJson(text, secret)};
+    reply.headers = {{"Location", "/admin/v1/keys/" + key->id}, {"ETag", tagOf(text, versionOf(*key))}};
     wipe(secret);
-    const auto undo = [this, id = key->id, again = std::string(request.idempotencyKey)] {
-        m_catalog.removeKey(id);
-        m_kept.erase(again);
-    };
-    persist([copy = *key](sql::Database &database) { return saveKey(database, copy); }, reply, undo, std::move(done));
+    persist(request,
+        {[copy = *key](sql::Database &database) { return saveKey(database, copy); }, std::move(reply),
+            issuedJson(text, {}), [this, id = key->id] { m_catalog.removeKey(id); }},
+        std::move(done));
 }
 
-void AdminPlane::updateKey(const Request &request, Key &key, Done done)
+void AdminPlane::updateKey(const Request &request, const std::shared_ptr<Key> &key, Done done)
 {
-    const KeySettings before = key.settings;
+    const KeySettings before = key->settings;
     KeySettings settings = before;
     if (const MaybeFieldError error = readKey(bodyOf(request), settings))
         return done(badField(*error));
     const std::shared_ptr<Key> other = m_catalog.keyNamed(settings.name);
-    if (other && other.get() != &key)
+    if (other && other != key)
         return done(nameTaken(settings.name));
-    const auto apply = [this, id = key.id](const KeySettings &wanted) {
-        if (const std::shared_ptr<Key> one = m_catalog.keyById(id)) {
-            one->settings = wanted;
-            one->apply(wallMicros());
-        }
+    const auto apply = [key](const KeySettings &wanted) {
+        key->settings = wanted;
+        key->apply(wallMicros());
     };
     apply(settings);
-    persist([copy = key](sql::Database &database) { return saveKey(database, copy); },
-        {200, keyJson(key, wallMicros())}, [apply, before] { apply(before); }, std::move(done));
+    const Reply reply = tagged({200, keyJson(*key, wallMicros())}, versionOf(*key));
+    persist(request,
+        {[copy = *key](sql::Database &database) { return saveKey(database, copy); }, reply, reply.body,
+            [apply, before] { apply(before); }},
+        std::move(done));
 }
 
-void AdminPlane::deleteKey(const std::shared_ptr<Key> &key, Done done)
+void AdminPlane::deleteKey(const Request &request, const std::shared_ptr<Key> &key, Done done)
 {
     m_catalog.removeKey(key->id);
-    persist([id = key->id](sql::Database &database) { return dropKey(database, id); }, {204, {}, {}},
-        [this, key] { m_catalog.addKey(key); }, std::move(done));
+    persist(request,
+        {[id = key->id](sql::Database &database) { return dropKey(database, id); }, {204, {}, {}}, {},
+            [this, key] { m_catalog.addKey(key); }},
+        std::move(done));
 }
 
-void AdminPlane::setAlias(const Request &request, const std::string &name, Done done)
+void AdminPlane::rotateKey(const Request &request, const std::shared_ptr<Key> &key, Done done)
 {
-    Alias alias;
-    if (const MaybeFieldError error = readAlias(bodyOf(request), alias.config))
+    std::int64_t overlap = 0;
+    if (const MaybeFieldError error = readOverlap(bodyOf(request), overlap))
         return done(badField(*error));
-    if (alias.config.routes.empty())
-        return done(badField({"invalid_field", "routes", "is missing"}));
-    for (const RouteConfig &route : alias.config.routes) {
-        if (!m_catalog.upstream(route.upstream))
-            return done(badField(
-                {"invalid_field", "routes", "names the upstream \"" + route.upstream + "\", which is not configured"}));
-    }
-    alias.config.name = name;
-    const std::shared_ptr<Alias> known = m_catalog.alias(name);
-    const std::optional<Alias> before = known ? std::optional(*known) : std::nullopt;
-    const bool added = m_catalog.setAlias(alias);
-    const auto undo = [this, before, name] {
-        if (before)
-            m_catalog.setAlias(*before);
-        else
-            m_catalog.removeAlias(name);
-    };
-    persist([alias](sql::Database &database) { return saveAlias(database, alias); },
-        {added ? 201 : 200, aliasJson(alias)}, undo, std::move(done));
+    if (key->fixedSecret)
+        return done(problem(409, "secret_configured",
+            "The configuration file says the secret of \"" + key->settings.name
+                + "\" and wins at each start. Change it there."));
+    const std::int64_t now = wallMicros();
+    const Secrets before = *key;
+    std::string secret = newSecret();
+    key->rotate(secret, overlap * 1'000'000, now);
+    m_catalog.reindex();
+    const std::string text = keyJson(*key, now);
+    Reply reply{200, issuedJson(text, secret)};
+    reply.headers = {{"ETag", tagOf(text, versionOf(*key))}};
+    wipe(secret);
+    persist(request,
+        {[copy = *key](sql::Database &database) { return saveKey(database, copy); }, reply, issuedJson(text, {}),
+            [this, key, before] {
+                static_cast<Secrets &>(*key) = before;
+                m_catalog.reindex();
+            }},
+        std::move(done));
 }
 
-void AdminPlane::removeAlias(const std::shared_ptr<Alias> &alias, Done done)
+void AdminPlane::endPrevious(const Request &request, const std::shared_ptr<Key> &key, Done done)
 {
-    m_catalog.removeAlias(alias->config.name);
-    persist([name = alias->config.name](sql::Database &database) { return dropAlias(database, name); }, {204, {}, {}},
-        [this, alias] { m_catalog.setAlias(*alias); }, std::move(done));
+    const std::int64_t now = wallMicros();
+    if (!key->previous || key->previous->untilUs <= now)
+        return done(problem(404, "not_found", "No previous secret of this key works any more."));
+    const std::int64_t before = std::exchange(key->previous->untilUs, now);
+    const Reply reply = tagged({200, keyJson(*key, now)}, versionOf(*key));
+    persist(request,
+        {[copy = *key](sql::Database &database) { return saveKey(database, copy); }, reply, reply.body,
+            [key, before] { key->previous->untilUs = before; }},
+        std::move(done));
 }
 
 } // namespace proxy

@@ -5,7 +5,6 @@
 #include "proxy/scripted/scenarios.h"
 #include "proxy/settings_json.h"
 #include <array>
-#include <unistd.h>
 
 namespace proxy {
 
@@ -29,18 +28,16 @@ void texts(JsonOut &out, std::string_view name, const std::vector<std::string> &
     out.close(']');
 }
 
-void budgets(JsonOut &out, Ledger &ledger, std::int64_t now)
+void previousSecret(JsonOut &out, const Key &key, std::int64_t now)
 {
-    out.key("budgets").open('[');
-    for (const BudgetLine &line : ledger.lines(now)) {
-        out.open('{').number("nanos", line.budget().nanos).text("window", line.budget().window);
-        out.number("spent_nanos", line.spent()).number("reserved_nanos", line.reserved());
-        out.number("free_nanos", line.freeAt(now)).number("raise_nanos", line.budget().raiseNanos);
-        const std::int64_t until = line.budget().raiseUntilUs;
-        out.text("raise_until", until ? std::optional(isoTime(until)) : std::nullopt);
-        out.text("window_start", timeOrNull(line.windowStart())).close('}');
+    out.key("previous_secret");
+    if (!key.previous) {
+        out.null();
+        return;
     }
-    out.close(']');
+    out.open('{').text("last_four", key.previous->lastFour).text("valid_until", isoTime(key.previous->untilUs));
+    out.key("valid").boolean(now < key.previous->untilUs);
+    out.text("last_used_at", timeOrNull(key.previous->lastUsedUs)).close('}');
 }
 
 } // namespace
@@ -52,13 +49,15 @@ std::string keyJson(Key &key, std::int64_t now)
     out.open('{').text("id", key.id).text("name", settings.name).text("prefix", key.prefix);
     out.text("last_four", key.lastFour);
     texts(out, "aliases", settings.aliases);
-    budgets(out, key.ledger, now);
+    writeBudgets(out, key, now);
     out.number("spent_nanos", key.ledger.spent()).number("reserved_nanos", key.ledger.reserved());
     writeLimits(out, settings);
     out.number("running", key.throttle.running()).number("waiting", std::int64_t(key.waiting.size()));
     out.text("currency", "USD").key("enabled").boolean(settings.enabled);
     out.text("expires_at", timeOrNull(settings.expiresUs)).text("created_at", isoTime(key.createdUs));
     out.text("last_used_at", timeOrNull(key.lastUsedUs)).key("passport").raw(settings.passport);
+    out.text("rotated_at", timeOrNull(key.rotatedUs));
+    previousSecret(out, key, now);
     return out.text("origin", key.origin).close('}').take();
 }
 
@@ -74,13 +73,17 @@ std::string aliasJson(const Alias &alias)
     return out.text("origin", alias.origin).close('}').take();
 }
 
-std::string routeStateJson(const RouteConfig &route, const RouteState &state, std::int64_t nowMs)
+std::string routeStateJson(const RouteLine &line, const RouteState &state, std::int64_t nowMs)
 {
     const bool open = state.breaker == RouteState::Breaker::Open;
+    const std::int64_t rests = open ? state.restsUntilMs - nowMs : 0;
     JsonOut out;
-    out.open('{').text("upstream", route.upstream).text("model", route.model);
-    out.text("breaker", nameOf(state.breaker)).number("failures", std::int64_t(state.failures));
-    out.number("rests_ms", open ? state.restsUntilMs - nowMs : std::int64_t(0));
+    out.open('{').text("alias", line.alias).text("upstream", line.route.upstream).text("model", line.route.model);
+    out.number("weight", std::int64_t(line.route.weight)).text("breaker", nameOf(state.breaker));
+    out.number("failures", std::int64_t(state.failures)).text("last_error_class", orNull(state.lastError));
+    out.text("last_failed_at", state.lastFailedUs ? std::optional(isoTime(state.lastFailedUs)) : std::nullopt);
+    out.number("rests_ms", rests);
+    out.text("next_probe_at", open ? std::optional(isoTime(wallMicros() + rests * 1000)) : std::nullopt);
     out.number("first_byte_ms", state.served > 0 ? std::optional(std::int64_t(state.firstByteMs)) : std::nullopt);
     return out.number("served", state.served).number("failed", state.failed).close('}').take();
 }
@@ -104,15 +107,23 @@ std::string usageJson(const UsageRow &row)
 {
     JsonOut out;
     out.open('{').number("id", row.id).text("request_id", row.requestId).number("ts", row.ts);
-    out.text("key_id", row.keyId).text("key", row.key).text("alias", row.alias).text("upstream", row.upstream);
+    out.text("key_id", row.keyId)
+        .text("key", row.key)
+        .text("owner", row.owner)
+        .text("alias", row.alias)
+        .text("upstream", row.upstream);
     out.text("model", row.model).text("family", row.family).number("status", std::int64_t(row.status));
     out.text("error_class", row.errorClass).text("ended", nameOf(row.ended)).key("streamed").boolean(row.streamed);
     out.number("input_tokens", row.tokens.input).number("output_tokens", row.tokens.output);
     out.number("cached_tokens", row.tokens.cached).number("reasoning_tokens", row.tokens.reasoning);
-    out.number("cost_nanos", row.costNanos).number("charged_nanos", row.chargedNanos).text("currency", "USD");
+    out.text("unit", row.unit)
+        .number("cost_nanos", row.costNanos)
+        .number("charged_nanos", row.chargedNanos)
+        .text("currency", "USD");
     out.number("first_byte_ms", row.firstByteMs).number("first_token_ms", row.firstTokenMs);
     out.number("total_ms", row.totalMs).text("origin", row.sample ? "sample" : "live");
     out.text("price_date", row.priceDate).number("attempts", std::int64_t(row.attempts));
+    out.key("previous_secret").boolean(row.previousSecret);
     return out.key("chain").raw(row.chain).close('}').take();
 }
 
@@ -123,19 +134,6 @@ std::string pageJson(const std::vector<std::string> &items, const std::optional<
     for (const std::string &item : items)
         out.raw(item);
     return out.close(']').text("next", next).key("complete").boolean(complete).close('}').take();
-}
-
-std::string statusJson(const StatusFacts &facts)
-{
-    JsonOut out;
-    out.open('{').text("version", facts.version).text("started_at", isoTime(facts.startedUs));
-    out.text("data_url", facts.dataUrl).text("admin_url", facts.adminUrl).text("db_path", facts.dbPath);
-    out.number("pid", std::int64_t(getpid())).number("rows_written", facts.rowsWritten);
-    out.number("rows_queued", facts.rowsQueued).number("rows_lost", facts.rowsLost);
-    out.text("db_error", orNull(facts.dbError)).number("requests", facts.requests);
-    out.number("connections", facts.connections).number("open_streams", facts.openStreams);
-    texts(out, "warnings", facts.warnings);
-    return out.text("seed", facts.seed).close('}').take();
 }
 
 } // namespace proxy

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "proxy/admin_plane.h"
 #include "proxy/clock.h"
-#include "proxy/paging.h"
-#include "proxy/tables.h"
-#include <set>
+#include "proxy/conditions.h"
+#include "proxy/route_lines.h"
+#include <algorithm>
 
 namespace proxy {
 
@@ -14,21 +14,52 @@ Reply notFound(const std::string &what)
     return problem(404, "not_found", "There is no " + what + ".");
 }
 
-Reply wrongMethod(const Request &request)
+Reply wrongMethod(const Request &request, const std::string &allow)
 {
-    return problem(405, "method_not_allowed", std::string(request.method) + " is not possible here.");
+    Reply reply = problem(
+        405, "method_not_allowed", std::string(request.method) + " is not possible here; possible are " + allow + '.');
+    reply.headers.emplace_back("Allow", allow);
+    return reply;
+}
+
+Reply noAdminKey()
+{
+    Reply reply = problem(401, "unauthorized", "The admin key is missing or wrong. Send it as a bearer token.");
+    reply.headers.emplace_back("WWW-Authenticate", "Bearer");
+    return reply;
+}
+
+// JSON, or a body that does not say what it is.
+bool isJson(std::string_view type)
+{
+    type = type.substr(0, type.find(';'));
+    while (type.ends_with(' '))
+        type.remove_suffix(1);
+    std::string lower(type);
+    std::ranges::transform(lower, lower.begin(), [](unsigned char c) { return char(std::tolower(c)); });
+    return type.empty() || lower == "application/json";
+}
+
+bool usableIdempotencyKey(std::string_view key)
+{
+    return key.size() <= 255 && std::ranges::all_of(key, [](char c) { return c >= 0x20 && c < 0x7f; });
+}
+
+// What is wrong with a request whatever it wants.
+std::optional<Reply> unusable(const Request &request, const AdminRoute &route)
+{
+    if (const std::string member = strangerIn(request.query(), route); !member.empty())
+        return problem(400, "unknown_parameter",
+            "The query member \"" + member + "\" is not known here, or is there twice; see /admin/v1/openapi.json.",
+            member);
+    if (route.hasBody && !isJson(request.contentType))
+        return problem(415, "unsupported_media_type", "The body must be application/json.");
+    if (!usableIdempotencyKey(request.idempotencyKey))
+        return problem(400, "invalid_header", "Idempotency-Key must be 1 to 255 printable ASCII characters.");
+    return {};
 }
 
 } // namespace
-
-Reply problem(int status, const char *code, const std::string &detail, const std::string &field)
-{
-    JsonOut out;
-    out.open('{').text("type", std::string("urn:gatewright:problem:") + code).text("title", reasonOf(status));
-    out.number("status", std::int64_t(status)).text("code", code).text("detail", detail);
-    out.text("field", field.empty() ? std::nullopt : std::optional(field)).close('}');
-    return {status, out.take(), "application/problem+json"};
-}
 
 AdminPlane::AdminPlane(
     Catalog &catalog, Journal &journal, const RouteHealth &health, Digest adminKey, Post post, Status status)
@@ -38,137 +69,129 @@ AdminPlane::AdminPlane(
     , m_adminKey(adminKey)
     , m_post(std::move(post))
     , m_status(std::move(status))
+    , m_replays(journal, m_post)
 {}
+
+bool AdminPlane::mayAsk(const Request &request) const
+{
+    return !request.bearer().empty() && m_adminKey.sameAs(digestOf(request.bearer()));
+}
 
 void AdminPlane::handle(const Request &request, Done done)
 {
-    if (request.path() == "/admin/v1/openapi.json" && request.method == "GET")
-        return done({200, std::string(openApiDocument())});
-    if (request.bearer().empty() || !m_adminKey.sameAs(digestOf(request.bearer())))
-        return done(problem(401, "unauthorized", "The admin key is missing or wrong. Send it as a bearer token."));
-    route(request, std::move(done));
-}
-
-void AdminPlane::route(const Request &request, Done done)
-{
-    std::string_view path = request.path();
-    constexpr std::string_view base = "/admin/v1/";
-    if (!path.starts_with(base))
-        return done(notFound("such path; the API begins with /admin/v1/"));
-    path.remove_prefix(base.size());
-    if (path.ends_with('/'))
-        path.remove_suffix(1);
-    const std::string_view head = path.substr(0, path.find('/'));
-    const std::string_view rest = path.substr(std::min(path.size(), head.size() + 1));
-    if (head == "keys")
-        return keys(request, rest, std::move(done));
-    if (head == "aliases")
-        return aliases(request, percentDecoded(rest), std::move(done));
-    if (!rest.empty() || (head != "status" && head != "upstreams" && head != "routes" && head != "usage"))
+    const AdminMatch match = matchAdmin(request.method, request.path());
+    const bool open = match.route && match.route->operation == Operation::OpenApi;
+    if (!open && !mayAsk(request))
+        return done(noAdminKey());
+    if (match.allow.empty())
         return done(notFound("such path: " + std::string(request.path())));
-    if (request.method != "GET")
-        return done(wrongMethod(request));
-    if (head == "usage")
+    if (!match.route)
+        return done(wrongMethod(request, match.allow));
+    if (std::optional<Reply> reply = unusable(request, *match.route))
+        return done(std::move(*reply));
+    dispatch(request, match, std::move(done));
+}
+
+void AdminPlane::dispatch(const Request &request, const AdminMatch &match, Done done)
+{
+    if (match.route->method == "GET")
+        return read(request, match, [request, done = std::move(done)](Reply reply) {
+            done(reply.status == 200 ? unlessKnown(request, std::move(reply)) : std::move(reply));
+        });
+    m_replays.once(
+        request, [this, request, match](Done answer) { change(request, match, std::move(answer)); }, std::move(done));
+}
+
+void AdminPlane::read(const Request &request, const AdminMatch &match, Done done)
+{
+    switch (match.route->operation) {
+    case Operation::OpenApi:
+        return done(tagged({200, std::string(openApiDocument())}));
+    case Operation::Status:
+        return done({200, statusJson(facts())});
+    case Operation::Config:
+        return done({200, configJson(m_catalog, facts().limits)});
+    case Operation::Health:
+        return done({200, healthJson(facts())});
+    case Operation::Metrics:
+        return metrics(std::move(done));
+    case Operation::ListUsage:
         return usage(request, std::move(done));
-    if (head == "status")
-        return done({200, statusJson(m_status())});
-    done(head == "routes" ? listRoutes() : listUpstreams());
-}
-
-Reply AdminPlane::listUpstreams()
-{
-    std::vector<std::string> items;
-    for (const UpstreamConfig &upstream : m_catalog.upstreams())
-        items.push_back(upstreamJson(upstream));
-    return {200, pageJson(items, {}, true)};
-}
-
-// Each upstream and model that stands behind an alias, once.
-Reply AdminPlane::listRoutes()
-{
-    const std::int64_t now = steadyMs();
-    std::set<std::pair<std::string, std::string>> told;
-    std::vector<std::string> items;
-    for (const std::shared_ptr<Alias> &alias : m_catalog.aliases()) {
-        for (const RouteConfig &route : alias->config.routes) {
-            if (told.emplace(route.upstream, route.model).second)
-                items.push_back(routeStateJson(route, m_health.stateOf(route, now), now));
-        }
-    }
-    return {200, pageJson(items, {}, true)};
-}
-
-void AdminPlane::keys(const Request &request, std::string_view id, Done done)
-{
-    if (id.empty() && request.method == "GET")
+    case Operation::ListKeys:
         return done(listKeys(request));
-    if (id.empty() && request.method == "POST")
+    case Operation::ListAliases:
+        return done(listAliases(request));
+    case Operation::ListRoutes:
+        return done(listRoutes(request));
+    case Operation::ListUpstreams:
+        return done(listUpstreams(request));
+    case Operation::ReadAlias:
+        return done(oneAlias(match));
+    default:
+        return done(oneKey(match));
+    }
+}
+
+void AdminPlane::change(const Request &request, const AdminMatch &match, Done done)
+{
+    if (match.route->operation == Operation::CreateKey)
         return createKey(request, std::move(done));
-    if (id.empty())
-        return done(wrongMethod(request));
-    const std::shared_ptr<Key> key = m_catalog.keyById(id);
+    if (match.route->operation == Operation::SetAlias)
+        return setAlias(request, match.name, std::move(done));
+    if (match.route->operation == Operation::RemoveAlias)
+        return removeAlias(request, match.name, std::move(done));
+    keyChange(request, match, std::move(done));
+}
+
+void AdminPlane::keyChange(const Request &request, const AdminMatch &match, Done done)
+{
+    const std::shared_ptr<Key> key = m_catalog.keyById(match.name);
     if (!key)
         return done(notFound("key with this id"));
-    if (request.method == "GET")
-        return done({200, keyJson(*key, wallMicros())});
-    if (request.method == "PATCH")
-        return updateKey(request, *key, std::move(done));
-    if (request.method == "DELETE")
-        return deleteKey(key, std::move(done));
-    done(wrongMethod(request));
-}
-
-Reply AdminPlane::listKeys(const Request &request)
-{
-    const std::optional<Page> page = pageOf(request.query());
-    if (!page)
-        return badPage();
-    const std::string name = queryValue(request.query(), "name");
-    std::vector<std::shared_ptr<Key>> wanted;
-    for (const std::shared_ptr<Key> &key : m_catalog.keys()) {
-        if (name.empty() || key->settings.name == name)
-            wanted.push_back(key);
+    if (std::optional<Reply> reply = conditionFailed(request, versionOf(*key)))
+        return done(std::move(*reply));
+    switch (match.route->operation) {
+    case Operation::UpdateKey:
+        return updateKey(request, key, std::move(done));
+    case Operation::RotateKey:
+        return rotateKey(request, key, std::move(done));
+    case Operation::EndPrevious:
+        return endPrevious(request, key, std::move(done));
+    default:
+        return deleteKey(request, key, std::move(done));
     }
-    return pageReply(
-        wanted, *page, [](const auto &key) { return key->id; },
-        [now = wallMicros()](const auto &key) { return keyJson(*key, now); });
 }
 
-Reply AdminPlane::listAliases(const Request &request)
+Reply AdminPlane::oneKey(const AdminMatch &match) const
 {
-    const std::optional<Page> page = pageOf(request.query());
-    if (!page)
-        return badPage();
-    return pageReply(
-        m_catalog.aliases(), *page, [](const auto &alias) { return alias->config.name; },
-        [](const auto &alias) { return aliasJson(*alias); });
+    const std::shared_ptr<Key> key = m_catalog.keyById(match.name);
+    if (!key)
+        return notFound("key with this id");
+    if (match.route->operation == Operation::KeyLimits)
+        return {200, limitsJson(*key, wallMicros(), steadyMicros())};
+    return tagged({200, keyJson(*key, wallMicros())}, versionOf(*key));
 }
 
-void AdminPlane::aliases(const Request &request, const std::string &name, Done done)
+Reply AdminPlane::oneAlias(const AdminMatch &match) const
 {
-    if (name.empty())
-        return done(request.method == "GET" ? listAliases(request) : wrongMethod(request));
-    if (request.method == "PUT")
-        return setAlias(request, name, std::move(done));
-    const std::shared_ptr<Alias> alias = m_catalog.alias(name);
+    const std::shared_ptr<Alias> alias = m_catalog.alias(match.name);
     if (!alias)
-        return done(notFound("alias \"" + name + '"'));
-    if (request.method == "GET")
-        return done({200, aliasJson(*alias)});
-    if (request.method == "DELETE")
-        return removeAlias(alias, std::move(done));
-    done(wrongMethod(request));
+        return notFound("alias \"" + match.name + '"');
+    return tagged({200, aliasJson(*alias)}, versionOf(*alias));
 }
 
-void AdminPlane::usage(const Request &request, Done done)
+StatusFacts AdminPlane::facts() const
 {
-    const std::optional<UsageQuery> query = usageQueryOf(request.query());
-    if (!query)
-        return done(badPage());
-    m_journal.run([query, done = std::move(done), post = m_post](sql::Database &database) {
-        Reply reply = usagePage(database, *query);
-        post([done, reply = std::move(reply)] { done(reply); });
-    });
+    StatusFacts facts = m_status();
+    for (const std::shared_ptr<Key> &key : m_catalog.keys()) {
+        facts.running += key->throttle.running();
+        facts.waiting += std::int64_t(key->waiting.size());
+        facts.reservedNanos += key->ledger.reserved();
+    }
+    const std::int64_t now = steadyMs();
+    for (const RouteLine &line : routeLines(m_catalog))
+        facts.restingRoutes += m_health.stateOf(line.route, now).breaker != RouteState::Breaker::Closed;
+    return facts;
 }
 
 } // namespace proxy

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "proxy/admin_json.h"
-#include "proxy/call.h"
-#include "proxy/journal.h"
-#include "proxy/settings_json.h"
+#include "proxy/admin_routes.h"
+#include "proxy/problem.h"
+#include "proxy/replays.h"
 
 namespace proxy {
 
@@ -23,31 +23,41 @@ public:
     void handle(const Request &request, Done done);
 
 private:
-    struct Kept
-    {
-        std::int64_t at;
-        Digest body;
-        Reply reply;
-    };
     using Write = std::function<sql::Result<>(sql::Database &)>;
 
-    void route(const Request &request, Done done);
-    void keys(const Request &request, std::string_view id, Done done);
-    void aliases(const Request &request, const std::string &name, Done done);
-    void usage(const Request &request, Done done);
-    void createKey(const Request &request, Done done);
-    void updateKey(const Request &request, Key &key, Done done);
-    void deleteKey(const std::shared_ptr<Key> &key, Done done);
-    void setAlias(const Request &request, const std::string &name, Done done);
-    void removeAlias(const std::shared_ptr<Alias> &alias, Done done);
+    // What a change leaves behind once it is in the database, and what takes it back when it could not be written.
+    struct Change
+    {
+        Write write;
+        Reply reply;
+        std::string bodyToKeep; // the reply's body without its secret
+        std::function<void()> undo;
+    };
+
+    bool mayAsk(const Request &request) const;
+    void dispatch(const Request &request, const AdminMatch &match, Done done);
+    void read(const Request &request, const AdminMatch &match, Done done);
+    void change(const Request &request, const AdminMatch &match, Done done);
+    void keyChange(const Request &request, const AdminMatch &match, Done done);
+    Reply oneKey(const AdminMatch &match) const;
+    Reply oneAlias(const AdminMatch &match) const;
     Reply listKeys(const Request &request);
     Reply listAliases(const Request &request);
-    Reply listRoutes();
-    Reply listUpstreams();
-    std::optional<Reply> answeredBefore(const Request &request);
-    void remember(const Request &request, const Reply &reply);
+    Reply listRoutes(const Request &request);
+    Reply listUpstreams(const Request &request);
+    void usage(const Request &request, Done done);
+    void metrics(Done done);
+    StatusFacts facts() const;
+
+    void createKey(const Request &request, Done done);
+    void updateKey(const Request &request, const std::shared_ptr<Key> &key, Done done);
+    void deleteKey(const Request &request, const std::shared_ptr<Key> &key, Done done);
+    void rotateKey(const Request &request, const std::shared_ptr<Key> &key, Done done);
+    void endPrevious(const Request &request, const std::shared_ptr<Key> &key, Done done);
+    void setAlias(const Request &request, const std::string &name, Done done);
+    void removeAlias(const Request &request, const std::string &name, Done done);
     // Writes on the journal's thread, then answers; undo runs first when the disk says no.
-    void persist(Write write, Reply reply, std::function<void()> undo, Done done);
+    void persist(const Request &request, Change change, Done done);
 
     Catalog &m_catalog;
     Journal &m_journal;
@@ -55,11 +65,8 @@ private:
     Digest m_adminKey;
     Post m_post;
     Status m_status;
-    ByText<Kept> m_kept; // by Idempotency-Key
+    Replays m_replays;
 };
-
-// application/problem+json
-Reply problem(int status, const char *code, const std::string &detail, const std::string &field = {});
 
 // The document of this API, resources/gateway-openapi.json.
 std::string_view openApiDocument();

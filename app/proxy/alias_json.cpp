@@ -13,12 +13,14 @@ using namespace fields;
 
 namespace {
 
+constexpr std::int64_t highestPrice = 100'000'000'000'000; // 100,000 USD a million
+
 MaybeFieldError readPriceField(std::string_view field, const json::value &value, const std::string &where, Price &price)
 {
     if (field == "input_nanos_per_million")
-        return readInteger(value, where + ".input_nanos_per_million", 0, price.input);
+        return readInteger(value, where + ".input_nanos_per_million", 0, price.input, highestPrice);
     if (field == "output_nanos_per_million")
-        return readInteger(value, where + ".output_nanos_per_million", 0, price.output);
+        return readInteger(value, where + ".output_nanos_per_million", 0, price.output, highestPrice);
     if (field == "date" && value.is_null())
         return {};
     if (field == "date")
@@ -28,7 +30,7 @@ MaybeFieldError readPriceField(std::string_view field, const json::value &value,
     if (value.is_null())
         return {};
     price.cached = 0;
-    return readInteger(value, where + ".cached_nanos_per_million", 0, *price.cached);
+    return readInteger(value, where + ".cached_nanos_per_million", 0, *price.cached, highestPrice);
 }
 
 MaybeFieldError readPrice(const json::value &value, const std::string &where, std::optional<Price> &price)

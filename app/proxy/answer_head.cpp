@@ -98,7 +98,7 @@ std::string wholeAnswer(const Reply &reply, const Call &call, bool keepAlive, bo
         head.header("Content-Type", reply.contentType);
     for (const auto &[name, value] : reply.headers)
         head.header(name, value);
-    if (reply.status != 204)
+    if (reply.status != 204 && reply.status != 304)
         head.header("Content-Length", std::to_string(reply.body.size()));
     std::string text = head.ids(call).take(keepAlive);
     if (!isHead)

@@ -24,7 +24,7 @@ std::shared_ptr<Key> Catalog::keyNamed(std::string_view name) const
 
 void Catalog::addKey(std::shared_ptr<Key> key)
 {
-    m_byDigest[key->digest] = key;
+    index(key);
     m_keys.push_back(std::move(key));
 }
 
@@ -34,11 +34,18 @@ void Catalog::removeKey(const std::string &id)
     reindex();
 }
 
+void Catalog::index(const std::shared_ptr<Key> &key)
+{
+    m_byDigest[key->digest] = key;
+    if (key->previous)
+        m_byDigest[key->previous->digest] = key;
+}
+
 void Catalog::reindex()
 {
     m_byDigest.clear();
     for (const std::shared_ptr<Key> &key : m_keys)
-        m_byDigest[key->digest] = key;
+        index(key);
 }
 
 std::shared_ptr<Alias> Catalog::alias(std::string_view name) const
@@ -50,9 +57,11 @@ std::shared_ptr<Alias> Catalog::alias(std::string_view name) const
 bool Catalog::setAlias(Alias alias)
 {
     if (const auto known = m_byName.find(alias.config.name); known != m_byName.end()) {
+        alias.order = known->second->order;
         *known->second = std::move(alias);
         return false;
     }
+    alias.order = ++m_lastOrder;
     auto added = std::make_shared<Alias>(std::move(alias));
     m_byName[added->config.name] = added;
     m_aliases.push_back(std::move(added));

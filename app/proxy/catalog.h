@@ -20,6 +20,7 @@ struct Alias
 {
     AliasConfig config;
     std::string origin = "api"; // api, config, sample, builtin
+    std::int64_t order = 0; // given by the catalog: grows in order of listing
     std::uint64_t turn = 0; // calls routed so far; kept by routing.cpp
 };
 
@@ -27,6 +28,7 @@ struct Alias
 class Catalog final
 {
 public:
+    // Whose secret this is, or was before its last rotation: ask it whether it accepts it.
     std::shared_ptr<Key> keyOf(const Digest &digest) const;
     std::shared_ptr<Key> keyById(std::string_view id) const;
     std::shared_ptr<Key> keyNamed(std::string_view name) const;
@@ -49,10 +51,13 @@ public:
     void wipeSecrets();
 
 private:
+    void index(const std::shared_ptr<Key> &key);
+
     std::vector<std::shared_ptr<Key>> m_keys;
     std::unordered_map<Digest, std::shared_ptr<Key>, DigestHash> m_byDigest;
     std::vector<std::shared_ptr<Alias>> m_aliases;
     ByText<std::shared_ptr<Alias>> m_byName;
+    std::int64_t m_lastOrder = 0;
     std::vector<UpstreamConfig> m_upstreams;
 };
 

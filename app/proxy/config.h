@@ -20,6 +20,9 @@ struct UpstreamConfig
     std::string baseUrl; // http(s)://host[:port]/v1, of Gemini /v1beta
     std::string key; // sent as its kind wants it; empty: none
     std::string caFile; // PEM; empty: the system's authorities
+    std::string keyRef = {}; // where the key came from ("env:VAR"); only told, never used; empty: no key, or not known
+
+    friend bool operator==(const UpstreamConfig &, const UpstreamConfig &) = default;
 };
 
 // Billionths of a US dollar per million tokens.
@@ -29,6 +32,8 @@ struct Price
     std::int64_t output = 0;
     std::optional<std::int64_t> cached; // empty: as input
     std::string date; // YYYY-MM-DD, "" when not known
+
+    friend bool operator==(const Price &, const Price &) = default;
 };
 
 // How long one attempt may take; 0: as long as the gateway's limits say.
@@ -38,6 +43,8 @@ struct RouteTimes
     int firstByteMs = 0;
     int idleMs = 0; // between two parts of the answer
     int totalMs = 0;
+
+    friend bool operator==(const RouteTimes &, const RouteTimes &) = default;
 };
 
 // One way behind an alias.
@@ -48,6 +55,8 @@ struct RouteConfig
     int weight = 1;
     RouteTimes times = {};
     std::optional<Price> price = {}; // empty: the alias's
+
+    friend bool operator==(const RouteConfig &, const RouteConfig &) = default;
 };
 
 // Which route a call takes first; when it fails, the others follow in their order.
@@ -60,6 +69,8 @@ struct AliasConfig
     std::optional<Price> price; // empty: cost unknown
     std::vector<std::string> families = {}; // empty: all that its upstreams speak
     Strategy strategy = Strategy::Weighted;
+
+    friend bool operator==(const AliasConfig &, const AliasConfig &) = default;
 };
 
 // A spend cap: window is lifetime, day, week, month or <N>h.
@@ -69,6 +80,8 @@ struct Budget
     std::string window = "lifetime";
     std::int64_t raiseNanos = 0; // on top, until raiseUntilUs
     std::int64_t raiseUntilUs = 0;
+
+    friend bool operator==(const Budget &, const Budget &) = default;
 };
 
 // What a key may do in a minute and at a time; 0: no limit.
@@ -77,6 +90,8 @@ struct RateLimits
     std::int64_t requestsPerMinute = 0;
     std::int64_t tokensPerMinute = 0;
     std::int64_t parallel = 0; // calls that run, streams included
+
+    friend bool operator==(const RateLimits &, const RateLimits &) = default;
 };
 
 // Where a key may be used from, for and through; empty: no limit.
@@ -85,6 +100,8 @@ struct KeyScope
     std::vector<std::string> families;
     std::vector<std::string> upstreams;
     std::vector<std::string> cidrs;
+
+    friend bool operator==(const KeyScope &, const KeyScope &) = default;
 };
 
 struct KeyConfig
@@ -99,6 +116,10 @@ struct KeyConfig
     RateLimits rates = {};
     std::vector<int> softPercents = {}; // of a budget: told when reached
     int waitMs = 0; // how long a call waits for room instead of being refused
+    std::string secretRef = {}; // where the secret came from; only told, never used
+    std::optional<std::string> passport = {}; // a JSON object; empty: kept if the name is known, else none
+
+    friend bool operator==(const KeyConfig &, const KeyConfig &) = default;
 };
 
 enum class Seed { Empty, Demo };
@@ -120,6 +141,8 @@ struct Limits
     int breakerRestMs = 10'000;
     std::size_t bodyBytes = 32U << 20;
     std::int64_t databasePages = 0; // PRAGMA max_page_count; 0: no limit
+
+    friend bool operator==(const Limits &, const Limits &) = default;
 };
 
 // What a gateway is started with.

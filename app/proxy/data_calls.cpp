@@ -242,7 +242,7 @@ std::optional<Answer> DataPlane::another(const Request &request, Call &call, int
         m_health.answered(call.route, took);
         return {};
     }
-    m_health.failed(call.route, steadyMs());
+    m_health.failed(call.route, steadyMs(), errorClass);
     const RouteConfig *other =
         call.pinned.empty() && int(call.tried.size()) < m_limits.mostAttempts ? next(call) : nullptr;
     if (!other || !m_retries.take())

@@ -111,7 +111,8 @@ std::optional<Refusal> DataPlane::authorize(const Request &request, Call &call)
     std::string text = keyTextOf(request);
     if (text.empty())
         return refuse::noKey();
-    call.key = m_catalog.keyOf(digestOf(text));
+    const Digest given = digestOf(text);
+    call.key = m_catalog.keyOf(given);
     const std::string shown = masked(text);
     wipe(text);
     if (!call.key)
@@ -119,8 +120,12 @@ std::optional<Refusal> DataPlane::authorize(const Request &request, Call &call)
     const KeySettings &settings = call.key->settings;
     call.row.keyId = call.key->id;
     call.row.key = settings.name;
+    call.row.owner = call.key->owner;
+    call.row.previousSecret = !(given == call.key->digest);
     if (!settings.enabled)
         return refuse::disabledKey(settings.name);
+    if (!call.key->accepts(given, request.arrivedUs))
+        return refuse::replacedSecret(settings.name, call.key->previous->untilUs);
     if (call.key->expiredAt(request.arrivedUs))
         return refuse::expiredKey(settings.name, *settings.expiresUs);
     if (!call.key->mayComeFrom(request.peer))
@@ -128,6 +133,8 @@ std::optional<Refusal> DataPlane::authorize(const Request &request, Call &call)
     if (!call.key->mayCall(call.row.family))
         return refuse::familyNotAllowed(call.row.family);
     call.key->lastUsedUs = request.arrivedUs;
+    if (call.row.previousSecret)
+        call.key->previous->lastUsedUs = request.arrivedUs;
     return {};
 }
 
@@ -213,6 +220,9 @@ void DataPlane::finish(Call &call)
     if (call.holds)
         settle(call, charge(call), tokensOf(call));
     call.row.attempts = int(call.tried.size());
+    const Family family = call.endpoint.family;
+    if (call.endpoint.counting || family == Family::Models || family == Family::Other)
+        call.row.unit = "requests";
     call.row.chain = chainJson(call.chain);
     event(call);
     m_journal.add(call.row);

@@ -142,6 +142,7 @@ UsageRow callAt(Random &random, std::int64_t ts, std::int64_t now, const KeyPlan
     row.ts = ts;
     row.keyId = key.id;
     row.key = key.settings.name;
+    row.owner = plan.owner;
     row.alias = alias.name;
     row.status = outcome.status;
     row.ended = outcome.ended;

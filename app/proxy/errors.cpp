@@ -119,6 +119,14 @@ Refusal expiredKey(const std::string &name, std::int64_t expiredUs)
         "invalid_request_error", "invalid_api_key", {}, "auth"};
 }
 
+Refusal replacedSecret(const std::string &name, std::int64_t endedUs)
+{
+    return {401,
+        "This secret of the API key \"" + name + "\" was replaced and ended at " + isoTime(endedUs)
+            + ". Use the key's new secret.",
+        "invalid_request_error", "invalid_api_key", {}, "auth"};
+}
+
 Refusal badBody(const std::string &problem)
 {
     return {400, problem, "invalid_request_error", {}, {}, "bad_request"};

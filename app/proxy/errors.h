@@ -30,6 +30,7 @@ Refusal unknownUrl(const std::string &method, const std::string &path);
 Refusal noKey();
 Refusal wrongKey(const std::string &shown);
 Refusal disabledKey(const std::string &name);
+Refusal replacedSecret(const std::string &name, std::int64_t endedUs);
 Refusal expiredKey(const std::string &name, std::int64_t expiredUs);
 Refusal badBody(const std::string &problem);
 Refusal modelMissing();

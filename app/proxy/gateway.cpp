@@ -5,6 +5,7 @@
 #include "proxy/server.h"
 #include "proxy/session.h"
 #include "proxy/upstream_pool.h"
+#include <array>
 #include <boost/asio/post.hpp>
 #include <future>
 
@@ -12,7 +13,17 @@ namespace proxy {
 
 namespace {
 constexpr std::chrono::milliseconds tick(40); // deadlines, clients that left, the event log
+
+// Names of the OpenTelemetry conventions.
+Metrics::Providers providersOf(const std::vector<UpstreamConfig> &upstreams)
+{
+    static constexpr std::array names = {"scripted", "openai", "anthropic", "gcp.gemini"};
+    Metrics::Providers providers;
+    for (const UpstreamConfig &upstream : upstreams)
+        providers[upstream.name] = names[std::size_t(upstream.kind)];
+    return providers;
 }
+} // namespace
 
 // Everything of a gateway that runs. Built and torn down on the owner's thread, used on its own.
 struct Gateway::Running
@@ -51,7 +62,7 @@ Gateway::Running::Running(Options given, Opened opened)
     : options(std::move(given))
     , lock(std::move(opened.lock))
     , catalog(std::move(opened.catalog))
-    , journal(std::move(opened.database), opened.lastUsageId)
+    , journal(std::move(opened.database), opened.lastUsageId, providersOf(catalog.upstreams()))
     , data(catalog, journal, options.limits)
     , admin(
           catalog, journal, data.health(), digestOf(options.adminKey),
@@ -147,10 +158,12 @@ void Gateway::Running::stop(int drainMs)
 
 StatusFacts Gateway::Running::facts() const
 {
-    return {GW_VERSION, startedUs, started.dataUrl, started.adminUrl, options.dbPath, journal.rowsWritten(),
+    StatusFacts now = {GW_VERSION, startedUs, started.dataUrl, started.adminUrl, options.dbPath, journal.rowsWritten(),
         journal.rowsQueued(), journal.rowsLost(), journal.lastError(), data.requests(),
         std::int64_t(shared.sessions.size()), shared.openStreams, started.warnings,
-        options.seed == Seed::Demo ? "demo" : "empty"};
+        options.seed == Seed::Demo ? "demo" : "empty", journal.failingSince()};
+    now.limits = options.limits;
+    return now;
 }
 
 Gateway::Gateway() = default;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "proxy/journal.h"
+#include "proxy/clock.h"
 #include "proxy/tables.h"
 #include "sql/transaction.h"
 
@@ -8,11 +9,17 @@ namespace proxy {
 namespace {
 constexpr std::chrono::milliseconds batchTime(100);
 constexpr std::size_t batchRows = 4096;
-constexpr std::int64_t mostWaiting = 1'000'000; // rows kept in memory while the disk is full or busy
+constexpr std::int64_t mostWaiting = 1'000'000; // rows kept in memory while the disk is busy
+
+void begun(std::atomic<std::int64_t> &since)
+{
+    std::int64_t none = 0;
+    since.compare_exchange_strong(none, wallMicros());
+}
 } // namespace
 
-Journal::Journal(sql::Database database, std::int64_t lastId)
-    : m_database(std::move(database)), m_lastId(lastId), m_thread([this] { work(); })
+Journal::Journal(sql::Database database, std::int64_t lastId, Metrics::Providers providers)
+    : m_database(std::move(database)), m_lastId(lastId), m_metrics(std::move(providers)), m_thread([this] { work(); })
 {}
 
 Journal::~Journal()
@@ -24,6 +31,7 @@ void Journal::add(UsageRow row)
 {
     if (m_queued >= mostWaiting) {
         ++m_lost;
+        begun(m_failingSince);
         return;
     }
     ++m_queued;
@@ -80,11 +88,14 @@ Journal::Batch Journal::next()
 
 void Journal::write(std::vector<UsageRow> &rows)
 {
+    for (const UsageRow &row : rows)
+        m_metrics.count(row);
     const sql::Result<> done = writeAll(rows);
     m_queued -= std::int64_t(rows.size());
     if (!done)
         return failed(rows, done.error());
     m_written += std::int64_t(rows.size());
+    m_failingSince = 0;
     const std::scoped_lock lock(m_mutex);
     m_error.clear();
 }
@@ -112,6 +123,7 @@ sql::Result<> Journal::writeAll(std::vector<UsageRow> &rows)
 void Journal::failed(std::vector<UsageRow> &rows, const sql::Error &error)
 {
     m_lost += std::int64_t(rows.size());
+    begun(m_failingSince);
     const std::scoped_lock lock(m_mutex);
     m_error =
         error.isFull() ? "the disk or the database is full; calls go on, their usage rows are lost" : error.message;

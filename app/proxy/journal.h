@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include "proxy/usage_row.h"
+#include "proxy/metrics.h"
 #include "sql/database.h"
 #include <atomic>
 #include <condition_variable>
@@ -18,8 +18,8 @@ class Journal final
 public:
     using Job = std::function<void(sql::Database &)>;
 
-    // Takes over the connection; lastId is the highest row id in it.
-    Journal(sql::Database database, std::int64_t lastId);
+    // Takes over the connection; lastId is the highest row id in it. providers: for the metrics.
+    Journal(sql::Database database, std::int64_t lastId, Metrics::Providers providers = {});
     ~Journal();
 
     // Both from any thread, never blocking on the disk.
@@ -33,6 +33,10 @@ public:
     std::int64_t rowsQueued() const { return m_queued; }
     // Why the last batch failed; empty when it did not.
     std::string lastError() const;
+    // When rows began to be lost, microseconds since 1970; 0: they are written.
+    std::int64_t failingSince() const { return m_failingSince; }
+    // What the rows add up to, lost ones too. In a job only.
+    const Metrics &metrics() const { return m_metrics; }
 
 private:
     struct Batch
@@ -57,6 +61,8 @@ private:
     std::atomic<std::int64_t> m_written = 0;
     std::atomic<std::int64_t> m_lost = 0;
     std::atomic<std::int64_t> m_queued = 0;
+    std::atomic<std::int64_t> m_failingSince = 0;
+    Metrics m_metrics; // on the thread only
     std::thread m_thread;
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "proxy/json_fields.h"
 #include "proxy/clock.h"
+#include <algorithm>
 #include <boost/json/src.hpp>
 
 namespace proxy::fields {
@@ -15,7 +16,15 @@ FieldError invalid(std::string field, std::string detail)
 FieldError unknown(const std::string &where, std::string_view field)
 {
     const std::string path = where.empty() ? std::string(field) : where + '.' + std::string(field);
-    return {"unknown_field", path, "is not a field of this request; see /admin/v1/openapi.json"};
+    std::string pointer = pointerOf(where) + '/';
+    for (const char c : field)
+        pointer += c == '~' ? std::string("~0") : c == '/' ? std::string("~1") : std::string(1, c);
+    return {"unknown_field", path, "is not a field of this request; see /admin/v1/openapi.json", pointer};
+}
+
+std::size_t lengthOf(std::string_view text)
+{
+    return std::size_t(std::ranges::count_if(text, [](char c) { return (c & 0xc0) != 0x80; }));
 }
 
 std::string at(std::string_view list, std::size_t index)
@@ -26,8 +35,8 @@ std::string at(std::string_view list, std::size_t index)
 MaybeFieldError readText(const json::value &value, const std::string &field, std::string &text, std::size_t most)
 {
     const json::string *string = value.if_string();
-    if (!string || string->empty() || string->size() > most)
-        return invalid(field, "must be a text of 1 to " + std::to_string(most) + " bytes");
+    if (!string || string->empty() || lengthOf({string->data(), string->size()}) > most)
+        return invalid(field, "must be a text of 1 to " + std::to_string(most) + " characters");
     for (const char c : *string) {
         if (static_cast<unsigned char>(c) < 0x20)
             return invalid(field, "must not hold control characters");
@@ -87,3 +96,23 @@ MaybeFieldError parseBody(std::string_view body, json::value &value)
 }
 
 } // namespace proxy::fields
+
+namespace proxy {
+
+std::string pointerOf(std::string_view field)
+{
+    std::string pointer;
+    bool begins = true;
+    for (const char c : field) {
+        if (c == ']')
+            continue;
+        if (begins || c == '.' || c == '[')
+            pointer += '/';
+        begins = false;
+        if (c != '.' && c != '[')
+            pointer += c;
+    }
+    return pointer;
+}
+
+} // namespace proxy

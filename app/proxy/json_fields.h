@@ -8,6 +8,8 @@ namespace proxy::fields {
 
 FieldError invalid(std::string field, std::string detail);
 FieldError unknown(const std::string &where, std::string_view field);
+// In characters, of UTF-8.
+std::size_t lengthOf(std::string_view text);
 // list[index]
 std::string at(std::string_view list, std::size_t index);
 

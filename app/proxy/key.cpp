@@ -13,7 +13,22 @@ bool Key::mayUse(const std::string &alias) const
 bool Key::apply(std::int64_t nowUs)
 {
     throttle.set(settings.rates, steadyMicros());
+    owner = ownerOf(settings.passport);
     return ledger.setBudgets(settings.budgets, nowUs);
+}
+
+void Key::rotate(const std::string &secret, std::int64_t overlapUs, std::int64_t nowUs)
+{
+    previous = PreviousSecret{digest, lastFour, nowUs + overlapUs, {}};
+    rotatedUs = nowUs;
+    digest = digestOf(secret);
+    prefix = displayPrefix(secret);
+    lastFour = displayEnd(secret);
+}
+
+bool Key::accepts(const Digest &given, std::int64_t nowUs) const
+{
+    return given == digest || (previous && given == previous->digest && nowUs < previous->untilUs);
 }
 
 int Key::softReached(std::int64_t nowUs)
@@ -21,11 +36,17 @@ int Key::softReached(std::int64_t nowUs)
     int reached = 0;
     if (settings.softPercents.empty())
         return reached;
-    for (const BudgetLine &line : ledger.lines(nowUs)) {
-        for (const int percent : settings.softPercents) {
-            if (double(line.spent()) >= double(line.capAt(nowUs)) / 100 * percent)
-                reached = std::max(reached, percent);
-        }
+    for (const BudgetLine &line : ledger.lines(nowUs))
+        reached = std::max(reached, softReached(line, nowUs));
+    return reached;
+}
+
+int Key::softReached(const BudgetLine &line, std::int64_t nowUs) const
+{
+    int reached = 0;
+    for (const int percent : settings.softPercents) {
+        if (double(line.spent()) >= double(line.capAt(nowUs)) / 100 * percent)
+            reached = std::max(reached, percent);
     }
     return reached;
 }
@@ -63,13 +84,18 @@ std::string displayPrefix(const std::string &secret)
     return secret.substr(0, std::min<std::size_t>(10, secret.size() / 3));
 }
 
+std::string displayEnd(const std::string &secret)
+{
+    return secret.size() >= 12 ? secret.substr(secret.size() - 4) : std::string();
+}
+
 Key newKey(const std::string &secret)
 {
     Key key;
     key.id = "key_" + randomText(20);
     key.digest = digestOf(secret);
     key.prefix = displayPrefix(secret);
-    key.lastFour = secret.size() >= 12 ? secret.substr(secret.size() - 4) : std::string();
+    key.lastFour = displayEnd(secret);
     key.createdUs = wallMicros();
     return key;
 }

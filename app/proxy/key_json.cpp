@@ -21,16 +21,18 @@ MaybeFieldError readRaiseUntil(const json::value &value, const std::string &fiel
     return error;
 }
 
+constexpr std::int64_t highestCap = 4'000'000'000'000'000'000; // with its raise it is still a number
+
 MaybeFieldError readBudget(const json::value &value, const std::string &where, Budget &budget)
 {
     budget.nanos = 0;
     MaybeFieldError error = eachField(value, where, [&](std::string_view field, const json::value &item) {
         if (field == "nanos")
-            return readInteger(item, where + ".nanos", 1, budget.nanos);
+            return readInteger(item, where + ".nanos", 1, budget.nanos, highestCap);
         if (field == "window")
             return readText(item, where + ".window", budget.window);
         if (field == "raise_nanos")
-            return readInteger(item, where + ".raise_nanos", 0, budget.raiseNanos);
+            return readInteger(item, where + ".raise_nanos", 0, budget.raiseNanos, highestCap);
         if (field == "raise_until")
             return readRaiseUntil(item, where + ".raise_until", budget);
         return MaybeFieldError(unknown(where, field));
@@ -134,6 +136,16 @@ MaybeFieldError readKey(std::string_view body, KeySettings &settings)
 {
     return readBody(
         body, [&](std::string_view field, const json::value &value) { return readKeyField(field, value, settings); });
+}
+
+std::optional<std::string> ownerOf(const std::string &passport)
+{
+    json::error_code failed;
+    const json::value value = json::parse(passport, failed);
+    const json::object *facts = failed ? nullptr : value.if_object();
+    const json::value *owner = facts ? facts->if_contains("owner") : nullptr;
+    const json::string *text = owner ? owner->if_string() : nullptr;
+    return text && !text->empty() ? std::optional(std::string(text->begin(), text->end())) : std::nullopt;
 }
 
 KeySettings keySettingsFrom(std::string_view text)

@@ -16,8 +16,8 @@ tl::unexpected<sql::Error> bad(std::string why)
 
 KeySettings settingsOf(const KeyConfig &config)
 {
-    return {config.name, config.aliases, config.budgets, config.enabled, config.expiresUs, "{}", config.scope,
-        config.rates, config.softPercents, config.waitMs};
+    return {config.name, config.aliases, config.budgets, config.enabled, config.expiresUs,
+        config.passport.value_or("{}"), config.scope, config.rates, config.softPercents, config.waitMs};
 }
 
 void warnIfChanged(Opened &opened, const char *what, const std::string &name, bool changed)
@@ -37,18 +37,22 @@ sql::Result<> mergeKey(Opened &opened, KeyConfig &config)
         if (!config.secret)
             opened.issued.push_back({config.name, secret});
         wipe(secret);
-    } else if (config.secret) {
+    } else if (config.secret && !(digestOf(*config.secret) == key->digest)) {
         key->digest = digestOf(*config.secret);
         key->prefix = displayPrefix(*config.secret);
+        key->lastFour = displayEnd(*config.secret);
+        key->previous.reset();
     }
+    key->fixedSecret = config.secret.has_value();
     if (config.secret)
         wipe(*config.secret);
     KeySettings wanted = settingsOf(config);
-    if (known)
+    if (known && !config.passport)
         wanted.passport = key->settings.passport;
     warnIfChanged(opened, "key", config.name, known && textOf(wanted) != textOf(key->settings));
     key->settings = std::move(wanted);
     key->origin = "config";
+    key->secretRef = config.secretRef;
     if (!key->apply(wallMicros()))
         return bad("key \"" + config.name + "\": a budget window must be lifetime, day, week, month or <N>h");
     if (!known)
@@ -103,6 +107,8 @@ sql::Result<> load(Opened &opened)
     for (Key &key : *keys) {
         Spent &known = (*spent)[key.id];
         key.lastUsedUs = known.lastUsedUs;
+        if (key.previous)
+            key.previous->lastUsedUs = known.previousUsedUs;
         key.ledger.load(std::move(known.byMinute), known.lifetime);
         key.apply(wallMicros());
         opened.catalog.addKey(std::make_shared<Key>(std::move(key)));

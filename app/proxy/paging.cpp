@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "proxy/paging.h"
-#include "proxy/admin_plane.h"
+#include "proxy/clock.h"
 #include "proxy/request.h"
 #include <charconv>
 
@@ -17,55 +17,98 @@ std::optional<std::int64_t> numberOf(const std::string &text)
     return error == std::errc() && end == text.data() + text.size() ? std::optional(number) : std::nullopt;
 }
 
+// Is it there, be it empty?
+bool hasValue(std::string_view query, std::string_view name)
+{
+    const std::string all = '&' + std::string(query);
+    return all.find('&' + std::string(name) + '=') != std::string::npos;
+}
+
 } // namespace
 
 std::optional<Page> pageOf(std::string_view query)
 {
     Page page;
     page.after = queryValue(query, "after");
-    const std::string limit = queryValue(query, "limit");
-    if (limit.empty())
+    if (!hasValue(query, "limit"))
         return page;
-    const std::optional<std::int64_t> number = numberOf(limit);
+    const std::optional<std::int64_t> number = numberOf(queryValue(query, "limit"));
     if (!number || *number < 1 || *number > mostRows)
         return {};
     page.limit = *number;
     return page;
 }
 
-std::optional<UsageQuery> usageQueryOf(std::string_view query)
+std::optional<Place> Place::parse(const std::string &cursor)
+{
+    const std::size_t colon = cursor.find(':');
+    const std::optional<std::int64_t> order =
+        colon == std::string::npos ? std::nullopt : numberOf(cursor.substr(0, colon));
+    return order ? std::optional(Place{*order, cursor.substr(colon + 1)}) : std::nullopt;
+}
+
+namespace {
+
+constexpr const char *pageWords = "limit must be 1 to 1000 and after the next of a page of this list";
+
+std::optional<std::string> textOf(std::string_view query, const char *name)
+{
+    std::string text = queryValue(query, name);
+    return text.empty() ? std::nullopt : std::optional(std::move(text));
+}
+
+MaybeFieldError readStatus(std::string_view query, UsageQuery &wanted)
+{
+    if (!hasValue(query, "status"))
+        return {};
+    wanted.status = numberOf(queryValue(query, "status"));
+    if (!wanted.status || *wanted.status < 100 || *wanted.status > 999)
+        return FieldError{"invalid_parameter", "status", "must be an HTTP status such as 429"};
+    return {};
+}
+
+MaybeFieldError readMoment(std::string_view query, const char *name, std::optional<std::int64_t> &moment)
+{
+    if (!hasValue(query, name))
+        return {};
+    moment = parseTime(queryValue(query, name));
+    if (!moment)
+        return FieldError{"invalid_parameter", name, "must be a time such as 2027-01-31T00:00:00Z"};
+    return {};
+}
+
+} // namespace
+
+tl::expected<UsageQuery, FieldError> usageQueryOf(std::string_view query)
 {
     const std::optional<Page> page = pageOf(query);
     const std::optional<std::int64_t> after = page && !page->after.empty() ? numberOf(page->after) : 0;
     if (!page || !after || *after < 0)
-        return {};
-    UsageQuery wanted{*after, page->limit, {}};
-    if (std::string id = queryValue(query, "request_id"); !id.empty())
-        wanted.requestId = std::move(id);
+        return tl::unexpected(FieldError{"bad_cursor", {}, pageWords});
+    UsageQuery wanted{*after, page->limit};
+    wanted.requestId = textOf(query, "request_id");
+    wanted.key = textOf(query, "key");
+    wanted.alias = textOf(query, "alias");
+    MaybeFieldError error = readStatus(query, wanted);
+    if (!error)
+        error = readMoment(query, "since", wanted.sinceUs);
+    if (!error)
+        error = readMoment(query, "until", wanted.untilUs);
+    if (error)
+        return tl::unexpected(std::move(*error));
     return wanted;
 }
 
 Reply badPage()
 {
-    return problem(400, "bad_cursor", "limit must be 1 to 1000 and after the next of a page of this list.");
+    return badQuery({"bad_cursor", {}, pageWords});
 }
 
-namespace {
-
-Reply usageReply(const std::vector<UsageRow> &rows, const UsageQuery &query)
+Reply badQuery(const FieldError &error)
 {
-    std::vector<std::string> items;
-    std::int64_t last = query.after;
-    for (const UsageRow &row : rows) {
-        if (std::int64_t(items.size()) == query.limit)
-            break;
-        items.push_back(usageJson(row));
-        last = row.id;
-    }
-    return {200, pageJson(items, std::to_string(last), std::int64_t(rows.size()) <= query.limit)};
+    const std::string name = error.field.empty() ? std::string() : error.field + ' ';
+    return problem(400, error.code.c_str(), name + error.detail + '.', error.field);
 }
-
-} // namespace
 
 Reply usagePage(sql::Database &database, const UsageQuery &query)
 {
@@ -74,8 +117,13 @@ Reply usagePage(sql::Database &database, const UsageQuery &query)
         return problem(400, "bad_cursor",
             "The cursor is beyond this database's newest row: the newest row is " + std::to_string(*newest)
                 + ". The database is another one than before; read again from the first row.");
-    const sql::Result<std::vector<UsageRow>> rows = readUsage(database, query);
-    return rows ? usageReply(*rows, query) : problem(507, "storage", rows.error().message);
+    const sql::Result<UsageRows> found = readUsage(database, query);
+    if (!found)
+        return problem(507, "storage", "The rows cannot be read: " + found.error().message + '.');
+    std::vector<std::string> items;
+    for (const UsageRow &row : found->rows)
+        items.push_back(usageJson(row));
+    return {200, pageJson(items, std::to_string(found->readTo), found->complete)};
 }
 
 } // namespace proxy

@@ -21,6 +21,9 @@ struct Request
     std::string_view anthropicBeta;
     std::string_view clientRequestId; // X-Client-Request-Id, else X-Request-Id
     std::string_view idempotencyKey;
+    std::string_view ifMatch; // this one and the next two: on the admin port only
+    std::string_view ifNoneMatch;
+    std::string_view contentType;
     const char *body = nullptr; // with JSON padding behind it
     std::size_t size = 0;
     std::size_t capacity = 0;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "proxy/route_health.h"
+#include "proxy/clock.h"
 
 namespace proxy {
 
@@ -61,9 +62,11 @@ void RouteHealth::answered(const RouteConfig &route, std::int64_t firstByteMs)
     state.breaker = RouteState::Breaker::Closed;
 }
 
-void RouteHealth::failed(const RouteConfig &route, std::int64_t nowMs)
+void RouteHealth::failed(const RouteConfig &route, std::int64_t nowMs, const char *errorClass)
 {
     RouteState &state = m_states[nameOf(route)];
+    state.lastError = errorClass ? errorClass : "upstream";
+    state.lastFailedUs = wallMicros();
     ++state.failed;
     ++state.failures;
     state.probing = false;

@@ -16,6 +16,11 @@ struct RouteState
     double firstByteMs = 0; // smoothed; 0: not known yet
     std::int64_t served = 0;
     std::int64_t failed = 0;
+    std::string lastError; // class of the last failure; empty: none since the start
+    std::int64_t lastFailedUs = 0; // wall clock
+
+    // 0 closed, 1 half open, 2 open
+    int breakerNumber() const { return breaker == Breaker::Closed ? 0 : breaker == Breaker::HalfOpen ? 1 : 2; }
 };
 const char *nameOf(RouteState::Breaker breaker);
 
@@ -31,7 +36,7 @@ public:
     // An attempt begins; one of the three that follow ends it.
     void began(const RouteConfig &route, std::int64_t nowMs);
     void answered(const RouteConfig &route, std::int64_t firstByteMs);
-    void failed(const RouteConfig &route, std::int64_t nowMs);
+    void failed(const RouteConfig &route, std::int64_t nowMs, const char *errorClass);
     void abandoned(const RouteConfig &route);
 
     // As it is now; a route that never was used is closed.

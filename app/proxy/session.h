@@ -69,6 +69,7 @@ private:
     Awaitable<bool> playPieces(Call &call, const scripted::Script &script);
     Awaitable<> refuseAndClose(Refusal refusal);
     Awaitable<> linger();
+    std::size_t bodyLimit() const;
     Refusal refusalFor(boost::system::error_code error) const;
     Request request();
     std::string_view header(std::string_view name) const;

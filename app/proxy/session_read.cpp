@@ -43,7 +43,7 @@ Awaitable<bool> Session::readHead()
 {
     m_parser.emplace();
     m_parser->header_limit(headLimit);
-    m_parser->body_limit(m_shared.limits.bodyBytes);
+    m_parser->body_limit(bodyLimit());
     const bool fresh = m_in.size() == 0;
     m_idle = fresh;
     bool come = !m_shared.draining;
@@ -70,10 +70,17 @@ Awaitable<bool> Session::readHead()
     co_return true;
 }
 
+std::size_t Session::bodyLimit() const
+{
+    constexpr std::size_t adminBytes = 1U << 20;
+    const std::size_t limit = m_shared.limits.bodyBytes;
+    return m_plane == Listener::Plane::Admin ? std::min(limit, adminBytes) : limit;
+}
+
 Refusal Session::refusalFor(boost::system::error_code error) const
 {
     if (error == http::error::body_limit)
-        return refuse::tooLarge(m_shared.limits.bodyBytes);
+        return refuse::tooLarge(bodyLimit());
     if (error == http::error::header_limit)
         return refuse::headTooLarge();
     return refuse::badHttp(error.message());
@@ -166,7 +173,12 @@ Request Session::request()
     wanted.clientRequestId = view(head["x-client-request-id"]);
     if (wanted.clientRequestId.empty())
         wanted.clientRequestId = view(head["x-request-id"]);
-    wanted.idempotencyKey = view(head["idempotency-key"]);
+    if (m_plane == Listener::Plane::Admin) {
+        wanted.idempotencyKey = view(head["idempotency-key"]);
+        wanted.ifMatch = view(head[http::field::if_match]);
+        wanted.ifNoneMatch = view(head[http::field::if_none_match]);
+        wanted.contentType = view(head[http::field::content_type]);
+    }
     wanted.peer = m_peer;
     wanted.arrivedUs = m_arrivedUs;
     wanted.startUs = m_startUs;
@@ -192,8 +204,7 @@ Awaitable<> Session::refuseAndClose(Refusal refusal)
     m_keepAlive = false;
     Call call = m_shared.data.begin(nothing);
     call.row.family = "other";
-    const Reply reply = m_plane == Listener::Plane::Data ? m_shared.data.refused(call, refusal)
-                                                         : problem(refusal.status, "bad_request", refusal.message);
+    const Reply reply = m_plane == Listener::Plane::Data ? m_shared.data.refused(call, refusal) : problemOf(refusal);
     const std::string text = wholeAnswer(reply, call, false, false);
     const bool told = co_await write(asio::buffer(text));
     if (told)

@@ -11,8 +11,12 @@ struct FieldError
     std::string code; // bad_json, unknown_field, invalid_field
     std::string field;
     std::string detail;
+    std::string pointer = {}; // where field does not say it: a name that a caller chose
 };
 using MaybeFieldError = std::optional<FieldError>;
+
+// The JSON pointer (RFC 6901) of a field: /budgets/1/window of budgets[1].window
+std::string pointerOf(std::string_view field);
 
 // Reads the fields a body has over the settings; strict: an unknown field is an error.
 MaybeFieldError readKey(std::string_view body, KeySettings &settings);

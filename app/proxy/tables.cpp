@@ -28,8 +28,29 @@ ALTER TABLE usage ADD COLUMN chain TEXT NOT NULL DEFAULT '[]';
 )sql"},
         {3, R"sql(
 UPDATE aliases SET settings=replace(settings, '"families":["chat"]', '"families":[]') WHERE origin IN ('builtin', 'sample');
+)sql"},
+        {4, R"sql(
+ALTER TABLE keys ADD COLUMN rotated_at INTEGER;
+ALTER TABLE keys ADD COLUMN previous_hash BLOB;
+ALTER TABLE keys ADD COLUMN previous_last_four TEXT;
+ALTER TABLE keys ADD COLUMN previous_until INTEGER;
+ALTER TABLE usage ADD COLUMN owner TEXT;
+ALTER TABLE usage ADD COLUMN unit TEXT NOT NULL DEFAULT 'tokens';
+ALTER TABLE usage ADD COLUMN previous_secret INTEGER NOT NULL DEFAULT 0;
+CREATE INDEX usage_by_previous ON usage(key_id, ts) WHERE previous_secret=1;
+CREATE TABLE replays(
+    id BLOB PRIMARY KEY, at INTEGER NOT NULL, asked BLOB NOT NULL, status INTEGER NOT NULL, body TEXT NOT NULL,
+    headers TEXT NOT NULL) STRICT, WITHOUT ROWID;
+CREATE INDEX replays_by_time ON replays(at);
 )sql"}};
     return steps;
+}
+
+Digest digestFrom(sql::Bytes bytes)
+{
+    Digest digest;
+    std::copy_n(bytes.begin(), std::min(bytes.size(), digest.bytes.size()), digest.bytes.begin());
+    return digest;
 }
 
 namespace {
@@ -40,12 +61,15 @@ Key keyOf(const sql::Statement &row)
     key.id = row.get<std::string>(0);
     key.settings = keySettingsFrom(row.get<std::string>(6));
     key.settings.name = row.get<std::string>(1);
-    const sql::Bytes hash = row.get<sql::Bytes>(2);
-    std::copy_n(hash.begin(), std::min(hash.size(), key.digest.bytes.size()), key.digest.bytes.begin());
+    key.digest = digestFrom(row.get<sql::Bytes>(2));
     key.prefix = row.get<std::string>(3);
     key.lastFour = row.get<std::string>(4);
     key.createdUs = row.get<std::int64_t>(5);
     key.origin = row.get<std::string>(7);
+    key.rotatedUs = row.get<std::optional<std::int64_t>>(8);
+    if (!row.isNull(9))
+        key.previous =
+            PreviousSecret{digestFrom(row.get<sql::Bytes>(9)), row.get<std::string>(10), row.get<std::int64_t>(11), {}};
     return key;
 }
 
@@ -80,17 +104,25 @@ auto rowsOf(sql::Database &database, std::string_view query, Read read)
 sql::Result<std::vector<Key>> loadKeys(sql::Database &database)
 {
     return rowsOf(database,
-        "SELECT id, name, hash, prefix, last_four, created_at, settings, origin FROM keys ORDER BY created_at, rowid",
+        "SELECT id, name, hash, prefix, last_four, created_at, settings, origin, rotated_at, previous_hash,"
+        " previous_last_four, previous_until FROM keys ORDER BY created_at, rowid",
         keyOf);
 }
 
 sql::Result<> saveKey(sql::Database &database, const Key &key)
 {
-    return database.run("INSERT INTO keys VALUES(?,?,?,?,?,?,?,?) ON CONFLICT(id) DO UPDATE SET name=excluded.name,"
-                        " hash=excluded.hash, prefix=excluded.prefix, last_four=excluded.last_four,"
-                        " settings=excluded.settings, origin=excluded.origin",
+    const std::optional<PreviousSecret> &old = key.previous;
+    const auto ofOld = [&old](auto value) { return old ? std::optional(value(*old)) : std::nullopt; };
+    return database.run(
+        "INSERT INTO keys VALUES(?,?,?,?,?,?,?,?,?,?,?,?) ON CONFLICT(id) DO UPDATE SET name=excluded.name,"
+        " hash=excluded.hash, prefix=excluded.prefix, last_four=excluded.last_four, settings=excluded.settings,"
+        " origin=excluded.origin, rotated_at=excluded.rotated_at, previous_hash=excluded.previous_hash,"
+        " previous_last_four=excluded.previous_last_four, previous_until=excluded.previous_until",
         key.id, key.settings.name, sql::Bytes(key.digest.bytes), key.prefix, key.lastFour, textOf(key.settings),
-        key.createdUs, key.origin);
+        key.createdUs, key.origin, key.rotatedUs,
+        ofOld([](const PreviousSecret &one) { return sql::Bytes(one.digest.bytes); }),
+        ofOld([](const PreviousSecret &one) { return one.lastFour; }),
+        ofOld([](const PreviousSecret &one) { return one.untilUs; }));
 }
 
 sql::Result<> dropKey(sql::Database &database, const std::string &id)
@@ -113,6 +145,20 @@ sql::Result<> saveAlias(sql::Database &database, const Alias &alias)
 sql::Result<> dropAlias(sql::Database &database, const std::string &name)
 {
     return database.run("DELETE FROM aliases WHERE name=?", name);
+}
+
+// When the secret before its last rotation was used last, by key.
+static sql::Result<> loadPreviousUse(sql::Database &database, ByText<Spent> &spent)
+{
+    const auto used = rowsOf(database,
+        "SELECT key_id, max(usage.ts) FROM usage JOIN keys ON keys.id=key_id"
+        " WHERE previous_secret=1 AND usage.ts>=rotated_at GROUP BY 1",
+        [](const sql::Statement &row) { return std::pair(row.get<std::string>(0), row.get<std::int64_t>(1)); });
+    if (!used)
+        return sql::fail(used.error());
+    for (const auto &[key, last] : *used)
+        spent[key].previousUsedUs = last;
+    return {};
 }
 
 sql::Result<ByText<Spent>> loadSpent(sql::Database &database)
@@ -138,6 +184,9 @@ sql::Result<ByText<Spent>> loadSpent(sql::Database &database)
         if (one.nanos > 0)
             key.byMinute[one.minute] += one.nanos;
     }
+    const sql::Result<> read = loadPreviousUse(database, spent);
+    if (!read)
+        return sql::fail(read.error());
     return spent;
 }
 

@@ -28,6 +28,12 @@ std::int64_t RateLine::free(std::int64_t nowUs) const
     return std::max<std::int64_t>(0, levelAt(nowUs) / perUnit);
 }
 
+std::int64_t RateLine::used(std::int64_t nowUs) const
+{
+    const std::int64_t level = levelAt(nowUs);
+    return m_limit - (level >= 0 ? level / perUnit : (level - perUnit + 1) / perUnit);
+}
+
 std::int64_t RateLine::waitUs(std::int64_t units, std::int64_t nowUs) const
 {
     const std::int64_t missing = units * perUnit - levelAt(nowUs);

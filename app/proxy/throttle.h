@@ -13,6 +13,8 @@ public:
     std::int64_t limit() const { return m_limit; }
     // Whole units there are now.
     std::int64_t free(std::int64_t nowUs) const;
+    // What is taken and has not flowed back; more than the limit when a call used more than its bound.
+    std::int64_t used(std::int64_t nowUs) const;
     // How long until there are as many; 0: now.
     std::int64_t waitUs(std::int64_t units, std::int64_t nowUs) const;
     // How long until the bucket is full.

@@ -26,10 +26,12 @@ struct UsageRow
     std::int64_t ts = 0; // arrival, microseconds since 1970, UTC
     std::optional<std::string> keyId;
     std::optional<std::string> key;
+    std::optional<std::string> owner; // of the key's passport at that time
     std::optional<std::string> alias;
     std::optional<std::string> upstream;
     std::optional<std::string> model;
     std::string family = "chat";
+    std::string unit = "tokens"; // what a price counts; requests: nothing is generated
     int status = 0;
     std::optional<std::string> errorClass;
     Ended ended = Ended::Complete;
@@ -41,6 +43,7 @@ struct UsageRow
     std::optional<std::int64_t> firstTokenMs;
     std::int64_t totalMs = 0;
     bool sample = false;
+    bool previousSecret = false; // made with the secret that a rotation replaced
     std::optional<std::string> priceDate;
     int attempts = 1; // 0: refused before any
     std::string chain = "[]"; // JSON list of the attempts before the one that answered

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "proxy/tables.h"
+#include <algorithm>
 
 namespace proxy {
 
@@ -34,6 +35,9 @@ UsageRow rowOf(const sql::Statement &s)
     row.priceDate = s.get<std::optional<std::string>>(23);
     row.attempts = s.get<int>(24);
     row.chain = s.get<std::string>(25);
+    row.owner = s.get<std::optional<std::string>>(26);
+    row.unit = s.get<std::string>(27);
+    row.previousSecret = s.get<bool>(28);
     return row;
 }
 
@@ -45,7 +49,7 @@ sql::Result<> addUsage(sql::Statement &insert, const UsageRow &row)
         .with(row.id, row.requestId, row.ts, row.keyId, row.key, row.alias, row.upstream, row.model, row.family,
             row.status, row.errorClass, row.ended, row.streamed, row.tokens.input, row.tokens.output, row.tokens.cached,
             row.tokens.reasoning, row.costNanos, row.chargedNanos, row.firstByteMs, row.firstTokenMs, row.totalMs,
-            row.sample, row.priceDate, row.attempts, row.chain)
+            row.sample, row.priceDate, row.attempts, row.chain, row.owner, row.unit, row.previousSecret)
         .run();
 }
 
@@ -54,23 +58,60 @@ sql::Result<std::int64_t> lastUsageId(sql::Database &database)
     return database.number("SELECT max(id) FROM usage");
 }
 
-sql::Result<std::vector<UsageRow>> readUsage(sql::Database &database, const UsageQuery &query)
+namespace {
+
+std::string conditionsOf(const UsageQuery &query)
 {
-    const char *all = "SELECT * FROM usage WHERE id>? ORDER BY id LIMIT ?";
-    const char *one = "SELECT * FROM usage WHERE id>? AND request_id=?3 ORDER BY id LIMIT ?2";
-    sql::Result<sql::Statement> statement = database.prepare(query.requestId ? one : all);
-    if (!statement)
-        return sql::fail(statement.error());
-    statement->bind(1, query.after).bind(2, query.limit + 1);
+    std::string text = "SELECT * FROM usage WHERE id>?1 AND id<=?3";
     if (query.requestId)
-        statement->bind(3, *query.requestId);
-    std::vector<UsageRow> rows;
+        text += " AND request_id=?4";
+    if (query.key)
+        text += " AND (key_id=?5 OR key=?5)";
+    if (query.alias)
+        text += " AND alias=?6";
+    if (query.status)
+        text += " AND status=?7";
+    if (query.sinceUs)
+        text += " AND ts>=?8";
+    if (query.untilUs)
+        text += " AND ts<?9";
+    return text + " ORDER BY id LIMIT ?2";
+}
+
+template<class Value>
+void bindIf(sql::Statement &statement, int index, const std::optional<Value> &value)
+{
+    if (value)
+        statement.bind(index, *value);
+}
+
+} // namespace
+
+sql::Result<UsageRows> readUsage(sql::Database &database, const UsageQuery &query)
+{
+    const sql::Result<std::int64_t> newest = lastUsageId(database);
+    sql::Result<sql::Statement> statement = database.prepare(conditionsOf(query));
+    if (!newest || !statement)
+        return sql::fail(newest ? statement.error() : newest.error());
+    // By request id the index finds them; other filters look at each row.
+    const bool scans = query.filtered() && !query.requestId;
+    const std::int64_t end = scans ? std::min(*newest, query.after + mostScanned) : *newest;
+    statement->bind(1, query.after).bind(2, query.limit + 1).bind(3, end);
+    bindIf(*statement, 4, query.requestId);
+    bindIf(*statement, 5, query.key);
+    bindIf(*statement, 6, query.alias);
+    bindIf(*statement, 7, query.status);
+    bindIf(*statement, 8, query.sinceUs);
+    bindIf(*statement, 9, query.untilUs);
+    UsageRows found;
     sql::Result<bool> more = statement->step();
-    for (; more && *more; more = statement->step())
-        rows.push_back(rowOf(*statement));
+    for (; more && *more && std::int64_t(found.rows.size()) < query.limit; more = statement->step())
+        found.rows.push_back(rowOf(*statement));
     if (!more)
         return sql::fail(more.error());
-    return rows;
+    found.complete = !*more && end >= *newest;
+    found.readTo = *more ? found.rows.back().id : std::max(query.after, end);
+    return found;
 }
 
 } // namespace proxy

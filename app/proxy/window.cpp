@@ -30,7 +30,7 @@ std::optional<Window> Window::parse(std::string_view text)
     int hours = 0;
     const char *end = text.data() + text.size();
     const auto [rest, error] = std::from_chars(text.data(), end, hours);
-    if (error != std::errc() || rest + 1 != end || *rest != 'h' || hours < 1 || hours > 8760)
+    if (error != std::errc() || rest + 1 != end || *rest != 'h' || text.front() == '0' || hours < 1 || hours > 8760)
         return {};
     return Window(Kind::Hours, hours);
 }

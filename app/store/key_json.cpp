@@ -13,8 +13,10 @@ QJsonArray budgetsJson(const QList<Budget> &budgets)
 {
     QJsonArray all;
     for (const Budget &budget : budgets)
-        all << QJsonObject{
-            {u"nanos"_s, budget.nanos}, {u"window"_s, budget.window}, {u"spent_nanos"_s, jsonOf(budget.spentNanos)}};
+        all << QJsonObject{{u"nanos"_s, budget.nanos}, {u"window"_s, budget.window},
+            {u"spent_nanos"_s, jsonOf(budget.spentNanos)}, {u"raise_nanos"_s, budget.raiseNanos},
+            {u"raise_until"_s, jsonOf(budget.raiseUntil)}, {u"reserved_nanos"_s, jsonOf(budget.reservedNanos)},
+            {u"free_nanos"_s, jsonOf(budget.freeNanos)}};
     return all;
 }
 QList<Budget> budgetsFrom(const QJsonArray &array)
@@ -22,7 +24,9 @@ QList<Budget> budgetsFrom(const QJsonArray &array)
     QList<Budget> all;
     for (const auto &value : array) {
         const QJsonObject o = value.toObject();
-        all << Budget{o[u"nanos"_s].toInteger(), o[u"window"_s].toString(), numberFrom(o[u"spent_nanos"_s])};
+        all << Budget{o[u"nanos"_s].toInteger(), o[u"window"_s].toString(), numberFrom(o[u"spent_nanos"_s]),
+            o[u"raise_nanos"_s].toInteger(), timeFrom(o[u"raise_until"_s]), numberFrom(o[u"reserved_nanos"_s]),
+            numberFrom(o[u"free_nanos"_s])};
     }
     return all;
 }
@@ -40,15 +44,61 @@ Passport passportFrom(const QJsonObject &o)
         o[u"purpose"_s].toString(), QDate::fromString(o[u"review_date"_s].toString(), Qt::ISODate)};
 }
 
+QStringList textsFrom(const QJsonValue &value)
+{
+    QStringList texts;
+    for (const auto &text : value.toArray())
+        texts << text.toString();
+    return texts;
+}
+
+void putLimits(QJsonObject &o, const Key &key)
+{
+    QJsonArray soft;
+    for (const int percent : key.softPercents)
+        soft << percent;
+    o[u"families"_s] = QJsonArray::fromStringList(key.families);
+    o[u"upstreams"_s] = QJsonArray::fromStringList(key.upstreams);
+    o[u"networks"_s] = QJsonArray::fromStringList(key.networks);
+    o[u"rpm"_s] = key.rates.requestsPerMinute;
+    o[u"tpm"_s] = key.rates.tokensPerMinute;
+    o[u"parallel"_s] = key.rates.parallel;
+    o[u"wait_ms"_s] = key.rates.waitMs;
+    o[u"soft_percents"_s] = soft;
+    o[u"reserved_nanos"_s] = jsonOf(key.reservedNanos);
+    o[u"running"_s] = jsonOf(key.running);
+    o[u"waiting"_s] = jsonOf(key.waiting);
+    o[u"rotated_at"_s] = jsonOf(key.rotatedAt);
+    o[u"previous_until"_s] = jsonOf(key.previousUntil);
+}
+
+void takeLimits(Key &key, const QJsonObject &o)
+{
+    key.families = textsFrom(o[u"families"_s]);
+    key.upstreams = textsFrom(o[u"upstreams"_s]);
+    key.networks = textsFrom(o[u"networks"_s]);
+    key.rates = {
+        o[u"rpm"_s].toInteger(), o[u"tpm"_s].toInteger(), o[u"parallel"_s].toInteger(), o[u"wait_ms"_s].toInteger()};
+    for (const auto &percent : o[u"soft_percents"_s].toArray())
+        key.softPercents.push_back(percent.toInt());
+    key.reservedNanos = numberFrom(o[u"reserved_nanos"_s]);
+    key.running = numberFrom(o[u"running"_s]);
+    key.waiting = numberFrom(o[u"waiting"_s]);
+    key.rotatedAt = timeFrom(o[u"rotated_at"_s]);
+    key.previousUntil = timeFrom(o[u"previous_until"_s]);
+}
+
 } // namespace
 
 QJsonObject keyJson(const Key &key)
 {
-    return {{u"id"_s, key.id}, {u"name"_s, key.name}, {u"prefix"_s, key.prefix}, {u"last_four"_s, key.lastFour},
+    QJsonObject out{{u"id"_s, key.id}, {u"name"_s, key.name}, {u"prefix"_s, key.prefix}, {u"last_four"_s, key.lastFour},
         {u"aliases"_s, QJsonArray::fromStringList(key.aliases)}, {u"budgets"_s, budgetsJson(key.budgets)},
         {u"spent_nanos"_s, jsonOf(key.spentNanos)}, {u"expires_at"_s, jsonOf(key.expiresAt)},
         {u"created_at"_s, jsonOf(key.createdAt)}, {u"last_used_at"_s, jsonOf(key.lastUsedAt)},
         {u"enabled"_s, key.enabled}, {u"passport"_s, passportJson(key.passport)}};
+    putLimits(out, key);
+    return out;
 }
 
 Key keyFrom(const QJsonObject &o)
@@ -58,8 +108,7 @@ Key keyFrom(const QJsonObject &o)
     key.name = o[u"name"_s].toString();
     key.prefix = o[u"prefix"_s].toString();
     key.lastFour = o[u"last_four"_s].toString();
-    for (const auto &alias : o[u"aliases"_s].toArray())
-        key.aliases << alias.toString();
+    key.aliases = textsFrom(o[u"aliases"_s]);
     key.budgets = budgetsFrom(o[u"budgets"_s].toArray());
     key.spentNanos = numberFrom(o[u"spent_nanos"_s]);
     key.expiresAt = timeFrom(o[u"expires_at"_s]);
@@ -67,6 +116,7 @@ Key keyFrom(const QJsonObject &o)
     key.lastUsedAt = timeFrom(o[u"last_used_at"_s]);
     key.enabled = o[u"enabled"_s].toBool(true);
     key.passport = passportFrom(o[u"passport"_s].toObject());
+    takeLimits(key, o);
     return key;
 }
 

@@ -94,6 +94,8 @@ const QList<Column<Key>> &keyColumns()
         {{u"env"_s}, [](Row k) { return one(k.passport.environment); }},
         {{u"owner"_s}, [](Row k) { return one(k.passport.owner); }},
         {{u"ticket"_s}, [](Row k) { return one(k.passport.ticket); }},
+        {{u"family"_s}, [](Row k) { return many(k.families); }},
+        {{u"upstream"_s}, [](Row k) { return many(k.upstreams); }},
     };
     return columns;
 }

@@ -35,6 +35,8 @@ struct GatewayConfig
     std::optional<Listen> adminListen;
     proxy::Options options; // upstreams, aliases, keys
     QList<SecretWish> secrets;
+    QList<FileProblem> files; // the CA files it names, with their places; `what` is the path
+    QList<FileProblem> notes; // no mistakes, but perhaps not meant: an alias that only the database may have
 };
 
 // Reads the YAML; the first problem with its line and column.

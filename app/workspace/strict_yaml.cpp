@@ -2,6 +2,7 @@
 #include "workspace/strict_yaml.h"
 #include "base/money.h"
 #include "workspace/words.h"
+#include <QDateTime>
 #include <QRegularExpression>
 #include <QSet>
 #include <QStringList>
@@ -44,11 +45,16 @@ void StrictYaml::reject(const YAML::Node &at, const QString &what)
 
 void StrictYaml::fields(const YAML::Node &map, std::initializer_list<const char *> known)
 {
-    if (m_problem)
-        return;
     QStringList names;
     for (const char *name : known)
         names << QLatin1StringView(name);
+    fields(map, names);
+}
+
+void StrictYaml::fields(const YAML::Node &map, const QStringList &names)
+{
+    if (m_problem)
+        return;
     if (!map.IsMap())
         return reject(map, Words::tr("a map with %1 is expected here").arg(names.join(u", "_s)));
     QSet<QString> seen;
@@ -100,7 +106,7 @@ QString StrictYaml::neededText(const YAML::Node &map, const char *field)
     return text(map, field);
 }
 
-QStringList StrictYaml::texts(const YAML::Node &map, const char *field)
+QStringList StrictYaml::texts(const YAML::Node &map, const char *field, const Judge &wrong)
 {
     QStringList out;
     const YAML::Node list = member(map, field);
@@ -109,15 +115,21 @@ QStringList StrictYaml::texts(const YAML::Node &map, const char *field)
     if (!list.IsSequence())
         reject(list, Words::tr("%1 must be a list").arg(QLatin1StringView(field)));
     else
-        for (const YAML::Node &entry : list)
-            out << textOf(entry, field);
+        for (const YAML::Node &entry : list) {
+            const QString text = textOf(entry, field);
+            const QString why = wrong && !m_problem ? wrong(text) : QString();
+            if (!why.isEmpty())
+                reject(entry, why);
+            else if (out.contains(text))
+                reject(entry, Words::tr("\"%1\" is there twice").arg(text));
+            out << text;
+        }
     return m_problem ? QStringList() : out;
 }
 
-// The text of an unquoted scalar; empty when the field is missing or is something else.
-QString StrictYaml::plain(const YAML::Node &map, const char *field, const QString &wanted)
+// The text of an unquoted scalar; empty when it is missing or is something else.
+QString StrictYaml::plainOf(const YAML::Node &node, const char *field, const QString &wanted)
 {
-    const YAML::Node node = member(map, field);
     if (!node.IsDefined())
         return {};
     if (!node.IsScalar() || quoted(node) || node.Scalar().empty()) {
@@ -127,17 +139,57 @@ QString StrictYaml::plain(const YAML::Node &map, const char *field, const QStrin
     return QString::fromStdString(node.Scalar());
 }
 
-std::optional<qint64> StrictYaml::integer(const YAML::Node &map, const char *field, qint64 least, qint64 most)
+QString StrictYaml::plain(const YAML::Node &map, const char *field, const QString &wanted)
+{
+    return plainOf(member(map, field), field, wanted);
+}
+
+std::optional<qint64> StrictYaml::integerOf(const YAML::Node &node, const char *field, qint64 least, qint64 most)
 {
     static const QRegularExpression decimal(u"^(0|[1-9][0-9]{0,17})$"_s);
     const QString wanted = Words::tr("a whole number from %1 to %2").arg(least).arg(most);
-    const QString text = plain(map, field, wanted);
+    const QString text = plainOf(node, field, wanted);
     if (text.isEmpty())
         return std::nullopt;
     const qint64 value = text.toLongLong();
     if (decimal.match(text).hasMatch() && value >= least && value <= most)
         return value;
-    reject(member(map, field), Words::tr("%1 must be %2").arg(QLatin1StringView(field), wanted));
+    reject(node, Words::tr("%1 must be %2").arg(QLatin1StringView(field), wanted));
+    return std::nullopt;
+}
+
+std::optional<qint64> StrictYaml::integer(const YAML::Node &map, const char *field, qint64 least, qint64 most)
+{
+    return integerOf(member(map, field), field, least, most);
+}
+
+QList<qint64> StrictYaml::integers(const YAML::Node &map, const char *field, qint64 least, qint64 most)
+{
+    QList<qint64> out;
+    const YAML::Node list = member(map, field);
+    if (!list.IsDefined())
+        return out;
+    if (!list.IsSequence())
+        reject(list, Words::tr("%1 must be a list").arg(QLatin1StringView(field)));
+    else
+        for (const YAML::Node &entry : list)
+            out << integerOf(entry, field, least, most).value_or(0);
+    return m_problem ? QList<qint64>() : out;
+}
+
+std::optional<qint64> StrictYaml::moment(const YAML::Node &map, const char *field)
+{
+    const QString text = this->text(map, field);
+    if (text.isEmpty())
+        return std::nullopt;
+    const QDateTime when = text.size() == 10 ? QDate::fromString(text, Qt::ISODate).startOfDay(Qt::UTC)
+                                             : QDateTime::fromString(text, Qt::ISODateWithMs);
+    const bool zoned = text.size() == 10 || when.timeSpec() != Qt::LocalTime;
+    if (when.isValid() && zoned)
+        return when.toMSecsSinceEpoch() * 1000;
+    reject(member(map, field),
+        Words::tr("%1 must be a date such as 2027-01-31, or a time with its zone such as 2027-01-31T12:00:00Z")
+            .arg(QLatin1StringView(field)));
     return std::nullopt;
 }
 

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include <functional>
 #include <initializer_list>
 #include <optional>
 #include <QMap>
-#include <QString>
+#include <QStringList>
 #include <yaml-cpp/node/node.h>
 
 namespace workspace {
@@ -25,6 +26,8 @@ struct FileProblem
 class StrictYaml
 {
 public:
+    using Judge = std::function<QString(const QString &)>;
+
     // The root of one document; an empty one reads as an empty map.
     YAML::Node load(const QByteArray &text);
     // Notes a problem at a node.
@@ -33,14 +36,20 @@ public:
 
     // Checks that `map` is a map with these fields only.
     void fields(const YAML::Node &map, std::initializer_list<const char *> known);
+    void fields(const YAML::Node &map, const QStringList &known);
     // The member, which may be missing: then IsDefined() is false.
     YAML::Node member(const YAML::Node &map, const char *field) const;
     QString text(const YAML::Node &map, const char *field);
     QString neededText(const YAML::Node &map, const char *field);
-    QStringList texts(const YAML::Node &map, const char *field);
+    // A list of texts, each once. `wrong` may say what is wrong with one; empty: nothing.
+    QStringList texts(const YAML::Node &map, const char *field, const Judge &wrong = {});
+    // A list of whole numbers.
+    QList<qint64> integers(const YAML::Node &map, const char *field, qint64 least, qint64 most);
     std::optional<qint64> integer(const YAML::Node &map, const char *field, qint64 least, qint64 most);
     // An amount of money, exactly; in nanos.
     std::optional<qint64> amount(const YAML::Node &map, const char *field);
+    // A date (its start in UTC) or an ISO 8601 time, in microseconds since 1970.
+    std::optional<qint64> moment(const YAML::Node &map, const char *field);
     std::optional<bool> flag(const YAML::Node &map, const char *field);
     // A map of free names to texts.
     QMap<QString, QString> pairs(const YAML::Node &map, const char *field);
@@ -50,6 +59,8 @@ public:
 private:
     QString textOf(const YAML::Node &node, const char *field);
     QString plain(const YAML::Node &map, const char *field, const QString &wanted);
+    QString plainOf(const YAML::Node &node, const char *field, const QString &wanted);
+    std::optional<qint64> integerOf(const YAML::Node &node, const char *field, qint64 least, qint64 most);
 
     std::optional<FileProblem> m_problem;
 };

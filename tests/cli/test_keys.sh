@@ -33,6 +33,43 @@ exits 0 "$gwctl" key update app --alias smart-chat --json
 [ "$(chat "$secret" fast-chat)" = 403 ] || die "the old scope still holds"
 [ "$(chat "$secret" smart-chat)" = 200 ] || die "the new scope does not hold"
 
+# Every limit is set, told, held and taken away again.
+exits 0 "$gwctl" key create bound --alias fast-chat --family chat,responses --upstream scripted --cidr 10.0.0.0/8 --cidr 192.0.2.1 \
+    --budget 5/day --budget 1/12h --soft 95,80 --rpm 60 --tpm 9000 --parallel 4 --json
+bound=$(json "$work/out" "d['secret']")
+exits 0 "$gwctl" key show bound --json
+[ "$(json "$work/out" "(d['families'], d['upstreams'], d['networks'], d['soft_percents'], d['rpm'], d['tpm'], d['parallel'])")" = \
+    "(['chat', 'responses'], ['scripted'], ['10.0.0.0/8', '192.0.2.1'], [80, 95], 60, 9000, 4)" ] || { cat "$work/out"; die "limits"; }
+[ "$(json "$work/out" "[(b['nanos'], b['window'], b['free_nanos']) for b in d['budgets']]")" = \
+    "[(5000000000, 'day', 5000000000), (1000000000, '12h', 1000000000)]" ] || die "budgets"
+exits 0 "$gwctl" key show bound
+says out '192.0.2.1'
+[ "$(chat "$bound" fast-chat)" = 403 ] || die "a call from another network is served"
+exits 0 "$gwctl" key update bound --cidr any --rpm none --soft none --json
+[ "$(json "$work/out" "(d['networks'], d['rpm'], d['soft_percents'], d['tpm'])")" = "([], 0, [], 9000)" ] || die "limits stay"
+[ "$(chat "$bound" fast-chat)" = 200 ] || die "the network still holds: $(cat "$work/answer")"
+exits 2 "$gwctl" key create wrong --rpm many
+says err '--rpm'
+exits 2 "$gwctl" key create wrong --soft 0
+exits 2 "$gwctl" key create wrong --cidr 10.0.0.0/33
+exits 2 "$gwctl" key create wrong --family speech
+exits 2 "$gwctl" key create wrong --budget 5/year
+exits 2 "$gwctl" key create wrong --group team
+says err 'cannot hold --group'
+exits 0 "$gwctl" key create grouped --group team --accept-gaps
+
+# A rotation: both secrets for a while, then only the new one.
+exits 0 "$gwctl" key rotate bound --json
+turned=$(json "$work/out" "d['secret']")
+[ "$(chat "$bound" fast-chat)$(chat "$turned" fast-chat)" = 200200 ] || die "one of the two secrets is refused"
+exits 0 "$gwctl" key rotate bound --overlap 0
+[ "$(wc -l < "$work/out")" = 1 ] || die "only the secret goes to stdout"
+[ "$(chat "$turned" fast-chat)" = 401 ] || die "a replaced secret is served"
+[ "$(chat "$(cat "$work/out")" fast-chat)" = 200 ] || die "the new secret is refused"
+exits 2 "$gwctl" key rotate bound --overlap 24
+exits 2 "$gwctl" key rotate bound --overlap 91d
+no_secret "$turned"
+
 exits 0 "$gwctl" usage sync
 exits 0 "$gwctl" usage list --filter "request_id = $request" --json
 [ "$(json "$work/out" "len(d['items']) == 1 and d['items'][0]['key'] == 'app'")" = True ] || die "usage row"
@@ -49,6 +86,8 @@ exits 2 "$gwctl" key show app
 says err 'gone from the gateway; first missing'
 exits 0 "$gwctl" key list --filter 'name = app2' --json
 [ "$(json "$work/out" "len(d['items'])")" = 1 ] || die "filter"
+exits 0 "$gwctl" key delete bound --yes
+exits 0 "$gwctl" key delete grouped --yes
 exits 0 "$gwctl" key list --limit "$before" --json
 [ "$(json "$work/out" "d['complete']")" = False ] || die "limit"
 no_secret "$secret"

@@ -209,6 +209,8 @@ private:
             const auto before = finished(keys.find(script["keyId"_L1].toString()));
             if (!before)
                 return why(before);
+            if (feature == Feature::RotateKey)
+                return why(finished(keys.rotate(*before, std::chrono::hours(1))));
             if (feature == Feature::DeleteKey)
                 return why(finished(keys.remove(*before)));
             return why(finished(keys.write(*before, changed(*before, feature))));
@@ -234,9 +236,29 @@ private:
                 key.budgets = QList<Budget>{{7'000'000'000, u"lifetime"_s, {}}};
             if (feature == Feature::BudgetWindows)
                 key.budgets = QList<Budget>{{7'000'000'000, u"12h"_s, {}}};
+            if (feature == Feature::BudgetRaise)
+                key.budgets = QList<Budget>{{1, u"day"_s, {}, 5, QDateTime(QDate(2030, 1, 1), QTime(0, 0), Qt::UTC)}};
+            if (feature == Feature::SoftThresholds)
+                key.softPercents = {80};
+            if (feature == Feature::FamilyScope)
+                key.families = QStringList{u"chat"_s};
+            if (feature == Feature::UpstreamScope)
+                key.upstreams = QStringList{u"scripted"_s};
+            if (feature == Feature::NetworkScope)
+                key.networks = QStringList{u"127.0.0.0/8"_s};
+            changeRates(key.rates, feature);
             if (feature == Feature::Passport)
                 key.passport.owner = u"search"_s;
             return key;
+        }
+        static void changeRates(KeyRates &rates, Feature feature)
+        {
+            if (feature == Feature::RequestRate)
+                rates.requestsPerMinute = 60;
+            if (feature == Feature::TokenRate)
+                rates.tokensPerMinute = 60'000;
+            if (feature == Feature::ParallelCalls)
+                rates.parallel = 4;
         }
         int usageRows()
         {

@@ -28,6 +28,14 @@ private slots:
         QCOMPARE(key.passport.application, u"checkout"_s);
         QCOMPARE(key.passport.owner, u"payments"_s);
         QVERIFY(key.enabled);
+        QCOMPARE(key.families, QStringList{u"chat"_s});
+        QCOMPARE(key.upstreams, QStringList{u"scripted"_s});
+        QCOMPARE(key.networks, QStringList{u"127.0.0.0/8"_s});
+        QCOMPARE(key.rates, (KeyRates{60, 0, 4, 2000}));
+        QCOMPARE(key.softPercents, (std::vector<int>{80, 95}));
+        QCOMPARE(key.budgets.first().freeNanos.value(), 4'999'996'400);
+        QCOMPARE(key.running.value(), 1);
+        QVERIFY(!key.previousUntil);
     }
 
     void sendsTheAdminSecretAndJoinsAnyFormOfTheAddress_data()
@@ -80,6 +88,19 @@ private slots:
         QCOMPARE(f.http.requests.size(), 2);
         QCOMPARE(f.http.requests[0].headers[0].name, "Idempotency-Key");
         QCOMPARE(f.http.requests[0].headers[0].value, f.http.requests[1].headers[0].value);
+    }
+
+    void aRotationSendsItsOverlapAndGivesTheNewSecret()
+    {
+        Fixture f;
+        f.answer(u"POST /admin/v1/keys/"_s + f.id + u"/rotate"_s, u"key-rotated.json"_s);
+        Key key;
+        key.id = f.id;
+        const auto issued = finished(f.admin->keys()->rotate(key, std::chrono::hours(24))).value();
+        QCOMPARE(f.http.requests.first().body, "{\"overlap_seconds\":86400}");
+        QCOMPARE(issued.secret, Secret("sk-gw-EXAMPLE1111111111111111111111111111111111"));
+        QCOMPARE(issued.key.previousUntil->toString(Qt::ISODate), u"2026-11-29T23:50:00Z"_s);
+        QCOMPARE(issued.key.lastFour, u"R0t8"_s);
     }
 
     void aTakenNameIsAConflictInTheGatewaysWords()

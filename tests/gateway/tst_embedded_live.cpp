@@ -42,6 +42,74 @@ private slots:
         QCOMPARE(f.journal.entries.size(), 4);
     }
 
+    void everyLimitOfAKeyIsHeldByTheGatewayItself()
+    {
+        Fixture f;
+        Key wanted;
+        wanted.name = u"limited"_s;
+        wanted.families << u"chat"_s << u"embeddings"_s;
+        wanted.upstreams << u"scripted"_s;
+        wanted.networks << u"127.0.0.0/8"_s << u"::1"_s;
+        wanted.rates = {60, 90'000, 4, 1500};
+        wanted.softPercents = {80, 95};
+        const QDateTime until(QDate(2030, 1, 1), QTime(0, 0), Qt::UTC);
+        wanted.budgets << Budget{50'000'000, u"day"_s, {}, 7'000'000, until} << Budget{90'000'000, u"12h"_s, {}};
+        const auto made = f.apply({{}, wanted});
+        QVERIFY2(made, qPrintable(made ? QString() : made.error().detail));
+        const Key read = finished(f.admin->keys()->find(made->change.after->id)).value();
+        Key same = wanted;
+        same.id = read.id;
+        QVERIFY(sameSettings(read, same));
+        QCOMPARE(read.budgets.first().freeNanos, std::optional<qint64>(57'000'000));
+        QCOMPARE(read.budgets.first().reservedNanos, std::optional<qint64>(0));
+        QCOMPARE(read.running, std::optional<qint64>(0));
+
+        changes::Change loosening{read, read};
+        loosening.after->rates = {};
+        loosening.after->networks.clear();
+        loosening.after->softPercents.clear();
+        loosening.after->families.removeLast();
+        QVERIFY(f.apply(loosening));
+        const Key now = finished(f.admin->keys()->find(read.id)).value();
+        QVERIFY(sameSettings(now, *loosening.after));
+        QCOMPARE(now.budgets.first().raiseNanos, 7'000'000);
+    }
+
+    void aRotatedKeyHasTwoSecretsForAWhile()
+    {
+        Fixture f;
+        Key wanted;
+        wanted.name = u"turned"_s;
+        const auto made = f.apply({{}, wanted});
+        changes::Change turning{made->change.after, made->change.after};
+        turning.rotation = std::chrono::hours(1);
+        const auto first = f.apply(turning);
+        QVERIFY2(first, qPrintable(first ? QString() : first.error().detail));
+        QVERIFY(finished(f.caller(*made->secret)->health()));
+        QVERIFY(finished(f.caller(*first->secret)->health()));
+        turning.before = turning.after = first->change.after;
+        turning.rotation = std::chrono::seconds(0);
+        const auto second = f.apply(turning);
+        QVERIFY2(second, qPrintable(second ? QString() : second.error().detail));
+        QVERIFY(!second->change.after->previousUntil);
+        QCOMPARE(finished(f.caller(*first->secret)->health()).error().kind, FailureKind::Unauthorized);
+        QVERIFY(finished(f.caller(*second->secret)->health()));
+    }
+
+    void writingAnAliasKeepsAllOfIt()
+    {
+        Fixture f;
+        Alias wanted;
+        wanted.name = u"held"_s;
+        wanted.strategy = u"cheapest"_s;
+        wanted.families << u"chat"_s;
+        wanted.price = {1, 2, 3, QDate(2026, 11, 1)};
+        wanted.routes << Route{u"scripted"_s, u"test-echo"_s, 3, {1, 2, 3, 4}, {5, 6, {}, {}}}
+                      << Route{u"scripted"_s, u"test-slow"_s, 1, {}, {}};
+        QVERIFY(finished(f.admin->aliases()->write({}, wanted)));
+        QVERIFY(finished(f.admin->aliases()->all()).value().contains(wanted));
+    }
+
     void aNameIsTakenOnlyOnce()
     {
         Fixture f;

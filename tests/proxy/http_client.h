@@ -139,7 +139,7 @@ private:
             answer.whole = m_in.size() >= size;
             answer.body = m_in.substr(0, size);
             m_in.erase(0, answer.body.size());
-        } else if (answer.status != 204) {
+        } else if (answer.status != 204 && answer.status != 304) {
             answer.body = readAll();
         } else {
             answer.whole = true;

@@ -95,8 +95,10 @@ public:
 
     Features features() const override
     {
-        return {Feature::ListKeys, Feature::CreateKey, Feature::DisableKey, Feature::DeleteKey, Feature::ModelScope,
-            Feature::KeyExpiry, Feature::Budget, Feature::BudgetWindows, Feature::Passport, Feature::ListAliases,
+        return {Feature::ListKeys, Feature::CreateKey, Feature::DisableKey, Feature::DeleteKey, Feature::RotateKey,
+            Feature::ModelScope, Feature::KeyExpiry, Feature::Budget, Feature::BudgetWindows, Feature::BudgetRaise,
+            Feature::SoftThresholds, Feature::FamilyScope, Feature::UpstreamScope, Feature::NetworkScope,
+            Feature::RequestRate, Feature::TokenRate, Feature::ParallelCalls, Feature::Passport, Feature::ListAliases,
             Feature::EditAliases, Feature::UsageRows, Feature::UsageByRequest};
     }
     Keys *keys() override { return &m_keys; }

@@ -41,10 +41,8 @@ static bool answerWasLost(const Result<net::Exchange> &answer)
 }
 
 // A lost answer is asked for again: under the same Idempotency-Key the gateway gives the same key and secret once more.
-Task<Result<IssuedKey>> EmbeddedKeys::create(Key wanted)
+Task<Result<IssuedKey>> EmbeddedKeys::issued(Call call)
 {
-    Call call{"POST", u"keys"_s};
-    call.json = keyBody(wanted);
     call.headers << net::Header{"Idempotency-Key", QUuid::createUuid().toByteArray(QUuid::WithoutBraces)};
     auto answer = co_await m_api.ask(call);
     if (answerWasLost(answer))
@@ -52,6 +50,21 @@ Task<Result<IssuedKey>> EmbeddedKeys::create(Key wanted)
     if (!answer)
         co_return tl::unexpected<Failure>(answer.error());
     co_return readIssuedKey(answer->body);
+}
+
+Task<Result<IssuedKey>> EmbeddedKeys::create(Key wanted)
+{
+    Call call{"POST", u"keys"_s};
+    call.json = keyBody(wanted);
+    return issued(std::move(call));
+}
+
+Task<Result<IssuedKey>> EmbeddedKeys::rotate(Key key, std::chrono::seconds overlap)
+{
+    Call call = toKey("POST", key.id);
+    call.path += u"/rotate"_s;
+    call.json = "{\"overlap_seconds\":" + QByteArray::number(qint64(overlap.count())) + '}';
+    return issued(std::move(call));
 }
 
 Task<Result<>> EmbeddedKeys::write(Key before, Key after)

@@ -16,8 +16,11 @@ public:
     Task<Result<IssuedKey>> create(Key wanted) override;
     Task<Result<>> write(Key before, Key after) override;
     Task<Result<>> remove(Key key) override;
+    Task<Result<IssuedKey>> rotate(Key key, std::chrono::seconds overlap) override;
 
 private:
+    Task<Result<IssuedKey>> issued(Call call);
+
     Api &m_api;
 };
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gateway/embedded/embedded_wire.h"
 #include "gateway/api.h"
-#include "gateway/json_reader.h"
+#include "gateway/embedded/embedded_page.h"
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -50,8 +50,33 @@ Budget budgetOf(JsonReader &row, JsonReader part)
     budget.nanos = part.integer("nanos"_L1);
     budget.window = part.text("window"_L1);
     budget.spentNanos = part.integerOrNull("spent_nanos"_L1);
+    budget.reservedNanos = part.integerOrNull("reserved_nanos"_L1);
+    budget.freeNanos = part.integerOrNull("free_nanos"_L1);
+    budget.raiseNanos = part.integerOrNull("raise_nanos"_L1).value_or(0);
+    budget.raiseUntil = part.time("raise_until"_L1);
     row.adopt(part);
     return budget;
+}
+
+void readLimits(JsonReader &row, Key &key)
+{
+    key.families = row.textsOrNone("families"_L1);
+    key.upstreams = row.textsOrNone("upstreams"_L1);
+    key.networks = row.textsOrNone("cidrs"_L1);
+    key.rates.requestsPerMinute = row.integerOrNull("rpm"_L1).value_or(0);
+    key.rates.tokensPerMinute = row.integerOrNull("tpm"_L1).value_or(0);
+    key.rates.parallel = row.integerOrNull("parallel"_L1).value_or(0);
+    key.rates.waitMs = row.integerOrNull("wait_ms"_L1).value_or(0);
+    for (const qint64 percent : row.integersOrNone("soft_percents"_L1))
+        key.softPercents.push_back(int(percent));
+    key.running = row.integerOrNull("running"_L1);
+    key.waiting = row.integerOrNull("waiting"_L1);
+    key.rotatedAt = row.time("rotated_at"_L1);
+    auto previous = row.objectOrNull("previous_secret"_L1);
+    if (previous && previous->boolean("valid"_L1))
+        key.previousUntil = previous->time("valid_until"_L1);
+    if (previous)
+        row.adopt(*previous);
 }
 
 Key keyOf(JsonReader &row)
@@ -65,6 +90,8 @@ Key keyOf(JsonReader &row)
     for (const JsonReader &part : row.objects("budgets"_L1))
         key.budgets << budgetOf(row, part);
     key.spentNanos = row.integerOrNull("spent_nanos"_L1);
+    key.reservedNanos = row.integerOrNull("reserved_nanos"_L1);
+    readLimits(row, key);
     key.enabled = row.boolean("enabled"_L1);
     key.expiresAt = row.time("expires_at"_L1);
     key.createdAt = row.time("created_at"_L1);
@@ -73,49 +100,31 @@ Key keyOf(JsonReader &row)
     return key;
 }
 
-template<typename Row>
-Result<Page<Row>> pageOf(JsonReader root, Row (*rowOf)(JsonReader &))
+QJsonValue timeJson(const std::optional<QDateTime> &at)
 {
-    Page<Row> page;
-    for (JsonReader row : root.objects("items"_L1)) {
-        page.rows << rowOf(row);
-        root.adopt(row);
-    }
-    if (!root.boolean("complete"_L1))
-        page.next = root.text("next"_L1);
-    return root.result(page);
-}
-
-Alias aliasOf(JsonReader &row)
-{
-    Alias alias;
-    alias.name = row.text("name"_L1);
-    for (JsonReader part : row.objects("routes"_L1)) {
-        const qint64 weight = part.integerOrNull("weight"_L1).value_or(1);
-        alias.routes << Route{part.text("upstream"_L1), part.text("model"_L1), int(weight)};
-        row.adopt(part);
-    }
-    alias.families = row.texts("families"_L1);
-    if (auto price = row.objectOrNull("price"_L1)) {
-        alias.price.inputNanos = price->integerOrNull("input_nanos_per_million"_L1);
-        alias.price.outputNanos = price->integerOrNull("output_nanos_per_million"_L1);
-        alias.price.cachedNanos = price->integerOrNull("cached_nanos_per_million"_L1);
-        row.adopt(*price);
-    }
-    return alias;
+    return at ? QJsonValue(at->toUTC().toString(Qt::ISODate)) : QJsonValue();
 }
 
 QJsonArray budgetsJson(const QList<Budget> &budgets)
 {
     QJsonArray out;
-    for (const Budget &budget : budgets)
-        out << QJsonObject{{u"nanos"_s, budget.nanos}, {u"window"_s, budget.window}};
+    for (const Budget &budget : budgets) {
+        QJsonObject one{{u"nanos"_s, budget.nanos}, {u"window"_s, budget.window}};
+        if (budget.raiseNanos > 0) {
+            one[u"raise_nanos"_s] = budget.raiseNanos;
+            one[u"raise_until"_s] = timeJson(budget.raiseUntil);
+        }
+        out << one;
+    }
     return out;
 }
 
-QJsonValue timeJson(const std::optional<QDateTime> &at)
+QJsonArray integersJson(const std::vector<int> &numbers)
 {
-    return at ? QJsonValue(at->toUTC().toString(Qt::ISODate)) : QJsonValue();
+    QJsonArray out;
+    for (const int number : numbers)
+        out << number;
+    return out;
 }
 
 QJsonObject passportJson(const Passport &passport, QJsonObject facts)
@@ -137,6 +146,14 @@ QJsonObject settingsJson(const Key &key, const QJsonObject &passportNow)
     return {
         {u"name"_s, key.name},
         {u"aliases"_s, QJsonArray::fromStringList(key.aliases)},
+        {u"families"_s, QJsonArray::fromStringList(key.families)},
+        {u"upstreams"_s, QJsonArray::fromStringList(key.upstreams)},
+        {u"cidrs"_s, QJsonArray::fromStringList(key.networks)},
+        {u"rpm"_s, key.rates.requestsPerMinute},
+        {u"tpm"_s, key.rates.tokensPerMinute},
+        {u"parallel"_s, key.rates.parallel},
+        {u"wait_ms"_s, key.rates.waitMs},
+        {u"soft_percents"_s, integersJson(key.softPercents)},
         {u"budgets"_s, budgetsJson(key.budgets)},
         {u"enabled"_s, key.enabled},
         {u"expires_at"_s, timeJson(key.expiresAt)},
@@ -209,29 +226,6 @@ QByteArray keyBody(const Key &before, const Key &after, const QJsonObject &passp
     for (auto field = was.begin(); field != was.end(); ++field)
         if (body[field.key()] == field.value())
             body.remove(field.key());
-    return compact(body);
-}
-
-Result<Page<Alias>> readAliasPage(const QByteArray &body)
-{
-    return readObject(body, u"alias list"_s).and_then([](JsonReader root) {
-        return pageOf<Alias>(std::move(root), aliasOf);
-    });
-}
-
-QByteArray aliasBody(const Alias &alias)
-{
-    QJsonArray routes;
-    for (const Route &route : alias.routes)
-        routes << QJsonObject{{u"upstream"_s, route.upstream}, {u"model"_s, route.model}, {u"weight"_s, route.weight}};
-    QJsonObject body{{u"routes"_s, routes}, {u"families"_s, QJsonArray::fromStringList(alias.families)}};
-    const Price &price = alias.price;
-    if (price.inputNanos && price.outputNanos)
-        body[u"price"_s] = QJsonObject{
-            {u"input_nanos_per_million"_s, *price.inputNanos},
-            {u"output_nanos_per_million"_s, *price.outputNanos},
-            {u"cached_nanos_per_million"_s, price.cachedNanos ? QJsonValue(*price.cachedNanos) : QJsonValue()},
-        };
     return compact(body);
 }
 

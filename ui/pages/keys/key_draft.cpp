@@ -135,13 +135,16 @@ QString typedAmount(qint64 nanos)
     return money::decimal(nanos).replace(u'.', QLocale().decimalPoint());
 }
 
-// What was spent of a window before stays with it.
+// What was spent of a window, or raised, stays with it.
 static QList<Budget> appliedBudgets(const QList<Budget> &before, const KeyDraft &draft)
 {
     QList<Budget> after = keyOf(draft).budgets;
-    for (Budget &budget : after)
+    for (Budget &budget : after) {
+        const qint64 nanos = budget.nanos;
         if (const auto old = std::ranges::find(before, budget.window, &Budget::window); old != before.cend())
-            budget.spentNanos = old->spentNanos;
+            budget = *old;
+        budget.nanos = nanos;
+    }
     return after;
 }
 

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "gateway/facets.h"
+#include "gateway/json_reader.h"
+
+namespace gateway::embedded {
+
+// One page of a list: {"items":[...],"next":...,"complete":...}
+template<typename Row>
+Result<Page<Row>> pageOf(JsonReader root, Row (*rowOf)(JsonReader &))
+{
+    Page<Row> page;
+    for (JsonReader row : root.objects(QLatin1StringView("items"))) {
+        page.rows << rowOf(row);
+        root.adopt(row);
+    }
+    if (!root.boolean(QLatin1StringView("complete")))
+        page.next = root.text(QLatin1StringView("next"));
+    return root.result(page);
+}
+
+} // namespace gateway::embedded
