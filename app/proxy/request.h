@@ -21,6 +21,7 @@ struct Request
     std::string_view anthropicBeta;
     std::string_view clientRequestId; // X-Client-Request-Id, else X-Request-Id
     std::string_view idempotencyKey;
+    std::string_view retryCount; // X-Stainless-Retry-Count: how often an SDK has tried before
     const char *body = nullptr; // with JSON padding behind it
     std::size_t size = 0;
     std::size_t capacity = 0;

@@ -71,6 +71,7 @@ private:
     Awaitable<> linger();
     Refusal refusalFor(boost::system::error_code error) const;
     Request request();
+    Request whatWasRead() const;
     std::string_view header(std::string_view name) const;
     void forgetRequest();
 

@@ -138,6 +138,8 @@ Awaitable<bool> Session::playPieces(Call &call, const scripted::Script &script)
     const bool chunked = script.stream && m_http11;
     call.meter.begin(call.endpoint.family, script.status, script.contentType);
     call.row.status = script.status;
+    if (script.end == scripted::End::HangUp)
+        co_return false;
     bool here = true;
     std::string out = headOf(script, call, chunked, m_keepAlive);
     call.row.firstByteMs = call.elapsedMs();
