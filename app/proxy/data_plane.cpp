@@ -172,6 +172,9 @@ Reply DataPlane::refused(Call &call, const Refusal &given)
 void DataPlane::answered(Call &call, const Tokens &tokens)
 {
     call.row.tokens = tokens;
+    const bool vectors = call.endpoint.family == Family::Embeddings || call.endpoint.embedding;
+    if (vectors && tokens.input && !tokens.output)
+        call.row.tokens.output = 0; // there is nothing to tell
     call.row.costNanos = call.row.status >= 400 ? 0 : costOf(call.row.tokens, call.price);
     call.row.ended = call.meter.ended();
     if (call.meter.errorClass())

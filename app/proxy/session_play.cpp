@@ -30,7 +30,7 @@ std::string headOf(const scripted::Script &script, const Call &call, bool chunke
         head.header("Transfer-Encoding", "chunked");
     else if (!script.stream && !hasLength(script))
         head.header("Content-Length", std::to_string(script.pieces.front().bytes.size()));
-    return head.ids(call).take(keepAlive);
+    return head.version(call).ids(call).take(keepAlive);
 }
 
 } // namespace

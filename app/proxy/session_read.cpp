@@ -188,7 +188,7 @@ Request Session::request()
 Request Session::whatWasRead() const
 {
     Request read;
-    if (!m_parser || !m_parser->is_header_done())
+    if (!m_parser || !m_parser->got_some())
         return read;
     const auto view = [](beast::string_view text) { return std::string_view(text.data(), text.size()); };
     const auto &head = m_parser->get();
