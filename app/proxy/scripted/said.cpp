@@ -188,13 +188,14 @@ std::vector<Said> said(const Question &question)
 
 Tokens tokensFor(const Question &question, std::int64_t output)
 {
-    const std::int64_t input = inputTokens(question.prompt);
-    return {input, output, question.fault() == Fault::CachedPrompt ? input / 2 : 0, 0};
+    return {inputTokens(question.prompt), output, 0, 0};
 }
 
 Tokens usageOf(const Question &question, const std::vector<Said> &all)
 {
     Tokens tokens = tokensFor(question, 0);
+    if (question.fault() == Fault::CachedPrompt)
+        tokens.cached = *tokens.input / 2;
     for (const Said &one : all) {
         *tokens.output += one.tokens;
         *tokens.reasoning += one.thoughtTokens;

@@ -106,6 +106,8 @@ Worded wordGeminiEmbeddings(const Question &question)
         out.key("embeddings").open('[').raw(vectors).close(']');
     else
         out.key("embedding").raw(vectors.empty() ? R"({"values":[]})" : vectors);
+    if (question.fault() == Fault::NoUsage)
+        return {out.close('}').take()};
     out.key("usageMetadata").open('{').number("promptTokenCount", tokens).number("totalTokenCount", tokens);
     return {out.close('}').close('}').take()};
 }

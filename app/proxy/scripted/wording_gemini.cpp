@@ -47,7 +47,7 @@ private:
     std::string finish(const Said &said) const
     {
         if (m_question.fault() == Fault::OddFinish)
-            return "OTHER";
+            return "ERROR";
         return said.refusal || said.filtered ? "SAFETY" : said.cut ? "MAX_TOKENS" : "STOP";
     }
 
