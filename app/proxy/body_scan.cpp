@@ -50,10 +50,14 @@ bool readGeneration(od::value value, BodyScan &scan)
     if (value.get_object().get(settings))
         return false;
     std::int64_t number = 0;
-    if (!settings.find_field_unordered("maxOutputTokens").get_int64().get(number))
-        scan.maxTokens = number;
-    if (!settings.find_field_unordered("candidateCount").get_int64().get(number))
-        scan.choices = number;
+    for (const std::string_view name : {"maxOutputTokens", "max_output_tokens"}) {
+        if (!settings.find_field_unordered(name).get_int64().get(number))
+            scan.maxTokens = number;
+    }
+    for (const std::string_view name : {"candidateCount", "candidate_count"}) {
+        if (!settings.find_field_unordered(name).get_int64().get(number))
+            scan.choices = number;
+    }
     return true;
 }
 
@@ -73,7 +77,7 @@ bool readField(od::field &field, const char *body, BodyScan &scan, std::optional
         return value.is_null() || !value.get_bool().get(scan.stream);
     if (name == "stream_options")
         return readStreamOptions(value, scan);
-    if (name == "generationConfig")
+    if (name == "generationConfig" || name == "generation_config")
         return readGeneration(value, scan);
     if ((name == "max_completion_tokens" || name == "max_output_tokens") && !value.get_int64().get(number))
         scan.maxTokens = number;

@@ -12,6 +12,13 @@ inline const boost::json::value *member(const boost::json::value &value, std::st
     return object ? object->if_contains(name) : nullptr;
 }
 
+// Gemini's members have two spellings.
+inline const boost::json::value *either(const boost::json::value &value, std::string_view camel, std::string_view snake)
+{
+    const boost::json::value *found = member(value, camel);
+    return found ? found : member(value, snake);
+}
+
 // A member of a member; nullptr when either is not there.
 inline const boost::json::value *member(const boost::json::value &value, std::string_view outer, std::string_view inner)
 {

@@ -17,8 +17,8 @@ bool isMedia(const json::value &part)
 {
     static constexpr std::array<std::string_view, 8> kinds = {
         "image_url", "input_image", "image", "input_audio", "input_file", "file", "document", "video_url"};
-    return std::ranges::find(kinds, textAt(part, "type")) != kinds.end() || member(part, "inlineData")
-        || member(part, "fileData");
+    return std::ranges::find(kinds, textAt(part, "type")) != kinds.end() || either(part, "inlineData", "inline_data")
+        || either(part, "fileData", "file_data");
 }
 
 // What one turn of a conversation holds.
@@ -33,7 +33,7 @@ void readParts(const json::value &content, Turn &turn, Prompt &prompt)
 {
     turn.text += textOf(&content);
     for (const json::value &part : listOf(&content)) {
-        const json::value *answer = member(part, "functionResponse");
+        const json::value *answer = either(part, "functionResponse", "function_response");
         turn.text += textAt(part, "text");
         prompt.parts += isMedia(part);
         turn.result = turn.result || textAt(part, "type") == "tool_result" || answer;
@@ -99,7 +99,7 @@ void readInputs(const json::value *input, Prompt &prompt)
 // One content to embed, or the contents of a batch.
 void readContents(const json::value &body, Prompt &prompt)
 {
-    const json::value *dimensions = member(body, "outputDimensionality");
+    const json::value *dimensions = either(body, "outputDimensionality", "output_dimensionality");
     if (dimensions && dimensions->is_int64())
         prompt.dimensions = dimensions->get_int64();
     if (const json::value *content = member(body, "content")) {
@@ -122,7 +122,7 @@ void readTexts(Family family, const json::value &body, Prompt &prompt)
     case Family::Gemini:
         readTurns(body, "contents", "parts", prompt);
         readContents(body, prompt);
-        return readSystem(member(body, "systemInstruction"), prompt);
+        return readSystem(either(body, "systemInstruction", "system_instruction"), prompt);
     case Family::Embeddings:
         return readInputs(member(body, "input"), prompt);
     case Family::Completions:

@@ -215,6 +215,8 @@ private:
             value = further;
         else if (value > most || (below && value >= most)) // narrower than a step
             value = above && below ? (*above + *below) / 2 : most;
+        if (!std::isfinite(value))
+            return 0;
         if (whole && std::abs(value) < 9e15)
             return std::int64_t(value);
         return value;

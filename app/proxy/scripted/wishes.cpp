@@ -27,17 +27,19 @@ void readTool(const json::value &value, Prompt &prompt)
     const std::string_view name = textAt(tool, "name");
     if (name.empty())
         return;
-    const json::value *schema = firstOf(tool, {"parameters", "input_schema", "parametersJsonSchema"});
+    const json::value *schema =
+        firstOf(tool, {"parameters", "input_schema", "parametersJsonSchema", "parameters_json_schema"});
     prompt.tools.push_back({std::string(name), schema ? *schema : json::value()});
 }
 
 void readTools(const json::value &body, Prompt &prompt)
 {
     for (const json::value &tool : listAt(body, "tools")) {
-        if (!member(tool, "functionDeclarations"))
+        const json::value *declared = either(tool, "functionDeclarations", "function_declarations");
+        if (!declared)
             readTool(tool, prompt);
-        for (const json::value &declared : listAt(tool, "functionDeclarations"))
-            readTool(declared, prompt);
+        for (const json::value &one : listOf(declared))
+            readTool(one, prompt);
     }
     for (const json::value &function : listAt(body, "functions")) // chat's older way
         readTool(function, prompt);
@@ -83,7 +85,7 @@ void readChoice(const json::value &choice, Prompt &prompt)
     }
     for (const json::value &one : listAt(allowed, "tools"))
         names.push_back(nameIn(one));
-    for (const json::value &one : listAt(allowed, "allowedFunctionNames"))
+    for (const json::value &one : listOf(either(allowed, "allowedFunctionNames", "allowed_function_names")))
         names.push_back(textOf(&one));
     keepTools(names, prompt);
     const json::value *alone = member(choice, "disable_parallel_tool_use");
@@ -101,17 +103,6 @@ void readFormat(const json::value &format, Prompt &prompt)
     if (!schema)
         schema = member(format, "schema");
     if (schema)
-        prompt.schema = *schema;
-}
-
-void readGeneration(const json::value &settings, Prompt &prompt)
-{
-    const std::string_view type = textAt(settings, "responseMimeType");
-    if (type == "application/json")
-        prompt.format = Format::Json;
-    if (type == "text/x.enum")
-        prompt.format = Format::Enum;
-    if (const json::value *schema = firstOf(settings, {"responseSchema", "responseJsonSchema"}))
         prompt.schema = *schema;
 }
 
@@ -133,6 +124,20 @@ void readSeed(const json::value *seed, Prompt &prompt)
         prompt.seed = seed->get_uint64();
 }
 
+void readGeneration(const json::value &settings, Prompt &prompt)
+{
+    const std::string_view type = textOf(either(settings, "responseMimeType", "response_mime_type"));
+    if (type == "application/json")
+        prompt.format = Format::Json;
+    if (type == "text/x.enum")
+        prompt.format = Format::Enum;
+    if (const json::value *schema =
+            firstOf(settings, {"responseSchema", "responseJsonSchema", "response_schema", "response_json_schema"}))
+        prompt.schema = *schema;
+    readStops(either(settings, "stopSequences", "stop_sequences"), prompt);
+    readSeed(member(settings, "seed"), prompt);
+}
+
 bool isFalse(const json::value *value)
 {
     return value && value->is_bool() && !value->get_bool();
@@ -147,8 +152,11 @@ void readWishes(const json::value &body, Prompt &prompt)
     prompt.obfuscation = !isFalse(member(body, "stream_options", "include_obfuscation"));
     if (const json::value *choice = firstOf(body, {"tool_choice", "function_call"}))
         readChoice(*choice, prompt);
-    if (const json::value *choice = member(body, "toolConfig", "functionCallingConfig"))
-        readChoice(*choice, prompt);
+    const json::value *toolConfig = either(body, "toolConfig", "tool_config");
+    const json::value *calling =
+        toolConfig ? either(*toolConfig, "functionCallingConfig", "function_calling_config") : nullptr;
+    if (calling)
+        readChoice(*calling, prompt);
     for (const json::value *format : {member(body, "response_format"), member(body, "text", "format"),
              member(body, "output_format"), member(body, "output_config", "format")}) {
         if (format)
@@ -157,12 +165,8 @@ void readWishes(const json::value &body, Prompt &prompt)
     prompt.wantsUrl = textAt(body, "response_format") == "url";
     readStops(firstOf(body, {"stop", "stop_sequences"}), prompt);
     readSeed(member(body, "seed"), prompt);
-    const json::value *settings = member(body, "generationConfig");
-    if (!settings)
-        return;
-    readGeneration(*settings, prompt);
-    readStops(member(*settings, "stopSequences"), prompt);
-    readSeed(member(*settings, "seed"), prompt);
+    if (const json::value *settings = either(body, "generationConfig", "generation_config"))
+        readGeneration(*settings, prompt);
 }
 
 } // namespace proxy::scripted
