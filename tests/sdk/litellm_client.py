@@ -9,6 +9,7 @@ import litellm
 
 litellm.num_retries = 0
 litellm.telemetry = False
+litellm.suppress_debug_info = True
 BASE = os.environ["OPENAI_BASE_URL"]
 KEY = os.environ["OPENAI_API_KEY"]
 ROOT = BASE.removesuffix("/v1")

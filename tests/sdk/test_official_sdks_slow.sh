@@ -61,6 +61,6 @@ cp "$here"/*_node.mjs "$work/"
 ln -s "$cache/node/node_modules" "$work/node_modules"
 try "$node" --test "$work/openai_node.mjs" "$work/anthropic_node.mjs" "$work/google_node.mjs"
 litellm=$("$here/../servers/litellm/install.sh")
-try env LITELLM_LOCAL_MODEL_COST_MAP=True LITELLM_LOG=ERROR "$litellm/bin/python" "$here/litellm_client.py"
+try env LITELLM_LOCAL_MODEL_COST_MAP=True LITELLM_LOG=ERROR "$litellm/bin/python" -W ignore "$here/litellm_client.py"
 try "$here/curl.sh"
 exit $failed
