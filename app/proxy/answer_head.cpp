@@ -27,7 +27,27 @@ std::string printable(std::string text)
     return text;
 }
 
+// 120ms, 1s, 6m0s, 1m2.5s: as Go writes it.
+std::string goDuration(std::int64_t ms)
+{
+    if (ms < 1000)
+        return std::to_string(ms) + "ms";
+    std::string text = ms >= 60'000 ? std::to_string(ms / 60'000) + 'm' : std::string();
+    text += std::to_string(ms % 60'000 / 1000);
+    if (ms % 1000 != 0) {
+        text += '.' + std::to_string(1000 + ms % 1000).substr(1);
+        text.erase(text.find_last_not_of('0') + 1);
+    }
+    return text + 's';
+}
+
 } // namespace
+
+bool saysRates(const Call &call, std::string_view header)
+{
+    const bool rate = header.starts_with("x-ratelimit-") || header.starts_with("anthropic-ratelimit-");
+    return rate && call.key && (call.key->throttle.requests().limit() > 0 || call.key->throttle.tokens().limit() > 0);
+}
 
 AnswerHead::AnswerHead(int status, std::string_view reason)
 {
@@ -60,26 +80,45 @@ AnswerHead &AnswerHead::ids(const Call &call)
     return header("openai-processing-ms", std::to_string(call.elapsedMs()));
 }
 
+AnswerHead &AnswerHead::version(const Call &call)
+{
+    if (call.skin != Family::Messages && call.skin != Family::Gemini)
+        header("openai-version", "2020-10-01");
+    return *this;
+}
+
 // What is left of the key's rates, and its budgets' soft thresholds.
 void AnswerHead::limits(const Call &call)
 {
     if (!call.key)
         return;
-    const std::int64_t now = steadyMicros();
-    rate("requests", call.key->throttle.requests(), now);
-    rate("tokens", call.key->throttle.tokens(), now);
+    const bool anthropic = call.skin == Family::Messages;
+    const auto tell = anthropic ? &AnswerHead::anthropicRate : &AnswerHead::rate;
+    (this->*tell)("requests", call.key->throttle.requests());
+    (this->*tell)("tokens", call.key->throttle.tokens());
     if (const int percent = call.key->softReached(wallMicros()); percent > 0)
         header("x-gateway-budget-warning", std::to_string(percent) + '%');
 }
 
-void AnswerHead::rate(const char *what, const RateLine &line, std::int64_t nowUs)
+void AnswerHead::rate(const std::string &what, const RateLine &line)
 {
     if (line.limit() == 0)
         return;
-    const std::string name = std::string("-") + what;
-    header("x-ratelimit-limit" + name, std::to_string(line.limit()));
-    header("x-ratelimit-remaining" + name, std::to_string(line.free(nowUs)));
-    header("x-ratelimit-reset" + name, std::to_string((line.resetUs(nowUs) + 999) / 1000) + "ms");
+    const std::int64_t now = steadyMicros();
+    header("x-ratelimit-limit-" + what, std::to_string(line.limit()));
+    header("x-ratelimit-remaining-" + what, std::to_string(line.free(now)));
+    header("x-ratelimit-reset-" + what, goDuration((line.resetUs(now) + 999) / 1000));
+}
+
+void AnswerHead::anthropicRate(const std::string &what, const RateLine &line)
+{
+    if (line.limit() == 0)
+        return;
+    const std::int64_t now = steadyMicros();
+    const std::string start = "anthropic-ratelimit-" + what;
+    header(start + "-limit", std::to_string(line.limit()));
+    header(start + "-remaining", std::to_string(line.free(now)));
+    header(start + "-reset", isoTime(wallMicros() + line.resetUs(now)));
 }
 
 std::string AnswerHead::take(bool keepAlive)
@@ -100,7 +139,7 @@ std::string wholeAnswer(const Reply &reply, const Call &call, bool keepAlive, bo
         head.header(name, value);
     if (reply.status != 204 && reply.status != 304)
         head.header("Content-Length", std::to_string(reply.body.size()));
-    std::string text = head.ids(call).take(keepAlive);
+    std::string text = head.version(call).ids(call).take(keepAlive);
     if (!isHead)
         text += reply.body;
     return text;

@@ -12,16 +12,21 @@ public:
     AnswerHead &header(std::string_view name, std::string_view value);
     // x-request-id, request-id, openai-processing-ms; once routed x-gateway-route and x-gateway-attempts.
     AnswerHead &ids(const Call &call);
+    // openai-version, in answers in OpenAI's words that no upstream gave.
+    AnswerHead &version(const Call &call);
     // Ends the head.
     std::string take(bool keepAlive);
 
 private:
     void limits(const Call &call);
-    void rate(const char *what, const RateLine &line, std::int64_t nowUs);
+    void rate(const std::string &what, const RateLine &line);
+    void anthropicRate(const std::string &what, const RateLine &line);
 
     std::string m_text;
 };
 
+// Is this a header of rates that the gateway says itself, of its key? Its name in lower case, as upstreams write it.
+bool saysRates(const Call &call, std::string_view header);
 // Head and body in one text, ready for one write.
 std::string wholeAnswer(const Reply &reply, const Call &call, bool keepAlive, bool isHead);
 // One chunk of a chunked message.

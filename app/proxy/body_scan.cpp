@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "proxy/body_scan.h"
+#include "proxy/json_out.h"
 #include <simdjson.h>
 #include <strings.h>
+#include <vector>
 
 namespace proxy {
 
@@ -48,10 +50,14 @@ bool readGeneration(od::value value, BodyScan &scan)
     if (value.get_object().get(settings))
         return false;
     std::int64_t number = 0;
-    if (!settings.find_field_unordered("maxOutputTokens").get_int64().get(number))
-        scan.maxTokens = number;
-    if (!settings.find_field_unordered("candidateCount").get_int64().get(number))
-        scan.choices = number;
+    for (const std::string_view name : {"maxOutputTokens", "max_output_tokens"}) {
+        if (!settings.find_field_unordered(name).get_int64().get(number))
+            scan.maxTokens = number;
+    }
+    for (const std::string_view name : {"candidateCount", "candidate_count"}) {
+        if (!settings.find_field_unordered(name).get_int64().get(number))
+            scan.choices = number;
+    }
     return true;
 }
 
@@ -71,7 +77,7 @@ bool readField(od::field &field, const char *body, BodyScan &scan, std::optional
         return value.is_null() || !value.get_bool().get(scan.stream);
     if (name == "stream_options")
         return readStreamOptions(value, scan);
-    if (name == "generationConfig")
+    if (name == "generationConfig" || name == "generation_config")
         return readGeneration(value, scan);
     if ((name == "max_completion_tokens" || name == "max_output_tokens") && !value.get_int64().get(number))
         scan.maxTokens = number;
@@ -106,42 +112,14 @@ bool readFields(od::document &document, const char *body, BodyScan &scan)
     return document.current_location().error() == simdjson::OUT_OF_BOUNDS;
 }
 
-// The text of a content: a string, or the text parts of a list.
-void readContent(od::value content, std::string &text)
+// Where the text of a model stands, quotes included.
+void addModelSpan(simdjson::simdjson_result<od::value> found, std::vector<std::string_view> &spans)
 {
-    std::string_view plain;
-    od::array parts;
-    if (!content.get_string().get(plain)) {
-        text += plain;
+    od::value value;
+    if (std::move(found).get(value) || value.type() != od::json_type::string)
         return;
-    }
-    if (content.get_array().get(parts))
-        return;
-    for (auto part : parts) {
-        if (!part["text"].get_string().get(plain))
-            text += plain;
-    }
-}
-
-void readMessage(od::object message, Prompt &prompt)
-{
-    std::string role;
-    std::string text;
-    for (auto field : message) {
-        std::string_view name;
-        od::value value;
-        if (field.unescaped_key().get(name) || field.value().get(value))
-            return;
-        std::string_view word;
-        if (name == "role" && !value.get_string().get(word))
-            role = word;
-        else if (name == "content")
-            readContent(value, text);
-    }
-    prompt.bytes += std::int64_t(text.size());
-    prompt.toolResult = role == "tool";
-    if (role == "user")
-        prompt.lastUser = std::move(text);
+    const std::string_view token = value.raw_json_token();
+    spans.push_back(token.substr(0, token.rfind('"') + 1));
 }
 
 } // namespace
@@ -162,28 +140,27 @@ BodyScan scanBody(const char *body, std::size_t size, std::size_t capacity)
     return scan;
 }
 
-Prompt readPrompt(std::string_view body)
+std::string withGeminiModel(const char *body, std::size_t size, std::size_t capacity, const std::string &model)
 {
+    std::vector<std::string_view> spans;
     thread_local od::parser parser;
-    const simdjson::padded_string padded(body);
-    Prompt prompt;
     od::document document;
-    if (parser.iterate(padded).get(document))
-        return prompt;
-    od::array messages;
-    if (!document["messages"].get_array().get(messages)) {
-        for (auto message : messages) {
-            od::object object;
-            if (!message.get_object().get(object))
-                readMessage(object, prompt);
+    od::array requests;
+    if (!parser.iterate(simdjson::padded_string_view(body, size, capacity)).get(document)) {
+        addModelSpan(document.find_field_unordered("model"), spans);
+        document.rewind();
+        if (!document.find_field_unordered("requests").get_array().get(requests)) {
+            for (auto request : requests)
+                addModelSpan(request.find_field_unordered("model"), spans);
         }
     }
-    document.rewind();
-    od::array tools;
-    std::string_view name;
-    if (!document["tools"].get_array().get(tools) && !tools.at(0)["function"]["name"].get_string().get(name))
-        prompt.toolName = name;
-    return prompt;
+    std::string text;
+    const char *at = body;
+    for (const std::string_view span : spans) {
+        text.append(at, span.data()).append(proxy::quoted(model));
+        at = span.data() + span.size();
+    }
+    return text.append(at, body + size);
 }
 
 std::size_t jsonPadding()

@@ -4,7 +4,6 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <vector>
 
 namespace proxy {
 
@@ -31,16 +30,8 @@ struct BodyScan
 // The body must have simdjson's padding behind it, readable up to capacity.
 BodyScan scanBody(const char *body, std::size_t size, std::size_t capacity);
 
-// What a scripted model answers to: the last user message and the size of all of them.
-struct Prompt
-{
-    std::string lastUser;
-    std::int64_t bytes = 0; // of all message texts
-    bool toolResult = false; // the last message is a tool's
-    std::string toolName; // of the first offered tool
-    std::vector<std::string> inputs = {}; // of embeddings
-};
-Prompt readPrompt(std::string_view body);
+// Gemini's embeddings name the model once more in the body, and in each request of a batch: the body with this one there.
+std::string withGeminiModel(const char *body, std::size_t size, std::size_t capacity, const std::string &model);
 
 // Bytes simdjson reads behind a text.
 std::size_t jsonPadding();

@@ -49,6 +49,7 @@ struct Call
     UsageRow row;
     std::shared_ptr<Key> key;
     Endpoint endpoint;
+    Family skin = Family::Chat; // in whose words the gateway itself answers
     BodyScan scan;
     std::shared_ptr<Alias> alias;
     std::string pinned; // the route x-model asked for; no other is tried

@@ -138,13 +138,13 @@ std::optional<std::int64_t> parseTime(std::string_view text)
     return *day + *clock - *offset;
 }
 
-std::string httpDate()
+std::string httpDate(std::int64_t micros)
 {
     // The C locale's names, whatever locale the program runs in.
     static constexpr const char *days[] = {"Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"};
     static constexpr const char *months[] = {
         "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
-    const std::tm parts = civil(wallMicros());
+    const std::tm parts = civil(micros);
     char text[32];
     const std::size_t length = std::strftime(text, sizeof text, "%H:%M:%S GMT", &parts);
     const std::string day = std::to_string(100 + parts.tm_mday).substr(1);

@@ -24,6 +24,6 @@ std::string isoDate(std::int64_t micros);
 // Reads YYYY-MM-DD, or YYYY-MM-DDThh:mm[:ss[.fff]] with Z or +hh:mm; empty when it is none.
 std::optional<std::int64_t> parseTime(std::string_view text);
 // "Sun, 22 Nov 2026 17:20:58 GMT" of now, for the Date header.
-std::string httpDate();
+std::string httpDate(std::int64_t micros = wallMicros());
 
 } // namespace proxy

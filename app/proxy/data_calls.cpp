@@ -5,6 +5,7 @@
 #include "proxy/scripted/model.h"
 #include "proxy/scripted/prompts.h"
 #include <algorithm>
+#include <charconv>
 
 namespace proxy {
 
@@ -15,6 +16,14 @@ constexpr std::int64_t defaultOutputBound = 4096;
 int orElse(int own, int usual)
 {
     return own > 0 ? own : usual;
+}
+
+// -1: the client does not count.
+std::int64_t retriesOf(const Request &request)
+{
+    std::int64_t count = -1;
+    std::from_chars(request.retryCount.data(), request.retryCount.data() + request.retryCount.size(), count);
+    return count;
 }
 
 RouteTimes timesOf(const RouteConfig &route, const Limits &limits)
@@ -129,13 +138,16 @@ Answer DataPlane::attempt(const Request &request, Call &call)
 
 Answer DataPlane::ask(const Request &request, Call &call)
 {
-    const scripted::Scenario *scenario = scripted::scenarioOf(*call.row.model);
+    const std::optional<scripted::Prompt> prompt =
+        scripted::promptOf(call.endpoint.family, {request.body, request.size});
+    if (!prompt)
+        return refused(call, refuse::badBody("We could not parse the JSON body of your request."));
     const std::string id = "chatcmpl-" + m_idStart.substr(4) + std::to_string(10'000'000 + ++m_lastId);
-    const std::string_view body(request.body, request.size);
-    const Family family = call.endpoint.family;
-    scripted::Question question{*scenario, *call.row.alias, id, call.row.ts / 1'000'000, call.scan,
-        family == Family::Chat ? readPrompt(body) : scripted::promptOf(family, body), family, call.requestId,
-        queryValue(request.query(), "alt") == "sse"};
+    const scripted::Question question{*scripted::scenarioOf(*call.row.model), *call.row.alias, id,
+        call.row.ts / 1'000'000, call.scan, *prompt, call.endpoint, call.requestId,
+        queryValue(request.query(), "alt") == "sse", retriesOf(request)};
+    if (const std::optional<Refusal> problem = scripted::problemOf(question))
+        return refused(call, *problem);
     scripted::Script script = scripted::answer(question);
     call.promptTokens = script.bound.input.value_or(0);
     if (const std::optional<Refusal> refusal = reserve(call, script.bound))
@@ -148,12 +160,16 @@ Answer DataPlane::forward(const UpstreamConfig &upstream, const Request &request
     const BodyScan &scan = call.scan;
     call.promptTokens = std::int64_t(request.size) / 3 + 16;
     const std::int64_t choices = std::clamp<std::int64_t>(scan.choices, 1, 128);
-    const bool writes = call.endpoint.family != Family::Embeddings;
+    const bool writes = call.endpoint.family != Family::Embeddings && !call.endpoint.embedding;
     const std::int64_t output =
         writes ? std::clamp<std::int64_t>(scan.maxTokens.value_or(defaultOutputBound), 0, 10'000'000) : 0;
     if (const std::optional<Refusal> refusal = reserve(call, {call.promptTokens, output * choices, {}, {}}))
         return heldOrRefused(call, *refusal);
     Forward forward{&upstream, upstreamPath(call.endpoint, call.route.model), {}, 0, 0};
+    if (call.endpoint.embedding) { // the model is in the path and in the body
+        forward.model = withGeminiModel(request.body, request.size, request.capacity, "models/" + call.route.model);
+        forward.modelLength = request.size;
+    }
     if (call.endpoint.family == Family::Gemini)
         return forward; // the model is in the path
     forward.model = quoted(call.route.model);
@@ -170,10 +186,13 @@ Answer DataPlane::forward(const UpstreamConfig &upstream, const Request &request
 // Tokens by the gateway's own rule of thumb: a counting call is answered here and costs nothing.
 Reply DataPlane::counted(const Request &request, Call &call)
 {
-    const Prompt prompt = scripted::promptOf(call.endpoint.family, {request.body, request.size});
+    const std::optional<scripted::Prompt> prompt =
+        scripted::promptOf(call.endpoint.family, {request.body, request.size});
+    if (!prompt)
+        return refused(call, refuse::badBody("We could not parse the JSON body of your request."));
     const char *name = call.endpoint.family == Family::Gemini ? "totalTokens" : "input_tokens";
     JsonOut out;
-    out.open('{').number(name, scripted::inputTokens(prompt)).close('}');
+    out.open('{').number(name, scripted::inputTokens(*prompt)).close('}');
     return free(call, Reply{200, out.take()});
 }
 

@@ -88,6 +88,8 @@ Call DataPlane::begin(const Request &request)
                                                        : m_idStart + std::to_string(10'000'000 + ++m_lastId);
     call.method = request.method;
     call.path = request.path();
+    call.endpoint = endpointOf(request.method, request.path());
+    call.skin = skinOf(call.endpoint, request);
     call.startUs = request.startUs;
     call.row.requestId = call.requestId;
     call.row.ts = request.arrivedUs;
@@ -96,14 +98,13 @@ Call DataPlane::begin(const Request &request)
 
 Answer DataPlane::decide(const Request &request, Call &call)
 {
-    call.endpoint = endpointOf(request.method, request.path());
     const Family family = call.endpoint.family;
     call.row.family = nameOf(family);
     if (family == Family::Other)
         return refused(call, refuse::unknownUrl(call.method, call.path));
     if (const std::optional<Refusal> refusal = authorize(request, call))
         return refused(call, *refusal);
-    return family == Family::Models ? models(request, call) : generate(request, call);
+    return family == Family::Models ? models(call) : generate(request, call);
 }
 
 std::optional<Refusal> DataPlane::authorize(const Request &request, Call &call)
@@ -145,41 +146,42 @@ Reply DataPlane::free(Call &call, Reply reply)
     return reply;
 }
 
-Answer DataPlane::models(const Request &request, Call &call)
+Answer DataPlane::models(Call &call)
 {
-    const ModelsSkin skin = skinOf(request);
     const std::string &name = call.endpoint.model;
     if (!name.empty()) {
         const std::shared_ptr<Alias> alias = m_catalog.alias(name);
         if (!alias || !call.key->mayUse(name))
             return refused(call, refuse::unknownModel(name));
-        return free(call, Reply{200, modelJson(alias->config, skin)});
+        return free(call, Reply{200, modelJson(alias->config, call.skin)});
     }
     std::vector<const AliasConfig *> allowed;
     for (const std::shared_ptr<Alias> &alias : m_catalog.aliases()) {
         if (call.key->mayUse(alias->config.name))
             allowed.push_back(&alias->config);
     }
-    return free(call, Reply{200, modelsJson(allowed, skin)});
+    return free(call, Reply{200, modelsJson(allowed, call.skin)});
 }
 
 Reply DataPlane::refused(Call &call, const Refusal &given)
 {
     Refusal refusal = given;
-    const Family family = call.endpoint.family;
-    if (family == Family::Gemini && refusal.errorClass == std::string_view("auth") && call.tried.empty()) {
+    if (call.skin == Family::Gemini && refusal.errorClass == std::string_view("auth") && call.tried.empty()) {
         refusal.status = 400; // as Google says it
         refusal.message = "API key not valid. " + refusal.message;
     }
     call.row.status = refusal.status;
     call.row.costNanos = 0;
     broken(call, refusal.status >= 500 ? Ended::Error : Ended::Refused, refusal.errorClass);
-    return {refusal.status, envelope(refusal, family, call.requestId), "application/json", retryHeaders(refusal)};
+    return {refusal.status, envelope(refusal, call.skin, call.requestId), "application/json", retryHeaders(refusal)};
 }
 
 void DataPlane::answered(Call &call, const Tokens &tokens)
 {
     call.row.tokens = tokens;
+    const bool vectors = call.endpoint.family == Family::Embeddings || call.endpoint.embedding;
+    if (vectors && tokens.input && !tokens.output)
+        call.row.tokens.output = 0; // there is nothing to tell
     call.row.costNanos = call.row.status >= 400 ? 0 : costOf(call.row.tokens, call.price);
     call.row.ended = call.meter.ended();
     if (call.meter.errorClass())

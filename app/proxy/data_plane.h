@@ -41,7 +41,7 @@ public:
 private:
     std::optional<Refusal> authorize(const Request &request, Call &call);
     Reply free(Call &call, Reply reply);
-    Answer models(const Request &request, Call &call);
+    Answer models(Call &call);
     Answer generate(const Request &request, Call &call);
     Reply counted(const Request &request, Call &call);
     std::optional<Refusal> admit(const Request &request, Call &call);

@@ -8,8 +8,8 @@ namespace proxy {
 
 namespace {
 
-constexpr std::array<std::string_view, 8> names = {
-    "chat", "responses", "embeddings", "images", "messages", "gemini", "models", "other"};
+constexpr std::array<std::string_view, 9> names = {
+    "chat", "responses", "embeddings", "images", "messages", "gemini", "completions", "models", "other"};
 
 struct Place
 {
@@ -20,6 +20,7 @@ struct Place
 
 constexpr std::array posts = {
     Place{"/chat/completions", Family::Chat},
+    Place{"/completions", Family::Completions},
     Place{"/responses", Family::Responses},
     Place{"/embeddings", Family::Embeddings},
     Place{"/images/generations", Family::Images},
@@ -37,16 +38,34 @@ std::string_view shortPath(std::string_view path)
     return path;
 }
 
+// What Gemini's models can be asked for.
+struct Operation
+{
+    std::string_view name;
+    bool counting = false;
+    bool streams = false;
+    bool embedding = false;
+    bool batch = false;
+};
+
+constexpr std::array operations = {
+    Operation{"generateContent"},
+    Operation{.name = "streamGenerateContent", .streams = true},
+    Operation{.name = "countTokens", .counting = true},
+    Operation{.name = "embedContent", .embedding = true},
+    Operation{.name = "batchEmbedContents", .embedding = true, .batch = true},
+};
+
 // {model}:{operation}
 Endpoint geminiOf(std::string_view rest)
 {
     const std::size_t colon = rest.rfind(':');
-    const std::string_view operation = colon == std::string_view::npos ? std::string_view() : rest.substr(colon + 1);
-    const bool streams = operation == "streamGenerateContent";
-    const bool counting = operation == "countTokens";
-    if (!streams && !counting && operation != "generateContent")
+    const std::string_view name = colon == std::string_view::npos ? std::string_view() : rest.substr(colon + 1);
+    const auto *found = std::ranges::find(operations, name, &Operation::name);
+    if (found == operations.end())
         return {};
-    return {Family::Gemini, counting, streams, percentDecoded(rest.substr(0, colon))};
+    return {Family::Gemini, found->counting, found->streams, percentDecoded(rest.substr(0, colon)), found->embedding,
+        found->batch};
 }
 
 constexpr std::string_view geminiModels = "/v1beta/models";
@@ -102,13 +121,26 @@ Endpoint endpointOf(std::string_view method, std::string_view whole)
     return {};
 }
 
+Family skinOf(const Endpoint &endpoint, const Request &request)
+{
+    if (endpoint.family < Family::Models)
+        return endpoint.family;
+    const std::string_view path = shortPath(request.path());
+    if (path.starts_with("/v1beta/") || path == "/v1beta" || !request.xGoogApiKey.empty())
+        return Family::Gemini;
+    const bool messages = path.starts_with("/messages/") || path == "/messages" || !request.anthropicVersion.empty();
+    return messages ? Family::Messages : Family::Chat;
+}
+
 std::string upstreamPath(const Endpoint &endpoint, const std::string &model)
 {
     if (endpoint.family == Family::Gemini) {
-        const char *operation = endpoint.counting ? ":countTokens"
-            : endpoint.streams                    ? ":streamGenerateContent?alt=sse"
-                                                  : ":generateContent";
-        return "/models/" + percentEncoded(model) + operation;
+        const auto *operation = std::ranges::find_if(operations, [&endpoint](const Operation &one) {
+            return one.counting == endpoint.counting && one.streams == endpoint.streams
+                && one.embedding == endpoint.embedding && one.batch == endpoint.batch;
+        });
+        return "/models/" + percentEncoded(model) + ':' + std::string(operation->name)
+            + (endpoint.streams ? "?alt=sse" : "");
     }
     const auto *found = std::ranges::find_if(posts,
         [&](const Place &place) { return place.family == endpoint.family && place.counting == endpoint.counting; });

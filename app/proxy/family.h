@@ -5,8 +5,10 @@
 
 namespace proxy {
 
+struct Request;
+
 // The families of endpoints. What differs between them is decided by this name: paths, fields, events, error shapes.
-enum class Family { Chat, Responses, Embeddings, Images, Messages, Gemini, Models, Other };
+enum class Family { Chat, Responses, Embeddings, Images, Messages, Gemini, Completions, Models, Other };
 const char *nameOf(Family family);
 // Is this the name of a family that calls models?
 bool isFamily(std::string_view name);
@@ -20,9 +22,13 @@ struct Endpoint
     bool counting = false; // of tokens only: nothing is generated
     bool streams = false; // Gemini says so in the path
     std::string model = {}; // of the path, decoded: Gemini, and one entry of the models
+    bool embedding = false; // Gemini: vectors, not text
+    bool batch = false; // many of them
 };
 // Accepted with and without /v1 and a slash at the end.
 Endpoint endpointOf(std::string_view method, std::string_view path);
+// In whose words a request is answered: those of its family; where it calls no model its path and headers tell.
+Family skinOf(const Endpoint &endpoint, const Request &request);
 // Behind an upstream's base URL; the model is the route's.
 std::string upstreamPath(const Endpoint &endpoint, const std::string &model);
 

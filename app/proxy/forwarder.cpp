@@ -185,7 +185,9 @@ std::string Forwarder::clientHead() const
         const bool framing = field.name() == http::field::transfer_encoding;
         if (beast::iequals(field.name_string(), "x-request-id"))
             head.header("x-upstream-request-id", viewOf(field.value()));
-        if (!staysHere(field.name(), field.name_string()) && !(framing && !m_session.chunkable()))
+        const bool ours =
+            staysHere(field.name(), field.name_string()) || saysRates(m_call, viewOf(field.name_string()));
+        if (!ours && !(framing && !m_session.chunkable()))
             head.header(viewOf(field.name_string()), viewOf(field.value()));
     }
     return head.ids(m_call).take(m_session.keepAlive() && (m_left || (m_chunked && m_session.chunkable())));

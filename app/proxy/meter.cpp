@@ -46,14 +46,15 @@ std::span<const std::string_view> writtenIn(Family family)
         "\"content\"", "\"refusal\"", "\"reasoning_content\"", "\"arguments\""};
     static constexpr std::array<std::string_view, 1> responses = {"\"delta\""};
     static constexpr std::array<std::string_view, 3> messages = {"\"text\"", "\"partial_json\"", "\"thinking\""};
-    static constexpr std::array<std::string_view, 1> gemini = {"\"text\""};
+    static constexpr std::array<std::string_view, 1> text = {"\"text\""};
     switch (family) {
     case Family::Responses:
         return responses;
     case Family::Messages:
         return messages;
     case Family::Gemini:
-        return gemini;
+    case Family::Completions:
+        return text;
     default:
         return chat;
     }
@@ -107,8 +108,12 @@ void Meter::feed(std::string_view payload, std::int64_t ms)
 
 void Meter::line(std::string_view text, std::int64_t ms)
 {
-    if (text.ends_with('\r'))
-        text.remove_suffix(1);
+    // A carriage return alone ends a line too.
+    for (std::size_t end = text.find('\r'); end != std::string_view::npos; end = text.find('\r')) {
+        if (end > 0)
+            line(text.substr(0, end), ms);
+        text.remove_prefix(end + 1);
+    }
     if (text.starts_with("data:"))
         data(text.substr(text.starts_with("data: ") ? 6 : 5), ms);
     else if (text.starts_with("event:") && text.find("error") != std::string_view::npos)

@@ -18,25 +18,18 @@ std::optional<std::string> nameOf(const std::vector<const AliasConfig *> &aliase
 
 } // namespace
 
-ModelsSkin skinOf(const Request &request)
-{
-    if (request.path().starts_with("/v1beta/") || !request.xGoogApiKey.empty())
-        return ModelsSkin::Gemini;
-    return request.anthropicVersion.empty() ? ModelsSkin::OpenAi : ModelsSkin::Anthropic;
-}
-
-std::string modelJson(const AliasConfig &alias, ModelsSkin skin)
+std::string modelJson(const AliasConfig &alias, Family skin)
 {
     JsonOut out;
     out.open('{');
-    if (skin == ModelsSkin::Gemini) {
+    if (skin == Family::Gemini) {
         out.text("name", "models/" + alias.name).text("displayName", alias.name);
         out.number("inputTokenLimit", std::int64_t(1'000'000)).number("outputTokenLimit", std::int64_t(65'536));
         out.key("supportedGenerationMethods").open('[').text("generateContent").text("streamGenerateContent");
-        return out.text("countTokens").close(']').close('}').take();
+        return out.text("countTokens").text("embedContent").close(']').close('}').take();
     }
     out.text("id", alias.name);
-    if (skin == ModelsSkin::Anthropic)
+    if (skin == Family::Messages)
         return out.text("type", "model")
             .text("display_name", alias.name)
             .text("created_at", isoTime(created * 1'000'000))
@@ -46,17 +39,17 @@ std::string modelJson(const AliasConfig &alias, ModelsSkin skin)
     return out.text("owned_by", alias.routes.front().upstream).close('}').take();
 }
 
-std::string modelsJson(const std::vector<const AliasConfig *> &aliases, ModelsSkin skin)
+std::string modelsJson(const std::vector<const AliasConfig *> &aliases, Family skin)
 {
     JsonOut out;
     out.open('{');
-    if (skin == ModelsSkin::OpenAi)
+    if (skin == Family::Chat)
         out.text("object", "list");
-    out.key(skin == ModelsSkin::Gemini ? "models" : "data").open('[');
+    out.key(skin == Family::Gemini ? "models" : "data").open('[');
     for (const AliasConfig *alias : aliases)
         out.raw(modelJson(*alias, skin));
     out.close(']');
-    if (skin == ModelsSkin::Anthropic) {
+    if (skin == Family::Messages) {
         out.key("has_more").boolean(false).text("first_id", nameOf(aliases, true));
         out.text("last_id", nameOf(aliases, false));
     }

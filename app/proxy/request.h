@@ -24,6 +24,7 @@ struct Request
     std::string_view ifMatch; // this one and the next two: on the admin port only
     std::string_view ifNoneMatch;
     std::string_view contentType;
+    std::string_view retryCount; // X-Stainless-Retry-Count: how often an SDK has tried before
     const char *body = nullptr; // with JSON padding behind it
     std::size_t size = 0;
     std::size_t capacity = 0;

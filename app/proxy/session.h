@@ -72,6 +72,7 @@ private:
     std::size_t bodyLimit() const;
     Refusal refusalFor(boost::system::error_code error) const;
     Request request();
+    Request whatWasRead() const;
     std::string_view header(std::string_view name) const;
     void forgetRequest();
 

@@ -30,7 +30,7 @@ std::string headOf(const scripted::Script &script, const Call &call, bool chunke
         head.header("Transfer-Encoding", "chunked");
     else if (!script.stream && !hasLength(script))
         head.header("Content-Length", std::to_string(script.pieces.front().bytes.size()));
-    return head.ids(call).take(keepAlive);
+    return head.version(call).ids(call).take(keepAlive);
 }
 
 } // namespace
@@ -138,6 +138,8 @@ Awaitable<bool> Session::playPieces(Call &call, const scripted::Script &script)
     const bool chunked = script.stream && m_http11;
     call.meter.begin(call.endpoint.family, script.status, script.contentType);
     call.row.status = script.status;
+    if (script.end == scripted::End::HangUp)
+        co_return false;
     bool here = true;
     std::string out = headOf(script, call, chunked, m_keepAlive);
     call.row.firstByteMs = call.elapsedMs();

@@ -179,6 +179,7 @@ Request Session::request()
         wanted.ifNoneMatch = view(head[http::field::if_none_match]);
         wanted.contentType = view(head[http::field::content_type]);
     }
+    wanted.retryCount = view(head["x-stainless-retry-count"]);
     wanted.peer = m_peer;
     wanted.arrivedUs = m_arrivedUs;
     wanted.startUs = m_startUs;
@@ -195,10 +196,24 @@ Request Session::request()
     return wanted;
 }
 
+// Of a head that was read before its body could not be: enough to answer in its family's words.
+Request Session::whatWasRead() const
+{
+    Request read;
+    if (!m_parser || !m_parser->got_some())
+        return read;
+    const auto view = [](beast::string_view text) { return std::string_view(text.data(), text.size()); };
+    const auto &head = m_parser->get();
+    read.method = view(head.method_string());
+    read.target = view(head.target());
+    read.anthropicVersion = view(head["anthropic-version"]);
+    return read;
+}
+
 // Answers a request that could not be read; what follows on the connection means nothing.
 Awaitable<> Session::refuseAndClose(Refusal refusal)
 {
-    Request nothing;
+    Request nothing = whatWasRead();
     nothing.arrivedUs = wallMicros();
     nothing.startUs = steadyMicros();
     m_keepAlive = false;

@@ -52,6 +52,8 @@ const char *reasonOf(int status)
         return "Service Unavailable";
     case 504:
         return "Gateway Timeout";
+    case 529:
+        return "Overloaded";
     case 507:
         return "Insufficient Storage";
     default:

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gateway_fixture.h"
+#include "scenario_rows.h"
 #include <QRegularExpression>
+#include <QSet>
 
 namespace {
 
@@ -19,19 +21,34 @@ struct Seen
     bool done = false;
 };
 
+// The data of each event, as the standard reads a stream: any line end, a mark at the start, one space behind the colon.
+QStringList eventsOf(const client::Answer &answer)
+{
+    QString body = QString::fromStdString(answer.body);
+    body.replace(QLatin1String("\r\n"), QLatin1String("\n")).replace(QLatin1Char('\r'), QLatin1Char('\n'));
+    QStringList events;
+    for (const QString &event : body.split(QLatin1String("\n\n"), Qt::SkipEmptyParts)) {
+        QStringList lines;
+        for (const QString &line : event.split(QLatin1Char('\n'))) {
+            const qsizetype start = line.indexOf(QLatin1String("data:"));
+            if (start == 0 || (start == 1 && line.at(0) == QChar::ByteOrderMark))
+                lines << line.mid(start + (line.mid(start + 5).startsWith(QLatin1Char(' ')) ? 6 : 5));
+        }
+        if (!lines.isEmpty())
+            events << lines.join(QLatin1Char('\n'));
+    }
+    return events;
+}
+
 Seen read(const client::Answer &answer)
 {
     Seen seen;
-    const QString body = QString::fromStdString(answer.body);
-    for (QString line : body.split(QLatin1Char('\n'))) {
-        line = line.trimmed();
-        if (!line.startsWith(QLatin1String("data: ")))
-            continue;
-        if (line == QLatin1String("data: [DONE]")) {
+    for (const QString &data : eventsOf(answer)) {
+        if (data == QLatin1String("[DONE]")) {
             seen.done = true;
             continue;
         }
-        const QJsonObject chunk = QJsonDocument::fromJson(line.mid(6).toUtf8()).object();
+        const QJsonObject chunk = QJsonDocument::fromJson(data.toUtf8()).object();
         seen.broken += chunk.isEmpty();
         seen.error |= chunk.contains(QLatin1String("error"));
         seen.usages += chunk.value(QLatin1String("usage")).isObject();
@@ -67,38 +84,9 @@ private slots:
         QTest::addColumn<QString>("model");
         QTest::addColumn<QString>("seen"); // finish, done, usage, error, clean
         QTest::addColumn<QString>("ended");
-        const auto row = [](const char *model, const char *seen, const char *ended) {
+        for (const auto &[model, seen, ended] : rows::streams)
             QTest::addRow("%s", model) << QString::fromLatin1(model) << QString::fromLatin1(seen)
                                        << QString::fromLatin1(ended);
-        };
-        row("test-echo", "finish done usage clean", "complete");
-        row("test-slow", "finish done usage clean", "complete");
-        row("test-tools", "finish done usage clean", "complete");
-        row("test-tools-bad-json", "finish done usage clean", "complete");
-        row("test-comments", "finish done usage clean", "complete");
-        row("test-no-done", "finish usage clean", "complete");
-        row("test-no-finish", "usage clean", "upstream_cut");
-        row("test-done-no-finish", "done usage clean", "upstream_cut");
-        row("test-cut", "", "upstream_cut");
-        row("test-clean-cut", "clean", "upstream_cut");
-        row("test-mid-error", "error clean", "error");
-        row("test-error-then-done", "done error clean", "error");
-        row("test-crlf", "finish done usage clean", "complete");
-        row("test-bytewise", "finish done usage clean", "complete");
-        row("test-buffered", "finish done usage clean", "complete");
-        row("test-no-usage", "finish done clean", "complete");
-        row("test-usage-in-finish-chunk", "finish done usage clean", "complete");
-        row("test-usage-unasked", "finish done usage clean", "complete");
-        row("test-invented-stop", "finish done clean", "complete");
-        row("test-stall", "", "limit");
-        row("test-slow-header", "finish done usage clean", "complete");
-        row("test-duplicate-id", "finish done usage clean", "complete");
-        row("test-bad-json-chunk", "finish done usage clean", "complete");
-        row("test-huge-line", "finish done usage clean", "complete");
-        row("test-cache", "finish done usage clean", "complete");
-        row("test-no-id", "finish done usage clean", "complete");
-        row("test-refusal", "finish done usage clean", "complete");
-        row("test-empty", "finish done usage clean", "complete");
     }
 
     void streamsEndAsTheirNameSays()
@@ -120,41 +108,72 @@ private slots:
         QTEST(textAt(m_f->lastRow(), "ended"), "ended");
     }
 
-    void refusalsOfTheUpstreamPassThrough_data()
+    void everyScenarioIsTried()
     {
-        QTest::addColumn<int>("status");
-        QTest::addColumn<QString>("type");
-        const auto row = [](const char *model, int status, const char *type) {
-            QTest::addRow("%s", model) << status << QString::fromLatin1(type);
-        };
-        for (int status : {400, 401, 402, 403, 404, 429, 500})
-            row(("test-" + std::to_string(status)).c_str(), status, "application/json");
-        row("test-429-retry-after", 429, "application/json");
-        row("test-429-empty", 429, "");
-        row("test-422-budget", 422, "application/json");
-        row("test-500-html", 500, "text/html; charset=utf-8");
-        row("test-503-overload", 503, "application/json");
-        row("test-200-error", 200, "application/json");
-        row("test-200-empty", 200, "");
-        row("test-html-200", 200, "text/html; charset=utf-8");
+        QSet<QString> tried;
+        for (const rows::StreamRow &row : rows::streams)
+            tried << QString::fromLatin1(row.model);
+        for (const rows::RefusalRow &row : rows::refusals)
+            tried << QString::fromLatin1(row.model);
+        for (const char *model : rows::others)
+            tried << QString::fromLatin1(model);
+        QSet<QString> known;
+        const client::Answer models = client::ask(m_f->dataPort(), "GET", "/v1/models", m_key);
+        for (const QJsonValue &model : jsonOf(models).value(QLatin1String("data")).toArray())
+            known << textAt(model.toObject(), "id");
+        QCOMPARE(known - tried, QSet<QString>());
+        QCOMPARE(tried - known, QSet<QString>());
     }
 
-    void refusalsOfTheUpstreamPassThrough()
+    void aStreamMayBeAnsweredWhole()
     {
-        QFETCH(QString, type);
-        const std::string model = QTest::currentDataTag();
-        for (const char *members : {"", R"("stream":true)"}) {
-            const client::Answer answer = m_f->chat(m_key, model, "hello", members);
-            QTEST(answer.status, "status");
-            QCOMPARE(QString::fromStdString(answer.header("content-type")), type);
-            QVERIFY(answer.whole);
-            const QJsonObject row = m_f->lastRow();
-            QCOMPARE(textAt(row, "ended"), QStringLiteral("error"));
-            QVERIFY(!textAt(row, "error_class").isEmpty());
-            QCOMPARE(row.value(QLatin1String("status")).toInt(), answer.status);
-        }
-        if (model == "test-429-retry-after")
-            QCOMPARE(m_f->chat(m_key, model, "hello").header("retry-after"), std::string("1"));
+        const client::Answer answer = m_f->chat(m_key, "test-not-streamed", "hello", R"("stream":true)");
+        QCOMPARE(answer.header("content-type"), std::string(rows::jsonType));
+        QCOMPARE(textAt(jsonOf(answer), "object"), QStringLiteral("chat.completion"));
+    }
+
+    void theContentTypeMayBeWrong()
+    {
+        QCOMPARE(
+            m_f->chat(m_key, "test-wrong-content-type", "hello").header("content-type"), std::string("text/plain"));
+        const client::Answer stream = m_f->chat(m_key, "test-wrong-content-type", "hello", R"("stream":true)");
+        QCOMPARE(stream.header("content-type"), std::string(rows::jsonType));
+        QVERIFY(read(stream).done);
+    }
+
+    void oddChunksAreWhatTheirNameSays()
+    {
+        const auto body = [this](const char *model) {
+            return QString::fromStdString(m_f->chat(m_key, model, list, R"("stream":true)").body);
+        };
+        const auto first = [this](const char *model, int index) {
+            return eventsOf(m_f->chat(m_key, model, list, R"("stream":true)")).value(index);
+        };
+        QCOMPARE(m_f->chat(m_key, "test-bom", list, R"("stream":true)").body.substr(0, 3), std::string("\xef\xbb\xbf"));
+        QVERIFY(!body("test-cr").contains(QLatin1Char('\n')));
+        QVERIFY(!body("test-no-space").contains(QLatin1String("data: ")));
+        QVERIFY(body("test-split-data").contains(QLatin1String(",\ndata: ")));
+        const QStringList twice = eventsOf(m_f->chat(m_key, "test-duplicate-chunk", list, R"("stream":true)"));
+        QCOMPARE(twice.value(3), twice.value(4));
+        QVERIFY(twice.value(2) != twice.value(3));
+        QVERIFY(first("test-azure-first-chunk", 0).contains(QLatin1String("\"choices\":[],\"prompt_filter_results\"")));
+        QCOMPARE(body("test-role-each-chunk").count(QLatin1String("\"role\"")), 41);
+        QVERIFY(body("test-odd-finish").contains(QLatin1String("\"finish_reason\":\"error\"")));
+        QVERIFY(body("test-content-filter").contains(QLatin1String("\"finish_reason\":\"content_filter\"")));
+        QVERIFY(body("test-event-error").contains(QLatin1String("event: error\ndata: {\"error\":{")));
+        QVERIFY(body("test-mid-error-text").contains(QLatin1String("{\"error\":\"")));
+        QVERIFY(body("test-reasoning").contains(QLatin1String("\"reasoning_content\"")));
+        QVERIFY(!body("test-reasoning-only").contains(QLatin1String("\"content\":\"1")));
+    }
+
+    void obfuscationCanBeTurnedOff()
+    {
+        const auto padded = [this](const char *members) {
+            return m_f->chat(m_key, "test-obfuscation", list, members).body.find("\"obfuscation\":")
+                != std::string::npos;
+        };
+        QVERIFY(padded(R"("stream":true)"));
+        QVERIFY(!padded(R"("stream":true,"stream_options":{"include_obfuscation":false})"));
     }
 
     void theNumberedListIsWholeAndTheSameBothWays()

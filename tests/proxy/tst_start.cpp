@@ -151,6 +151,27 @@ private slots:
         QCOMPARE(f.chat(started->issued.front().secret, "test-echo", "hello").status, 200);
     }
 
+    void newScriptedModelsReachAnOlderFileAndRemovedOnesStayAway()
+    {
+        QTemporaryDir dir;
+        proxy::Options options;
+        options.dbPath = dir.filePath(QStringLiteral("gateway.db")).toStdString();
+        {
+            Fixture f(options);
+            QVERIFY(f.start());
+            QCOMPARE(f.admin("DELETE", "/aliases/test-bom").status, 204);
+            QCOMPARE(f.admin("DELETE", "/aliases/test-cr").status, 204);
+        }
+        // As if test-cr had come with a later version.
+        QVERIFY(sql::Database::open(options.dbPath)
+                    ->exec("UPDATE facts SET value=replace(value,'test-cr'||char(10),'') WHERE name='scenarios'"));
+        Fixture f(options);
+        QVERIFY(f.start());
+        const std::string key = f.newKey();
+        QCOMPARE(f.chat(key, "test-bom", "hello").status, 404);
+        QCOMPARE(f.chat(key, "test-cr", "hello").status, 200);
+    }
+
     void optionsThatDoNotFitAreRefused()
     {
         const auto kindFor = [](const std::function<void(proxy::Options &)> &change) {

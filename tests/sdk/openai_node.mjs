@@ -84,6 +84,31 @@ test("tools: plain, streamed, second round", async () => {
     assert.equal(second.choices[0].finish_reason, "stop");
 });
 
+test("tools: forced, forbidden, parallel, put together by the helper", async () => {
+    assert.equal((await ask("test-echo", { tools, tool_choice: "required" })).choices[0].finish_reason, "tool_calls");
+    assert.equal((await ask("test-tools", { tools, tool_choice: "none" })).choices[0].message.content, said);
+    const messages = [{ role: "user", content: said }];
+    for (const model of ["test-tools-parallel", "test-tools-interleaved"]) {
+        const final = await client.chat.completions.stream({ model, tools, messages }).finalChatCompletion();
+        assert.deepEqual(final.choices[0].message.tool_calls.map((call) => JSON.parse(call.function.arguments).city), ["Zürich", "Łódź", "東京"], model);
+    }
+});
+
+test("choices, stops, a schema, the older completions", async () => {
+    const stopped = await ask("test-echo", { n: 2, stop: "ping" });
+    assert.deepEqual(stopped.choices.map((choice) => choice.message.content), ["Repeat: ", "Repeat: "]);
+    const schema = { type: "object", properties: { n: { type: "integer", minimum: 4, maximum: 6 } }, required: ["n"], additionalProperties: false };
+    const made = await ask("test-echo", { response_format: { type: "json_schema", json_schema: { name: "a", strict: true, schema } } });
+    assert.ok([4, 5, 6].includes(JSON.parse(made.choices[0].message.content).n));
+    assert.equal((await client.completions.create({ model: "test-echo", prompt: said })).choices[0].text, said);
+});
+
+test("retries follow the headers", async () => {
+    const patient = new OpenAI({ maxRetries: 2 });
+    assert.equal((await ask("test-429-twice", {}, patient)).choices[0].message.content, said);
+    await assert.rejects(ask("test-429-should-not-retry", {}, patient), /attempt 1/);
+});
+
 test("errors have class, status, code and request id", async () => {
     const refused = async (kind, status, code, model, caller) => {
         await assert.rejects(ask(model, {}, caller), (error) => {

@@ -4,9 +4,11 @@
 import base64
 import json
 import os
+import typing
 import unittest
 
 import openai
+import pydantic
 
 client = openai.OpenAI(max_retries=0, timeout=20)
 TOOLS = [{"type": "function", "function": {"name": "get_weather", "parameters": {"type": "object", "properties": {"city": {"type": "string"}}}}}]
@@ -105,7 +107,74 @@ class Tools(unittest.TestCase):
         self.check(fragments[0].function.name, "".join(f.function.arguments for f in fragments))
 
 
+    def test_forced_forbidden_and_parallel(self):
+        named = {"type": "function", "function": {"name": "get_weather"}}
+        self.assertEqual(ask(tools=TOOLS, tool_choice=named).choices[0].finish_reason, "tool_calls")
+        self.assertEqual(ask("test-tools", tools=TOOLS, tool_choice="none").choices[0].finish_reason, "stop")
+        several = ask("test-tools-parallel", tools=TOOLS).choices[0].message.tool_calls
+        self.assertEqual(len({call.id for call in several}), 3)
+        self.assertEqual(len(ask("test-tools-parallel", tools=TOOLS, parallel_tool_calls=False).choices[0].message.tool_calls), 1)
+
+    def test_interleaved_and_odd_streams_are_put_together(self):
+        for model, count in (("test-tools-parallel", 3), ("test-tools-interleaved", 3), ("test-tools-whole", 1), ("test-tools-empty-id", 1)):
+            with client.chat.completions.stream(model=model, tools=TOOLS, messages=[{"role": "user", "content": "weather?"}]) as stream:
+                calls = stream.get_final_completion().choices[0].message.tool_calls
+            self.assertEqual(len(calls), count, model)
+            self.check(calls[0].function.name, calls[0].function.arguments)
+
+
+class Trip(pydantic.BaseModel):
+    city: str
+    days: int
+    mood: typing.Literal["calm", "wild"]
+    stops: list[str]
+    guide: "Guide | None"
+
+
+class Guide(pydantic.BaseModel):
+    name: str
+    age: float
+
+
+class Wishes(unittest.TestCase):
+    def test_an_answer_by_a_schema(self):
+        chat = client.chat.completions.parse(model="test-echo", messages=[{"role": "user", "content": "x"}], response_format=Trip)
+        self.assertIsInstance(chat.choices[0].message.parsed, Trip)
+        response = client.responses.parse(model="test-echo", input="x", text_format=Trip)
+        self.assertIsInstance(response.output_parsed, Trip)
+
+    def test_arguments_by_a_schema(self):
+        answer = client.chat.completions.parse(
+            model="test-tools", messages=[{"role": "user", "content": "x"}], tools=[openai.pydantic_function_tool(Trip)])
+        self.assertIsInstance(answer.choices[0].message.tool_calls[0].function.parsed_arguments, Trip)
+
+    def test_choices_and_stops(self):
+        answer = ask(n=3, stop=["ping"])
+        self.assertEqual([choice.message.content for choice in answer.choices], ["Repeat: "] * 3)
+        chunks = list(ask(n=2, stream=True))
+        self.assertEqual({choice.index for chunk in chunks for choice in chunk.choices}, {0, 1})
+
+    def test_a_picture(self):
+        parts = [{"type": "text", "text": "see"}, {"type": "image_url", "image_url": {"url": "data:image/png;base64,AA=="}}]
+        answer = client.chat.completions.create(model="test-echo", messages=[{"role": "user", "content": parts}])
+        self.assertGreater(answer.usage.prompt_tokens, 85)
+
+
 class OtherFamilies(unittest.TestCase):
+    def test_the_older_completions(self):
+        answer = client.completions.create(model="test-echo", prompt="Repeat: one two three")
+        self.assertEqual(answer.choices[0].text, "Repeat: one two three")
+        chunks = list(client.completions.create(model="test-echo", prompt="Repeat: one two three", stream=True))
+        self.assertEqual("".join(chunk.choices[0].text for chunk in chunks), "Repeat: one two three")
+
+    def test_reasoning_and_parallel_calls_of_a_streamed_response(self):
+        with client.responses.stream(model="test-reasoning", input="Repeat: one two three") as stream:
+            final = stream.get_final_response()
+        self.assertEqual([item.type for item in final.output], ["reasoning", "message"])
+        tool = {"type": "function", "name": "look", "parameters": {"type": "object", "properties": {}}, "strict": False}
+        with client.responses.stream(model="test-tools-parallel", input="weather?", tools=[tool]) as stream:
+            self.assertEqual(len(stream.get_final_response().output), 3)
+
     def test_a_response(self):
         answer = client.responses.create(model="test-echo", input="Repeat: one two three")
         self.assertEqual(answer.output_text, "Repeat: one two three")
@@ -172,6 +241,15 @@ class Errors(unittest.TestCase):
         with self.assertRaises(openai.RateLimitError):
             client.with_options(max_retries=2).chat.completions.create(
                 model="test-429", messages=[{"role": "user", "content": "hello"}])
+
+    def test_retries_that_succeed(self):
+        answer = client.with_options(max_retries=2).chat.completions.create(
+            model="test-429-twice", messages=[{"role": "user", "content": "Repeat: hello again"}])
+        self.assertEqual(answer.choices[0].message.content, "Repeat: hello again")
+        with self.assertRaises(openai.RateLimitError) as caught:
+            client.with_options(max_retries=2).chat.completions.create(
+                model="test-429-should-not-retry", messages=[{"role": "user", "content": "hello"}])
+        self.assertIn("attempt 1", str(caught.exception))
 
     def test_a_cut_connection(self):
         with self.assertRaises(Exception):

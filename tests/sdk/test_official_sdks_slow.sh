@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-3.0-or-later
-# The official SDKs of OpenAI (Python and Node), Anthropic and Google (Python), as pinned here, against a running gateway.
-# They are installed once and kept.
+# The official SDKs of OpenAI, Anthropic and Google (Python and Node), as pinned here, LiteLLM as a client and curl, against a
+# running gateway. They are installed once and kept.
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 pins=$(cat "$here/requirements.txt" "$here/package.json" | sha256sum | cut -c1-12)
@@ -53,7 +53,14 @@ export OPENAI_BASE_URL OPENAI_API_KEY NARROW_KEY SPENT_KEY
 export ANTHROPIC_BASE_URL=${OPENAI_BASE_URL%/v1} ANTHROPIC_API_KEY=$OPENAI_API_KEY
 export GEMINI_BASE_URL=${OPENAI_BASE_URL%/v1} GEMINI_KEY=$OPENAI_API_KEY
 
-for script in openai_python anthropic_python google_python; do "$cache/venv/bin/python" "$here/$script.py"; done
-cp "$here/openai_node.mjs" "$work/"
+# Each prints what it has to say when it fails, and the next is tried all the same.
+failed=0
+try() { "$@" || { echo "FAILED: $*" >&2; failed=1; }; }
+for script in openai_python anthropic_python google_python; do try "$cache/venv/bin/python" "$here/$script.py"; done
+cp "$here"/*_node.mjs "$work/"
 ln -s "$cache/node/node_modules" "$work/node_modules"
-"$node" --test "$work/openai_node.mjs"
+try "$node" --test "$work/openai_node.mjs" "$work/anthropic_node.mjs" "$work/google_node.mjs"
+litellm=$("$here/../servers/litellm/install.sh")
+try env LITELLM_LOCAL_MODEL_COST_MAP=True LITELLM_LOG=ERROR "$litellm/bin/python" -W ignore "$here/litellm_client.py"
+try "$here/curl.sh"
+exit $failed

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "proxy/scripted/answer.h"
+#include "proxy/scripted/sample_text.h"
 #include <algorithm>
 #include <array>
 #include <cctype>
@@ -19,24 +20,10 @@ bool isSpace(char c)
     return c == ' ' || c == '\n' || c == '\t' || c == '\r';
 }
 
-std::size_t characterBytes(char lead)
-{
-    const auto byte = static_cast<unsigned char>(lead);
-    return byte < 0xc0 ? 1 : byte < 0xe0 ? 2 : byte < 0xf0 ? 3 : 4;
-}
-
 // A number of a list with its line break is one token however long it is.
 bool isListItem(const std::string &token)
 {
     return token.size() > 1 && token.back() == '\n';
-}
-
-std::vector<std::string> charactersOf(const std::string &text)
-{
-    std::vector<std::string> characters;
-    for (std::size_t at = 0; at < text.size(); at += characters.back().size())
-        characters.push_back(text.substr(at, characterBytes(text[at])));
-    return characters;
 }
 
 // The number at the front; 0: none.
@@ -117,15 +104,15 @@ std::vector<std::string> tokensOf(const std::string &text)
     return tokens;
 }
 
-std::string answerTo(const Prompt &prompt)
+std::string answerTo(const std::string &lastUser)
 {
-    if (const int length = listLength(prompt.lastUser); length > 0)
+    if (const int length = listLength(lastUser); length > 0)
         return numbers(length);
-    if (prompt.lastUser.empty())
+    if (lastUser.empty())
         return "There was no user message to echo.";
-    if (prompt.lastUser.size() < 4 * enoughPieces && charactersOf(prompt.lastUser).size() < enoughPieces)
-        return "You said: " + prompt.lastUser;
-    return shortened(prompt.lastUser);
+    if (lastUser.size() < 4 * enoughPieces && charactersOf(lastUser).size() < enoughPieces)
+        return "You said: " + lastUser;
+    return shortened(lastUser);
 }
 
 Limited limited(const std::string &text, std::optional<std::int64_t> maxTokens)

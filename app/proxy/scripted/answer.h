@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include "proxy/body_scan.h"
+#include <cstdint>
+#include <optional>
+#include <string>
 #include <vector>
 
 namespace proxy::scripted {
@@ -10,7 +12,7 @@ namespace proxy::scripted {
 std::vector<std::string> tokensOf(const std::string &text);
 
 // The numbers 1 to N one a line when the prompt asks for them, else the prompt itself; short prompts get a few words.
-std::string answerTo(const Prompt &prompt);
+std::string answerTo(const std::string &lastUser);
 
 // An answer as far as the limit lets it be.
 struct Limited

@@ -1,36 +1,43 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "proxy/scripted/model.h"
-#include "proxy/scripted/faults.h"
+#include "proxy/scripted/acting.h"
 
 namespace proxy::scripted {
 
 namespace {
 
-Draft draftOf(const Question &question)
+void inWords(const Question &question, Script &script)
 {
-    const Fault fault = question.scenario.fault;
-    const bool usageChunk = question.scan.includeUsage && fault != Fault::NoUsage && fault != Fault::UsageInFinish;
-    Draft draft{.question = question,
-        .frames = Frames(draftId(question), question.alias, question.created, question.scan.stream && usageChunk)};
-    writeSaid(draft, said(question));
-    draft.tokens = tokensFor(question, draft.outputTokens);
-    return draft;
-}
-
-void inOtherWords(const Question &question, Script &script)
-{
-    if (question.family == Family::Embeddings)
-        return perform(question, wordEmbeddings(question), tokensFor(question, 0), script);
-    if (question.family == Family::Images)
-        return perform(question, wordImages(question), tokensFor(question, imageTokens(question)), script);
-    const Said all = said(question);
-    const Worded worded = question.family == Family::Responses ? wordResponses(question, all)
-        : question.family == Family::Messages                  ? wordMessages(question, all)
-                                                               : wordGemini(question, all);
-    perform(question, worded, tokensFor(question, all.tokens), script);
+    const std::vector<Said> all = said(question);
+    const Tokens tokens = usageOf(question, all);
+    switch (question.family()) {
+    case Family::Responses:
+        return perform(question, wordResponses(question, all.front()), tokens, script);
+    case Family::Messages:
+        return perform(question, wordMessages(question, all.front()), tokens, script);
+    case Family::Gemini:
+        return perform(question, wordGemini(question, all), tokens, script);
+    default:
+        return perform(question, wordChat(question, all), tokens, script);
+    }
 }
 
 } // namespace
+
+std::optional<Refusal> problemOf(const Question &question)
+{
+    const Prompt &prompt = question.prompt;
+    const auto invalid = [](const std::string &message, const char *param) {
+        return Refusal{400, message, "invalid_request_error", "invalid_value", param};
+    };
+    if (!prompt.problem.empty())
+        return invalid(prompt.problem, prompt.problemParam.c_str());
+    if (std::ssize(prompt.inputs) > mostInputs)
+        return invalid("A call takes at most " + std::to_string(mostInputs) + " inputs.", "input");
+    if (question.scan.choices < 1 || question.scan.choices > mostChoices || choicesOf(question) > mostChoices)
+        return invalid(
+            "Scripted models give 1 to " + std::to_string(mostChoices) + " choices, over all prompts of a call.", "n");
+    return {};
+}
 
 Script answer(const Question &question)
 {
@@ -38,18 +45,14 @@ Script answer(const Question &question)
     script.headDelayMs = question.scenario.headDelayMs;
     if (refuses(question, script))
         return script;
-    if (question.family != Family::Chat) {
-        inOtherWords(question, script);
-        return script;
-    }
-    Draft draft = draftOf(question);
-    script.bound = draft.tokens;
-    if (tellsUsage(question.scenario.fault))
-        script.told = draft.tokens;
-    if (question.scan.stream)
-        stream(draft, script);
+    if (question.endpoint.embedding)
+        perform(question, wordGeminiEmbeddings(question), tokensFor(question, 0), script);
+    else if (question.family() == Family::Embeddings)
+        perform(question, wordEmbeddings(question), tokensFor(question, 0), script);
+    else if (question.family() == Family::Images)
+        perform(question, wordImages(question), tokensFor(question, imageTokens(question)), script);
     else
-        plain(draft, script);
+        inWords(question, script);
     return script;
 }
 

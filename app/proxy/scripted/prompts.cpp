@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "proxy/scripted/prompts.h"
-#include <boost/json.hpp>
+#include "proxy/scripted/json_members.h"
+#include <algorithm>
+#include <array>
 
 namespace proxy::scripted {
 
@@ -8,118 +10,152 @@ namespace json = boost::json;
 
 namespace {
 
-const json::value *member(const json::value &value, std::string_view name)
+constexpr std::int64_t tokensAPart = 85;
+constexpr std::size_t deepestBody = 512;
+
+bool isMedia(const json::value &part)
 {
-    const json::object *object = value.if_object();
-    return object ? object->if_contains(name) : nullptr;
+    static constexpr std::array<std::string_view, 8> kinds = {
+        "image_url", "input_image", "image", "input_audio", "input_file", "file", "document", "video_url"};
+    return std::ranges::find(kinds, textAt(part, "type")) != kinds.end() || either(part, "inlineData", "inline_data")
+        || either(part, "fileData", "file_data");
 }
 
-std::string_view textAt(const json::value &value, std::string_view name)
+// What one turn of a conversation holds.
+struct Turn
 {
-    const json::value *found = member(value, name);
-    return found && found->is_string() ? std::string_view(found->get_string()) : std::string_view();
-}
+    std::string text;
+    bool result = false; // of a tool
+};
 
-// A text, or the texts of a list of parts; notes when a part is a tool's result.
-void readParts(const json::value &content, std::string &text, bool &result)
+// A text, or the texts of a list of parts.
+void readParts(const json::value &content, Turn &turn, Prompt &prompt)
 {
-    if (const json::string *plain = content.if_string())
-        text += std::string_view(*plain);
-    const json::array *parts = content.if_array();
-    for (std::size_t i = 0; parts && i < parts->size(); ++i) {
-        text += textAt((*parts)[i], "text");
-        result = result || textAt((*parts)[i], "type") == "tool_result" || member((*parts)[i], "functionResponse");
+    turn.text += textOf(&content);
+    for (const json::value &part : listOf(&content)) {
+        const json::value *answer = either(part, "functionResponse", "function_response");
+        turn.text += textAt(part, "text");
+        prompt.parts += isMedia(part);
+        turn.result = turn.result || textAt(part, "type") == "tool_result" || answer;
+        if (answer)
+            prompt.bytes += std::int64_t(json::serialize(*answer).size());
+        if (const json::value *inner = member(part, "content")) { // of a tool_result
+            Turn told;
+            readParts(*inner, told, prompt);
+            prompt.bytes += std::int64_t(told.text.size());
+        }
     }
 }
 
-void readTurn(const json::value &turn, std::string_view contentName, Prompt &prompt)
+void readTurn(const json::value &value, std::string_view contentName, Prompt &prompt)
 {
-    std::string text;
-    bool result = textAt(turn, "type") == "function_call_output";
-    if (const json::value *content = member(turn, contentName))
-        readParts(*content, text, result);
-    prompt.bytes += std::int64_t(text.size());
-    prompt.toolResult = result;
-    const std::string_view role = textAt(turn, "role");
-    if (!text.empty() && (role == "user" || role.empty()))
-        prompt.lastUser = std::move(text);
+    const std::string_view role = textAt(value, "role");
+    const std::string_view type = textAt(value, "type");
+    Turn turn;
+    turn.result = role == "tool" || role == "function" || type == "function_call_output";
+    prompt.bytes += std::int64_t(textAt(value, "output").size());
+    if (const json::value *content = member(value, contentName))
+        readParts(*content, turn, prompt);
+    prompt.bytes += std::int64_t(turn.text.size());
+    prompt.toolResult = turn.result;
+    const bool speech = type.empty() || type == "message";
+    if (!turn.result && speech && (role == "user" || role.empty()))
+        prompt.lastUser = std::move(turn.text);
 }
 
 void readTurns(const json::value &body, std::string_view list, std::string_view contentName, Prompt &prompt)
 {
     const json::value *turns = member(body, list);
-    if (turns && turns->is_string()) {
-        prompt.lastUser = turns->get_string();
-        prompt.bytes += std::int64_t(prompt.lastUser.size());
-    }
-    const json::array *all = turns ? turns->if_array() : nullptr;
-    for (std::size_t i = 0; all && i < all->size(); ++i)
-        readTurn((*all)[i], contentName, prompt);
+    prompt.lastUser = textOf(turns);
+    prompt.bytes += std::int64_t(prompt.lastUser.size());
+    for (const json::value &turn : listOf(turns))
+        readTurn(turn, contentName, prompt);
 }
 
-// The first tool on offer: {name}, or {functionDeclarations:[{name}]}.
-std::string toolOf(const json::value &body)
+// What stands before the turns: a text, text blocks, or {parts}.
+void readSystem(const json::value *system, Prompt &prompt)
 {
-    const json::value *tools = member(body, "tools");
-    const json::array *all = tools ? tools->if_array() : nullptr;
-    if (!all || all->empty())
-        return {};
-    const json::value *declared = member(all->front(), "functionDeclarations");
-    const json::array *functions = declared ? declared->if_array() : nullptr;
-    return std::string(textAt(functions && !functions->empty() ? functions->front() : all->front(), "name"));
+    if (!system)
+        return;
+    const json::value *parts = member(*system, "parts");
+    Turn turn;
+    readParts(parts ? *parts : *system, turn, prompt);
+    prompt.bytes += std::int64_t(turn.text.size());
 }
 
-// Texts, or lists of token numbers of which each counts as four bytes.
-void readInputs(const json::value &body, Prompt &prompt)
+// Texts, or lists of token numbers of which each counts as its digits do.
+void readInputs(const json::value *input, Prompt &prompt)
 {
-    const json::value *input = member(body, "input");
-    const json::array *list = input ? input->if_array() : nullptr;
-    if (input && input->is_string())
-        prompt.inputs.emplace_back(input->get_string());
-    const bool tokens = list && !list->empty() && list->front().is_number();
-    if (tokens)
-        prompt.inputs.push_back(json::serialize(*input));
-    for (std::size_t i = 0; list && !tokens && i < list->size(); ++i) {
-        const json::value &one = (*list)[i];
-        prompt.inputs.push_back(one.is_string() ? std::string(one.get_string()) : json::serialize(one));
-    }
+    const json::array &list = listOf(input);
+    const bool numbers = !list.empty() && list.front().is_number();
+    if (input && (input->is_string() || numbers))
+        prompt.inputs.push_back(numbers ? json::serialize(*input) : std::string(textOf(input)));
+    for (std::size_t i = 0; !numbers && i < list.size(); ++i)
+        prompt.inputs.push_back(list[i].is_string() ? std::string(textOf(&list[i])) : json::serialize(list[i]));
     for (const std::string &one : prompt.inputs)
         prompt.bytes += std::int64_t(one.size());
 }
 
-} // namespace
-
-Prompt promptOf(Family family, std::string_view body)
+// One content to embed, or the contents of a batch.
+void readContents(const json::value &body, Prompt &prompt)
 {
-    Prompt prompt;
-    json::error_code failed;
-    const json::value value = json::parse({body.data(), body.size()}, failed);
-    if (failed)
-        return prompt;
+    const json::value *dimensions = either(body, "outputDimensionality", "output_dimensionality");
+    if (dimensions && dimensions->is_int64())
+        prompt.dimensions = dimensions->get_int64();
+    if (const json::value *content = member(body, "content")) {
+        Turn turn;
+        if (const json::value *parts = member(*content, "parts"))
+            readParts(*parts, turn, prompt);
+        prompt.bytes += std::int64_t(turn.text.size());
+        prompt.inputs.push_back(std::move(turn.text));
+    }
+    for (const json::value &one : listAt(body, "requests"))
+        readContents(one, prompt);
+}
+
+void readTexts(Family family, const json::value &body, Prompt &prompt)
+{
     switch (family) {
     case Family::Responses:
-        readTurns(value, "input", "content", prompt);
-        break;
+        readTurns(body, "input", "content", prompt);
+        return readSystem(member(body, "instructions"), prompt);
     case Family::Gemini:
-        readTurns(value, "contents", "parts", prompt);
-        break;
+        readTurns(body, "contents", "parts", prompt);
+        readContents(body, prompt);
+        return readSystem(either(body, "systemInstruction", "system_instruction"), prompt);
     case Family::Embeddings:
-        readInputs(value, prompt);
-        break;
+        return readInputs(member(body, "input"), prompt);
+    case Family::Completions:
+        return readInputs(member(body, "prompt"), prompt);
     case Family::Images:
-        prompt.lastUser = textAt(value, "prompt");
+        prompt.lastUser = textAt(body, "prompt");
         prompt.bytes = std::int64_t(prompt.lastUser.size());
-        break;
+        return;
     default:
-        readTurns(value, "messages", "content", prompt);
+        readTurns(body, "messages", "content", prompt);
+        readSystem(member(body, "system"), prompt);
     }
-    prompt.toolName = toolOf(value);
+}
+
+} // namespace
+
+std::optional<Prompt> promptOf(Family family, std::string_view body)
+{
+    json::error_code failed;
+    json::parse_options options;
+    options.max_depth = deepestBody;
+    const json::value value = json::parse({body.data(), body.size()}, failed, {}, options);
+    if (failed)
+        return {};
+    Prompt prompt;
+    readTexts(family, value, prompt);
+    readWishes(value, prompt);
     return prompt;
 }
 
 std::int64_t inputTokens(const Prompt &prompt)
 {
-    return prompt.bytes / 4 + 3;
+    return prompt.bytes / 4 + prompt.parts * tokensAPart + 3;
 }
 
 } // namespace proxy::scripted

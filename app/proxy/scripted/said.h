@@ -5,39 +5,38 @@
 
 namespace proxy::scripted {
 
-// What a scripted model says, before a family words it.
+struct ToolCall
+{
+    std::string id; // call_...
+    std::string name;
+    std::string arguments; // JSON, perhaps broken
+    std::vector<std::string> pieces; // of the arguments
+};
+
+// What a scripted model says in one choice, before a family words it.
 struct Said
 {
     std::string text;
-    std::vector<std::string> pieces; // of the text, or of the arguments
-    bool tool = false;
-    std::string callId;
-    std::string toolName;
-    std::string arguments; // JSON, perhaps broken
+    std::vector<std::string> pieces; // of the text
+    std::string thoughts;
+    std::vector<std::string> thoughtPieces;
+    std::vector<ToolCall> calls; // instead of a text
     bool refusal = false;
+    bool filtered = false;
     bool cut = false; // by the limit of tokens
-    std::int64_t tokens = 0;
+    std::string stop; // the stop sequence it ended at
+    std::int64_t tokens = 0; // with those of the thoughts
+    std::int64_t thoughtTokens = 0;
 };
-Said said(const Question &question);
-// What it counts, of all families.
+
+// As many choices as are asked for; families that know one use the first.
+std::vector<Said> said(const Question &question);
+// How many those are.
+std::int64_t choicesOf(const Question &question);
+// What all of them count.
+Tokens usageOf(const Question &question, const std::vector<Said> &all);
 Tokens tokensFor(const Question &question, std::int64_t output);
-
-// An answer in a family's words.
-struct Worded
-{
-    std::string plain;
-    std::vector<std::string> events = {}; // of a stream, each with its blank line
-    std::size_t tail = 0; // how many at the end say that the answer is whole
-    std::string failure = {}; // the event of an error in the middle
-};
-Worded wordResponses(const Question &question, const Said &said);
-Worded wordMessages(const Question &question, const Said &said);
-Worded wordGemini(const Question &question, const Said &said);
-Worded wordEmbeddings(const Question &question);
-Worded wordImages(const Question &question);
-std::int64_t imageTokens(const Question &question);
-
-// Acts the scenario out over a worded answer (acting.cpp).
-void perform(const Question &question, const Worded &worded, const Tokens &tokens, Script &script);
+// False when this model keeps its usage to itself.
+bool tellsUsage(Fault fault);
 
 } // namespace proxy::scripted

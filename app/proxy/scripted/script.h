@@ -11,7 +11,8 @@ namespace proxy::scripted {
 enum class End {
     Clean, // the message ends as HTTP says
     Cut, // the connection closes in the middle of the message
-    Silent // nothing more comes, until a time limit fires
+    Silent, // nothing more comes, until a time limit fires
+    HangUp // the connection closes without an answer
 };
 
 // Bytes that go out in one write, after a pause.

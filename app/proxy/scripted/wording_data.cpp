@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "proxy/json_out.h"
-#include "proxy/scripted/said.h"
+#include "proxy/scripted/wording.h"
 #include <algorithm>
 #include <bit>
 #include <cmath>
@@ -13,6 +13,8 @@ namespace {
 constexpr std::int64_t usualDimensions = 32;
 constexpr std::int64_t mostDimensions = 4096;
 constexpr std::int64_t tokensAnImage = 272;
+
+const std::string pictureStart = "data:image/png;base64,";
 
 // A PNG of 16 by 16 pixels.
 constexpr const char *picture =
@@ -83,8 +85,31 @@ Worded wordEmbeddings(const Question &question)
         out.open('{').text("object", "embedding").number("index", index++).key("embedding");
         out.raw(question.scan.base64 ? quoted(base64Of(values)) : listOf(values)).close('}');
     }
-    out.close(']').text("model", question.alias).key("usage").open('{').number("prompt_tokens", tokens);
+    out.close(']').text("model", question.alias);
+    if (question.fault() == Fault::NoUsage)
+        return {out.close('}').take()};
+    out.key("usage").open('{').number("prompt_tokens", tokens);
     return {out.number("total_tokens", tokens).close('}').close('}').take()};
+}
+
+Worded wordGeminiEmbeddings(const Question &question)
+{
+    const std::int64_t asked = question.prompt.dimensions > 0 ? question.prompt.dimensions : usualDimensions;
+    const std::int64_t tokens = *tokensFor(question, 0).input;
+    std::string vectors;
+    for (const std::string &input : question.prompt.inputs)
+        vectors += (vectors.empty() ? "" : ",") + std::string("{\"values\":")
+            + listOf(vectorOf(input, std::min(asked, mostDimensions))) + '}';
+    JsonOut out;
+    out.open('{');
+    if (question.endpoint.batch)
+        out.key("embeddings").open('[').raw(vectors).close(']');
+    else
+        out.key("embedding").raw(vectors.empty() ? R"({"values":[]})" : vectors);
+    if (question.fault() == Fault::NoUsage)
+        return {out.close('}').take()};
+    out.key("usageMetadata").open('{').number("promptTokenCount", tokens).number("totalTokenCount", tokens);
+    return {out.close('}').close('}').take()};
 }
 
 Worded wordImages(const Question &question)
@@ -92,9 +117,15 @@ Worded wordImages(const Question &question)
     const Tokens tokens = tokensFor(question, imageTokens(question));
     JsonOut out;
     out.open('{').number("created", question.created).key("data").open('[');
-    for (std::int64_t i = 0; i < imageTokens(question) / tokensAnImage; ++i)
-        out.open('{').text("b64_json", picture).text("revised_prompt", question.prompt.lastUser).close('}');
-    out.close(']').key("usage").open('{').number("input_tokens", *tokens.input);
+    const bool link = question.prompt.wantsUrl; // the picture itself all the same: nothing here serves files
+    for (std::int64_t i = 0; i < imageTokens(question) / tokensAnImage; ++i) {
+        out.open('{').text(link ? "url" : "b64_json", (link ? pictureStart : std::string()) + picture);
+        out.text("revised_prompt", question.prompt.lastUser).close('}');
+    }
+    out.close(']');
+    if (question.fault() == Fault::NoUsage)
+        return {out.close('}').take()};
+    out.key("usage").open('{').number("input_tokens", *tokens.input);
     out.number("output_tokens", *tokens.output).number("total_tokens", *tokens.input + *tokens.output);
     out.key("input_tokens_details").open('{').number("text_tokens", *tokens.input);
     return {out.number("image_tokens", std::int64_t(0)).close('}').close('}').close('}').take()};

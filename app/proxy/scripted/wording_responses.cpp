@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "proxy/json_out.h"
-#include "proxy/scripted/said.h"
+#include "proxy/scripted/wording.h"
 
 namespace proxy::scripted {
 
@@ -11,10 +11,7 @@ class ResponsesWriter final
 {
 public:
     ResponsesWriter(const Question &question, const Said &said)
-        : m_question(question)
-        , m_said(said)
-        , m_tail(question.id.substr(question.id.find('-') + 1))
-        , m_itemId((said.tool ? "fc_" : "msg_") + m_tail)
+        : m_question(question), m_said(said), m_tail(question.idTail())
     {}
 
     std::string object(const char *status) const
@@ -24,32 +21,66 @@ public:
         out.open('{').text("id", "resp_" + m_tail).text("object", "response");
         out.number("created_at", m_question.created).text("status", status).key("error").null();
         out.key("incomplete_details");
-        m_said.cut && !running ? out.open('{').text("reason", "max_output_tokens").close('}') : out.null();
+        const char *reason = m_said.cut ? "max_output_tokens" : "content_filter";
+        incomplete() && !running ? out.open('{').text("reason", reason).close('}') : out.null();
         out.key("instructions").null().text("model", m_question.alias).key("output").open('[');
-        if (!running)
-            out.raw(item("completed", true));
-        out.close(']').key("parallel_tool_calls").boolean(true).number("temperature", std::int64_t(1));
-        out.text("tool_choice", "auto").key("tools").open('[').close(']').number("top_p", std::int64_t(1));
-        out.key("metadata").open('{').close('}').key("usage");
-        if (running)
+        for (const std::string &item : running ? std::vector<std::string>() : items())
+            out.raw(item);
+        out.close(']').key("parallel_tool_calls").boolean(m_question.prompt.parallel);
+        out.number("temperature", std::int64_t(1)).text("tool_choice", choice()).key("tools").open('[').close(']');
+        out.number("top_p", std::int64_t(1)).key("metadata").open('{').close('}').key("usage");
+        if (running || m_question.fault() == Fault::NoUsage)
             return out.null().close('}').take();
         return out.raw(usage()).close('}').take();
     }
 
-    std::vector<std::string> events()
+    Worded worded()
     {
+        Worded worded{object(status())};
+        if (!m_question.scan.stream)
+            return worded;
         add("response.created", "\"response\":" + object("in_progress"));
         add("response.in_progress", "\"response\":" + object("in_progress"));
-        add("response.output_item.added", R"("output_index":0,"item":)" + item("in_progress", false));
-        m_said.tool ? addArguments() : addText();
-        add("response.output_item.done", R"("output_index":0,"item":)" + item("completed", true));
-        add(m_said.cut ? "response.incomplete" : "response.completed", "\"response\":" + object(finalStatus()));
-        return std::move(m_events);
+        addThoughts();
+        for (const ToolCall &call : m_said.calls)
+            addCall(call);
+        if (speaks())
+            addText();
+        worded.events = std::exchange(m_events, {});
+        const char *last = incomplete() ? "response.incomplete" : "response.completed";
+        worded.done = {event(last, worded.events.size(), "\"response\":" + object(status()))};
+        worded.failure = event("error", worded.events.size(),
+            R"("code":"server_error","message":)" + quoted(failureText) + R"(,"param":null)");
+        return worded;
     }
 
-    const char *finalStatus() const { return m_said.cut ? "incomplete" : "completed"; }
-
 private:
+    bool incomplete() const { return m_said.cut || m_said.filtered; }
+    const char *status() const { return incomplete() ? "incomplete" : "completed"; }
+    bool speaks() const { return m_said.calls.empty() && m_question.fault() != Fault::ReasoningOnly; }
+
+    const char *choice() const
+    {
+        const ToolChoice choice = m_question.prompt.choice;
+        return choice == ToolChoice::None ? "none" : choice == ToolChoice::Forced ? "required" : "auto";
+    }
+
+    std::string messageId() const { return "msg_" + m_tail; }
+    std::string thoughtId() const { return "rs_" + m_tail; }
+    static std::string itemId(const ToolCall &call) { return "fc_" + call.id.substr(call.id.find('_') + 1); }
+
+    std::vector<std::string> items() const
+    {
+        std::vector<std::string> all;
+        if (!m_said.thoughts.empty())
+            all.push_back(thoughtItem("completed", true));
+        for (const ToolCall &call : m_said.calls)
+            all.push_back(callItem(call, "completed", true));
+        if (speaks())
+            all.push_back(textItem("completed", true));
+        return all;
+    }
+
     std::string part(bool whole) const
     {
         const std::string text = quoted(whole ? m_said.text : std::string());
@@ -57,15 +88,34 @@ private:
                               : R"({"type":"output_text","text":)" + text + R"(,"annotations":[],"logprobs":[]})";
     }
 
-    std::string item(const char *status, bool whole) const
+    static std::string summary(const std::string &text)
+    {
+        return R"({"type":"summary_text","text":)" + quoted(text) + '}';
+    }
+
+    std::string thoughtItem(const char *status, bool whole) const
     {
         JsonOut out;
-        out.open('{').text("id", m_itemId).text("status", status);
-        if (m_said.tool) {
-            out.text("type", "function_call").text("call_id", m_said.callId).text("name", m_said.toolName);
-            return out.text("arguments", whole ? m_said.arguments : std::string()).close('}').take();
-        }
-        out.text("type", "message").text("role", "assistant").key("content").open('[');
+        out.open('{').text("id", thoughtId()).text("type", "reasoning").text("status", status);
+        out.key("summary").open('[');
+        if (whole)
+            out.raw(summary(m_said.thoughts));
+        return out.close(']').close('}').take();
+    }
+
+    static std::string callItem(const ToolCall &call, const char *status, bool whole)
+    {
+        JsonOut out;
+        out.open('{').text("id", itemId(call)).text("status", status).text("type", "function_call");
+        out.text("call_id", call.id).text("name", call.name);
+        return out.text("arguments", whole ? call.arguments : std::string()).close('}').take();
+    }
+
+    std::string textItem(const char *status, bool whole) const
+    {
+        JsonOut out;
+        out.open('{').text("id", messageId()).text("status", status).text("type", "message");
+        out.text("role", "assistant").key("content").open('[');
         if (whole)
             out.raw(part(true));
         return out.close(']').close('}').take();
@@ -73,46 +123,74 @@ private:
 
     std::string usage() const
     {
-        const Tokens tokens = tokensFor(m_question, m_said.tokens);
+        const Tokens tokens = usageOf(m_question, {m_said});
         JsonOut out;
         out.open('{').number("input_tokens", *tokens.input).key("input_tokens_details").open('{');
-        out.number("cached_tokens", std::int64_t(0)).close('}').number("output_tokens", *tokens.output);
-        out.key("output_tokens_details").open('{').number("reasoning_tokens", std::int64_t(0)).close('}');
+        out.number("cached_tokens", *tokens.cached).close('}').number("output_tokens", *tokens.output);
+        out.key("output_tokens_details").open('{').number("reasoning_tokens", *tokens.reasoning).close('}');
         return out.number("total_tokens", *tokens.input + *tokens.output).close('}').take();
+    }
+
+    std::string place() const { return "\"output_index\":" + std::to_string(m_index) + ','; }
+    std::string place(const std::string &id) const { return "\"item_id\":" + quoted(id) + ',' + place(); }
+
+    void addThoughts()
+    {
+        if (m_said.thoughts.empty())
+            return;
+        const std::string at = place(thoughtId()) + R"("summary_index":0,)";
+        add("response.output_item.added", place() + "\"item\":" + thoughtItem("in_progress", false));
+        add("response.reasoning_summary_part.added", at + "\"part\":" + summary({}));
+        for (const std::string &piece : m_said.thoughtPieces)
+            add("response.reasoning_summary_text.delta", at + "\"delta\":" + quoted(piece));
+        add("response.reasoning_summary_text.done", at + "\"text\":" + quoted(m_said.thoughts));
+        add("response.reasoning_summary_part.done", at + "\"part\":" + summary(m_said.thoughts));
+        add("response.output_item.done", place() + "\"item\":" + thoughtItem("completed", true));
+        ++m_index;
+    }
+
+    void addCall(const ToolCall &call)
+    {
+        const std::string at = place(itemId(call));
+        add("response.output_item.added", place() + "\"item\":" + callItem(call, "in_progress", false));
+        for (const std::string &piece : call.pieces)
+            add("response.function_call_arguments.delta", at + "\"delta\":" + quoted(piece));
+        add("response.function_call_arguments.done",
+            at + "\"name\":" + quoted(call.name) + ",\"arguments\":" + quoted(call.arguments));
+        add("response.output_item.done", place() + "\"item\":" + callItem(call, "completed", true));
+        ++m_index;
     }
 
     void addText()
     {
-        const std::string at = R"("item_id":)" + quoted(m_itemId) + R"(,"output_index":0,"content_index":0,)";
+        const std::string at = place(messageId()) + R"("content_index":0,)";
         const std::string name = m_said.refusal ? "response.refusal" : "response.output_text";
         const std::string logprobs = m_said.refusal ? "" : R"(,"logprobs":[])";
+        add("response.output_item.added", place() + "\"item\":" + textItem("in_progress", false));
         add("response.content_part.added", at + "\"part\":" + part(false));
         for (const std::string &piece : m_said.pieces)
             add(name + ".delta", at + "\"delta\":" + quoted(piece) + logprobs);
         const std::string member = m_said.refusal ? "\"refusal\":" : "\"text\":";
         add(name + ".done", at + member + quoted(m_said.text) + logprobs);
         add("response.content_part.done", at + "\"part\":" + part(true));
+        add("response.output_item.done", place() + "\"item\":" + textItem("completed", true));
     }
 
-    void addArguments()
+    static std::string event(const std::string &type, std::size_t number, const std::string &members)
     {
-        const std::string at = R"("item_id":)" + quoted(m_itemId) + R"(,"output_index":0,)";
-        for (const std::string &piece : m_said.pieces)
-            add("response.function_call_arguments.delta", at + "\"delta\":" + quoted(piece));
-        add("response.function_call_arguments.done",
-            at + "\"name\":" + quoted(m_said.toolName) + ",\"arguments\":" + quoted(m_said.arguments));
+        return "event: " + type + "\ndata: {\"type\":" + quoted(type) + ",\"sequence_number\":" + std::to_string(number)
+            + ',' + members + "}\n\n";
     }
 
     void add(const std::string &type, const std::string &members)
     {
-        m_events.push_back("event: " + type + "\ndata: {\"type\":" + quoted(type)
-            + ",\"sequence_number\":" + std::to_string(m_events.size()) + ',' + members + "}\n\n");
+        m_events.push_back(event(type, m_events.size(), members));
     }
 
     const Question &m_question;
     const Said &m_said;
     std::string m_tail; // of all ids
-    std::string m_itemId;
+    std::size_t m_index = 0; // of the running item
     std::vector<std::string> m_events;
 };
 
@@ -120,11 +198,7 @@ private:
 
 Worded wordResponses(const Question &question, const Said &said)
 {
-    ResponsesWriter writer(question, said);
-    Worded worded{writer.object(writer.finalStatus()), writer.events(), 1};
-    worded.failure = "event: error\ndata: {\"type\":\"error\",\"sequence_number\":9999,\"code\":\"server_error\","
-                     "\"message\":\"The server had an error while processing your request.\",\"param\":null}\n\n";
-    return worded;
+    return ResponsesWriter(question, said).worded();
 }
 
 } // namespace proxy::scripted
