@@ -9,6 +9,13 @@ namespace od = simdjson::ondemand;
 
 namespace {
 
+// Never throws, whatever stands there.
+bool isNull(od::value value)
+{
+    bool null = false;
+    return !value.is_null().get(null) && null;
+}
+
 bool readModel(od::value value, const char *body, BodyScan &scan)
 {
     ++scan.models;
@@ -25,7 +32,7 @@ bool readModel(od::value value, const char *body, BodyScan &scan)
 
 bool readStreamOptions(od::value value, BodyScan &scan)
 {
-    if (value.is_null())
+    if (isNull(value))
         return true;
     od::object options;
     if (value.get_object().get(options))
@@ -47,11 +54,17 @@ bool readGeneration(od::value value, BodyScan &scan)
     od::object settings;
     if (value.get_object().get(settings))
         return false;
-    std::int64_t number = 0;
-    if (!settings.find_field_unordered("maxOutputTokens").get_int64().get(number))
-        scan.maxTokens = number;
-    if (!settings.find_field_unordered("candidateCount").get_int64().get(number))
-        scan.choices = number;
+    // Member by member: a second look-up after one that failed would fall over.
+    for (auto field : settings) {
+        std::int64_t number = 0;
+        od::raw_json_string name;
+        if (field.key().get(name))
+            return false;
+        if (name == "maxOutputTokens" && !field.value().get_int64().get(number))
+            scan.maxTokens = number;
+        else if (name == "candidateCount" && !field.value().get_int64().get(number))
+            scan.choices = number;
+    }
     return true;
 }
 
@@ -68,7 +81,7 @@ bool readField(od::field &field, const char *body, BodyScan &scan, std::optional
     if (name.size() == 5 && strncasecmp(name.data(), "model", 5) == 0)
         ++scan.models;
     if (name == "stream")
-        return value.is_null() || !value.get_bool().get(scan.stream);
+        return isNull(value) || !value.get_bool().get(scan.stream);
     if (name == "stream_options")
         return readStreamOptions(value, scan);
     if (name == "generationConfig")
@@ -178,6 +191,8 @@ Prompt readPrompt(std::string_view body)
                 readMessage(object, prompt);
         }
     }
+    if (!document.is_alive()) // the messages are no JSON: it gave up, and cannot go back
+        return prompt;
     document.rewind();
     od::array tools;
     std::string_view name;
