@@ -13,6 +13,8 @@ using namespace fields;
 
 namespace {
 
+constexpr std::int64_t highestCap = 4'000'000'000'000'000'000; // with its raise it still is a number
+
 MaybeFieldError readRaiseUntil(const json::value &value, const std::string &field, Budget &budget)
 {
     std::optional<std::int64_t> until;
@@ -26,11 +28,11 @@ MaybeFieldError readBudget(const json::value &value, const std::string &where, B
     budget.nanos = 0;
     MaybeFieldError error = eachField(value, where, [&](std::string_view field, const json::value &item) {
         if (field == "nanos")
-            return readInteger(item, where + ".nanos", 1, budget.nanos);
+            return readInteger(item, where + ".nanos", 1, budget.nanos, highestCap);
         if (field == "window")
             return readText(item, where + ".window", budget.window);
         if (field == "raise_nanos")
-            return readInteger(item, where + ".raise_nanos", 0, budget.raiseNanos);
+            return readInteger(item, where + ".raise_nanos", 0, budget.raiseNanos, highestCap);
         if (field == "raise_until")
             return readRaiseUntil(item, where + ".raise_until", budget);
         return MaybeFieldError(unknown(where, field));
