@@ -11,6 +11,13 @@ namespace od = simdjson::ondemand;
 
 namespace {
 
+// Never throws, whatever stands there.
+bool isNull(od::value value)
+{
+    bool null = false;
+    return !value.is_null().get(null) && null;
+}
+
 bool readModel(od::value value, const char *body, BodyScan &scan)
 {
     ++scan.models;
@@ -27,7 +34,7 @@ bool readModel(od::value value, const char *body, BodyScan &scan)
 
 bool readStreamOptions(od::value value, BodyScan &scan)
 {
-    if (value.is_null())
+    if (isNull(value))
         return true;
     od::object options;
     if (value.get_object().get(options))
@@ -49,13 +56,15 @@ bool readGeneration(od::value value, BodyScan &scan)
     od::object settings;
     if (value.get_object().get(settings))
         return false;
-    std::int64_t number = 0;
-    for (const std::string_view name : {"maxOutputTokens", "max_output_tokens"}) {
-        if (!settings.find_field_unordered(name).get_int64().get(number))
+    // Member by member: a second look-up after one that failed would fall over.
+    for (auto field : settings) {
+        std::int64_t number = 0;
+        od::raw_json_string name;
+        if (field.key().get(name))
+            return false;
+        if ((name == "maxOutputTokens" || name == "max_output_tokens") && !field.value().get_int64().get(number))
             scan.maxTokens = number;
-    }
-    for (const std::string_view name : {"candidateCount", "candidate_count"}) {
-        if (!settings.find_field_unordered(name).get_int64().get(number))
+        else if ((name == "candidateCount" || name == "candidate_count") && !field.value().get_int64().get(number))
             scan.choices = number;
     }
     return true;
@@ -74,7 +83,7 @@ bool readField(od::field &field, const char *body, BodyScan &scan, std::optional
     if (name.size() == 5 && strncasecmp(name.data(), "model", 5) == 0)
         ++scan.models;
     if (name == "stream")
-        return value.is_null() || !value.get_bool().get(scan.stream);
+        return isNull(value) || !value.get_bool().get(scan.stream);
     if (name == "stream_options")
         return readStreamOptions(value, scan);
     if (name == "generationConfig" || name == "generation_config")
@@ -148,8 +157,10 @@ std::string withGeminiModel(const char *body, std::size_t size, std::size_t capa
     od::array requests;
     if (!parser.iterate(simdjson::padded_string_view(body, size, capacity)).get(document)) {
         addModelSpan(document.find_field_unordered("model"), spans);
-        document.rewind();
-        if (!document.find_field_unordered("requests").get_array().get(requests)) {
+        const bool alive = document.is_alive(); // after bad JSON it gave up, and cannot go back
+        if (alive)
+            document.rewind();
+        if (alive && !document.find_field_unordered("requests").get_array().get(requests)) {
             for (auto request : requests)
                 addModelSpan(request.find_field_unordered("model"), spans);
         }

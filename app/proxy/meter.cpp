@@ -7,11 +7,12 @@
 
 namespace proxy {
 
-namespace od = simdjson::ondemand;
+namespace dom = simdjson::dom;
 
 namespace {
 
 constexpr std::size_t mostKept = 8U << 20;
+constexpr std::size_t mostShared = 256U << 10;
 
 // What stands behind "name": in the text, from its first character on; empty when the name does not occur.
 std::string_view valueOf(std::string_view json, std::string_view quotedName)
@@ -160,17 +161,18 @@ void Meter::readMarks(std::string_view json)
 
 void Meter::readObject(std::string_view json)
 {
-    thread_local od::parser parser;
+    // Read as a whole: what reads on demand may fall over when it is asked on after a mistake in the middle.
+    thread_local dom::parser kept;
+    dom::parser once; // a long text's buffers are not kept
+    dom::parser &parser = json.size() > mostShared ? once : kept;
     m_scratch.reserve(json.size() + simdjson::SIMDJSON_PADDING);
     m_scratch.assign(json);
-    od::document document;
-    od::object object;
-    if (parser.iterate(m_scratch.data(), m_scratch.size(), m_scratch.capacity()).get(document)
-        || document.get_object().get(object))
+    dom::object object;
+    if (parser.parse(m_scratch.data(), m_scratch.size(), false).get_object().get(object))
         return;
     m_object = true;
-    od::value error;
-    if (!object.find_field_unordered("error").get(error) && !error.is_null())
+    dom::element error;
+    if (!object.at_key("error").get(error) && !error.is_null())
         m_errorSeen = true;
     readUsage(object, m_family, m_tokens);
 }

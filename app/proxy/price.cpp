@@ -6,7 +6,8 @@ namespace proxy {
 
 namespace {
 __extension__ typedef __int128 Wide;
-}
+constexpr Wide mostNanos = 1'000'000'000'000'000; // a million dollars a call: thousands of them still add up
+} // namespace
 
 std::optional<std::int64_t> costOf(const Tokens &tokens, const std::optional<Price> &price)
 {
@@ -16,7 +17,7 @@ std::optional<std::int64_t> costOf(const Tokens &tokens, const std::optional<Pri
     const Wide sum = Wide(*tokens.input - cached) * price->input + Wide(cached) * price->cached.value_or(price->input)
         + Wide(*tokens.output) * price->output;
     const Wide nanos = (sum + 500'000) / 1'000'000;
-    return std::int64_t(std::min<Wide>(nanos, INT64_MAX / 4));
+    return std::int64_t(std::min(nanos, mostNanos));
 }
 
 } // namespace proxy

@@ -3,24 +3,26 @@
 
 namespace proxy {
 
-namespace od = simdjson::ondemand;
+namespace dom = simdjson::dom;
 
 namespace {
 
 using Count = std::optional<std::int64_t>;
 
-Count count(od::object &object, std::string_view name)
+constexpr std::int64_t mostTokens = 1'000'000'000'000; // no answer has more; sums of such counts cannot overflow
+
+Count count(const dom::object &object, std::string_view name)
 {
     std::int64_t value = 0;
-    if (object.find_field_unordered(name).get_int64().get(value) || value < 0)
+    if (object.at_key(name).get_int64().get(value) || value < 0 || value > mostTokens)
         return {};
     return value;
 }
 
-Count count(od::object &object, std::string_view group, std::string_view name)
+Count count(const dom::object &object, std::string_view group, std::string_view name)
 {
-    od::object inner;
-    if (object.find_field_unordered(group).get_object().get(inner))
+    dom::object inner;
+    if (object.at_key(group).get_object().get(inner))
         return {};
     return count(inner, name);
 }
@@ -32,7 +34,7 @@ void keep(Count &known, const Count &told)
 }
 
 // chat: prompt_tokens and completion_tokens; responses, embeddings and images: input_tokens and output_tokens too.
-void readOpenAi(od::object &usage, Tokens &tokens)
+void readOpenAi(const dom::object &usage, Tokens &tokens)
 {
     keep(tokens.input, count(usage, "prompt_tokens"));
     keep(tokens.output, count(usage, "completion_tokens"));
@@ -45,7 +47,7 @@ void readOpenAi(od::object &usage, Tokens &tokens)
 }
 
 // Its input excludes what was read from and written to the cache.
-void readAnthropic(od::object &usage, Tokens &tokens)
+void readAnthropic(const dom::object &usage, Tokens &tokens)
 {
     keep(tokens.output, count(usage, "output_tokens"));
     const Count input = count(usage, "input_tokens");
@@ -57,7 +59,7 @@ void readAnthropic(od::object &usage, Tokens &tokens)
 }
 
 // Its output excludes the thoughts.
-void readGemini(od::object &usage, Tokens &tokens)
+void readGemini(const dom::object &usage, Tokens &tokens)
 {
     keep(tokens.input, count(usage, "promptTokenCount"));
     keep(tokens.cached, count(usage, "cachedContentTokenCount"));
@@ -69,19 +71,19 @@ void readGemini(od::object &usage, Tokens &tokens)
 
 } // namespace
 
-void readUsage(od::object &object, Family family, Tokens &tokens)
+void readUsage(const dom::object &object, Family family, Tokens &tokens)
 {
-    od::object usage;
+    dom::object usage;
     if (family == Family::Gemini) {
-        if (!object.find_field_unordered("usageMetadata").get_object().get(usage))
+        if (!object.at_key("usageMetadata").get_object().get(usage))
             readGemini(usage, tokens);
         return;
     }
-    od::object inner; // the answer inside an event
+    dom::object inner; // the answer inside an event
     const char *name = family == Family::Messages ? "message" : "response";
-    const bool wrapped = (family == Family::Messages || family == Family::Responses)
-        && !object.find_field_unordered(name).get_object().get(inner);
-    if ((wrapped ? inner : object).find_field_unordered("usage").get_object().get(usage))
+    const bool wrapped =
+        (family == Family::Messages || family == Family::Responses) && !object.at_key(name).get_object().get(inner);
+    if ((wrapped ? inner : object).at_key("usage").get_object().get(usage))
         return;
     family == Family::Messages ? readAnthropic(usage, tokens) : readOpenAi(usage, tokens);
 }

@@ -8,6 +8,6 @@ namespace proxy {
 
 // Reads what an answer, or an event of one, tells of its tokens, and normalises it: input holds the cached ones, output
 // the reasoning. What it does not tell stays as it was: Anthropic tells in two events.
-void readUsage(simdjson::ondemand::object &object, Family family, Tokens &tokens);
+void readUsage(const simdjson::dom::object &object, Family family, Tokens &tokens);
 
 } // namespace proxy

@@ -2,6 +2,7 @@
 #include "workspace/strict_yaml.h"
 #include "base/money.h"
 #include "workspace/words.h"
+#include "workspace/yaml_documents.h"
 #include <QDateTime>
 #include <QRegularExpression>
 #include <QSet>
@@ -25,12 +26,12 @@ YAML::Node StrictYaml::load(const QByteArray &text)
         return YAML::Node(YAML::NodeType::Map);
     }
     try {
-        const std::vector<YAML::Node> documents = YAML::LoadAll(text.toStdString());
-        if (documents.size() > 1)
-            reject(documents.at(1), Words::tr("a second document starts here; one file holds one"));
-        if (documents.empty() || documents.front().IsNull())
-            return YAML::Node(YAML::NodeType::Map);
-        return documents.front();
+        const std::string bytes = text.toStdString();
+        if (const std::optional<YAML::Mark> at = secondDocument(bytes))
+            m_problem = FileProblem{
+                at->line + 1, at->column + 1, Words::tr("a second document starts here; one file holds one")};
+        const YAML::Node document = YAML::Load(bytes);
+        return document.IsDefined() && !document.IsNull() ? document : YAML::Node(YAML::NodeType::Map);
     } catch (const YAML::Exception &wrong) {
         m_problem = FileProblem{wrong.mark.line + 1, wrong.mark.column + 1, QString::fromStdString(wrong.msg)};
         return YAML::Node(YAML::NodeType::Map);

@@ -9,7 +9,7 @@ say() { echo "lint: $*" >&2; bad=1; }
 mapfile -t code < <(git ls-files -co --exclude-standard 'app/*.cpp' 'app/*.h' 'ui/*.cpp' 'ui/*.h' 'tests/*.cpp' 'tests/*.h')
 clang-format-14 --dry-run -Werror "${code[@]}" || say "layout: run clang-format-14 -i on the files above"
 
-mapfile -t text < <(git ls-files -co --exclude-standard | grep -vE '\.(png|csv|bin|gz|zip)$|^tests/data/|^LICENSE')
+mapfile -t text < <(git ls-files -co --exclude-standard | grep -vE '\.(png|csv|bin|gz|zip)$|^tests/(data|fuzz/corpus)/|^LICENSE')
 grep -nE '[[:blank:]]+$' "${text[@]}" && say "white space at the end of a line"
 for file in $(git ls-files -co --exclude-standard '*.json' | grep -v '^tests/data/'); do
     python3 -m json.tool "$file" > /dev/null || say "no JSON: $file"

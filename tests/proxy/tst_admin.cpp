@@ -88,6 +88,10 @@ private slots:
         row("no amount", R"({"name":"a","budgets":[{"window":"day"}]})", "invalid_field", "budgets[0].nanos");
         row("amount a fraction", R"({"name":"a","budgets":[{"nanos":1.5,"window":"day"}]})", "invalid_field",
             "budgets[0].nanos");
+        row("amount too large", R"({"name":"a","budgets":[{"nanos":4000000000000000001,"window":"day"}]})",
+            "invalid_field", "budgets[0].nanos");
+        row("raise too large", R"({"name":"a","budgets":[{"nanos":1,"raise_nanos":4000000000000000001}]})",
+            "invalid_field", "budgets[0].raise_nanos");
         row("budget unknown", R"({"name":"a","budgets":[{"usd":1}]})", "unknown_field", "budgets[0].usd");
         row("expiry", R"({"name":"a","expires_at":"tomorrow"})", "invalid_field", "expires_at");
         row("expiry date", R"({"name":"a","expires_at":"2027-02-30"})", "invalid_field", "expires_at");

@@ -29,6 +29,19 @@ private slots:
         }
     }
 
+    // A body whose members are in order and whose insides are not: found by fuzzing.
+    void aBodyThatIsWrongInsideEndsNothing()
+    {
+        for (const char *messages : {"[1 2]", "[{\"role\":\"user\" \"content\":1}]", "[{]}", "[\"a\" 1]"}) {
+            const std::string body = std::string(R"({"model":"test-echo","messages":)") + messages + '}';
+            QVERIFY(client::ask(m_f->dataPort(), "POST", "/v1/chat/completions", m_key, body).status >= 200);
+        }
+        for (const char *member : {"\"stream\":nope", "\"stream_options\":nope", "\"max_tokens\":nope",
+                 "\"generationConfig\":{\"m[1\":8,\"a\":[]n\"e1,g\":{\"maxOutputToCount\":2}}"})
+            QVERIFY(m_f->chat(m_key, "test-echo", "hello", member).status >= 200);
+        QCOMPARE(m_f->chat(m_key, "test-echo", "hello").status, 200);
+    }
+
     void pipelinedCallsAreAnsweredInOrder()
     {
         client::Connection connection(m_f->dataPort());

@@ -127,6 +127,19 @@ private slots:
         QVERIFY(ledger.reserve(0, 0)); // spent to the last: not even a free call
     }
 
+    // Thousands of the dearest calls there can be still add up: a sum that turned round would open the cap.
+    void theDearestCallsAddUp()
+    {
+        const std::int64_t dearest =
+            proxy::costOf({INT64_MAX / 8, INT64_MAX / 8, {}, {}}, proxy::Price{INT64_MAX, INT64_MAX, {}, {}}).value();
+        proxy::Ledger ledger;
+        for (int i = 0; i < 5'000; ++i)
+            ledger.settle(0, dearest, 0);
+        QCOMPARE(ledger.spent() / dearest, std::int64_t(5'000));
+        ledger.setBudgets({{100, "lifetime"}}, 0);
+        QVERIFY(ledger.reserve(1, 0));
+    }
+
     void costsAreRoundedOnceHalfUp()
     {
         const proxy::Price price{150'000'000, 600'000'000, 75'000'000, {}};

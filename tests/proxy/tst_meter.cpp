@@ -109,6 +109,52 @@ private slots:
         }
     }
 
+    // A count no answer can have is not told at all: summed up it would turn round and give a key money.
+    void countsBeyondReasonAreNotBelieved()
+    {
+        const auto tokensOf = [](proxy::Family family, const std::string &usage) {
+            proxy::Meter meter;
+            meter.begin(family, 200, "application/json");
+            meter.feed(usage, 1);
+            meter.finish(true);
+            return meter.tokens();
+        };
+        const std::string most = "9223372036854775807";
+        const proxy::Tokens messages = tokensOf(proxy::Family::Messages,
+            R"({"usage":{"input_tokens":5,"cache_read_input_tokens":)" + most + R"(,"output_tokens":)" + most + "}}");
+        QCOMPARE(messages.input, std::optional<std::int64_t>(5));
+        QVERIFY(!messages.output && !messages.cached);
+        const proxy::Tokens gemini = tokensOf(proxy::Family::Gemini,
+            R"({"usageMetadata":{"promptTokenCount":5,"candidatesTokenCount":1,"thoughtsTokenCount":)" + most + "}}");
+        QCOMPARE(gemini.output, std::optional<std::int64_t>(1));
+        const proxy::Tokens chat = tokensOf(
+            proxy::Family::Chat, R"({"usage":{"prompt_tokens":1000000000000,"completion_tokens":1000000000001}})");
+        QCOMPARE(chat.input, std::optional<std::int64_t>(1'000'000'000'000));
+        QVERIFY(!chat.output);
+    }
+
+    // Texts that are JSON at the first look only: found by fuzzing, each ended the gateway.
+    void anAnswerThatIsWrongInsideIsNoAnswer()
+    {
+        for (const std::string &plain :
+            {std::string(R"({"error":nope})"), std::string(R"({"usage":{"a":[1 2],"b":3}})"),
+                std::string(R"({"type":"x"x":1,"usage":{"output_tokens":3}})")}) {
+            for (const proxy::Family family : {proxy::Family::Chat, proxy::Family::Messages, proxy::Family::Gemini}) {
+                proxy::Meter meter;
+                meter.begin(family, 200, "application/json");
+                meter.feed(plain, 1);
+                meter.finish(true);
+                QCOMPARE(meter.ended(), proxy::Ended::Error);
+                QCOMPARE(std::string(meter.errorClass()), std::string("protocol"));
+                proxy::Meter stream;
+                stream.begin(family, 200, "text/event-stream");
+                stream.feed("data: " + plain + "\n\n", 1);
+                stream.finish(true);
+                QCOMPARE(stream.ended(), proxy::Ended::UpstreamCut);
+            }
+        }
+    }
+
     void jsonTextIsAlwaysLawful()
     {
         QCOMPARE(proxy::quoted("a\"\\\n\x01 ä"), std::string("\"a\\\"\\\\\\n\\u0001 ä\""));

@@ -106,6 +106,7 @@ keys:
         row("not YAML", "listen: [127.0.0.1\n", 2, 1, "end of sequence");
         row("no map", "- listen\n", 1, 1, "a map with listen");
         row("two documents", "listen: 127.0.0.1:1\n---\nlisten: 127.0.0.1:2\n", 3, 1, "second document");
+        row("no document", "---\n,}\n---\n{}\n", 2, 1, "second document");
         row("unknown field", "listen: 127.0.0.1:1\nlissten: x\n", 2, 1, "unknown field \"lissten\"");
         row("unknown field, deep", "keys:\n  - name: a\n    budgets: [{usd: 5, per: day}]\n", 3, 24, "\"per\"");
         row("doubled field", "listen: 127.0.0.1:1\nlisten: 127.0.0.1:2\n", 2, 1, "twice");
