@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "proxy/body_scan.h"
 #include "proxy/json_out.h"
+#include <algorithm>
 #include <simdjson.h>
 #include <strings.h>
 #include <vector>
@@ -165,6 +166,7 @@ std::string withGeminiModel(const char *body, std::size_t size, std::size_t capa
                 addModelSpan(request.find_field_unordered("model"), spans);
         }
     }
+    std::ranges::sort(spans, {}, &std::string_view::data);
     std::string text;
     const char *at = body;
     for (const std::string_view span : spans) {

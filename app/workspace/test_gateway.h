@@ -3,6 +3,7 @@
 #include "base/observable.h"
 #include "base/result.h"
 #include "base/secret.h"
+#include "workspace/gateway_glance.h"
 #include <QDateTime>
 #include <QList>
 #include <QUrl>
@@ -49,11 +50,13 @@ public:
         quint64 rowsLost = 0; // calls that could not be recorded
         quint16 port = 8790; // wished for
         QList<GatewayEvent> log; // newest last, at most 2,000
+        GatewayGlance glance; // as of the last look
     };
 
     virtual const State &state() const = 0;
     virtual void start(quint16 port) = 0; // 0: any
     virtual void stop() = 0; // drains; only in Mode::Here
+    virtual void watch(bool watched) = 0; // routes and limits are looked at while somebody does
 };
 
 } // namespace workspace

@@ -19,8 +19,12 @@ static constexpr qsizetype mostLines = 2000; // of the live log
 static constexpr quint16 usualPort = 8790;
 
 TestGatewayHost::TestGatewayHost(QString dataDir, secrets::Vaults &vaults, const Clock &clock)
-    : m_dataDir(std::move(dataDir)), m_vaults(vaults), m_clock(clock)
+    : m_dataDir(std::move(dataDir)), m_vaults(vaults), m_clock(clock), m_watch(m_dataDir)
 {
+    connect(&m_watch, &Observable::changed, this, [this] {
+        m_state.glance = m_watch.state();
+        announce();
+    });
     connect(&m_poll, &QTimer::timeout, this, [this] { look(); });
     m_poll.start(1s);
     look();
@@ -42,6 +46,21 @@ void TestGatewayHost::stop()
 {
     if (m_state.mode == Mode::Here && m_tasks.count() == 0)
         m_tasks.run(stopTask());
+}
+
+void TestGatewayHost::watch(bool watched)
+{
+    m_watched = watched;
+    heed();
+}
+
+// Only a gateway that runs can be looked at.
+void TestGatewayHost::heed()
+{
+    const bool on = m_state.mode == Mode::Here || m_state.mode == Mode::Elsewhere;
+    m_watch.watch(m_watched && on);
+    if (!on)
+        m_watch.forget();
 }
 
 Task<> TestGatewayHost::startTask()
@@ -175,6 +194,7 @@ Result<> TestGatewayHost::announceRunning(Secret adminKey)
     if (const auto listening = m_server->listen(m_dataDir, GatewayAccess{self(), std::move(adminKey)}); !listening)
         return listening;
     m_state.mode = Mode::Here;
+    heed();
     return {};
 }
 
@@ -191,6 +211,7 @@ Task<> TestGatewayHost::stopped()
     m_state.mode = Mode::Stopped;
     m_state.pid = 0;
     m_state.openStreams = 0;
+    heed();
     announce();
 }
 
@@ -236,6 +257,7 @@ void TestGatewayHost::look()
     m_state.pid = mode == Mode::Elsewhere ? owner->pid : 0;
     m_state.dataUrl = mode == Mode::Elsewhere ? owner->dataUrl : QUrl();
     m_state.adminUrl = mode == Mode::Elsewhere ? owner->adminUrl : QUrl();
+    heed();
     announce();
 }
 

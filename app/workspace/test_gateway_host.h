@@ -4,6 +4,7 @@
 #include "base/task_scope.h"
 #include "workspace/config.h"
 #include "workspace/gateway_thread.h"
+#include "workspace/gateway_watch.h"
 #include "workspace/owner_link.h"
 #include "workspace/test_gateway.h"
 #include <QTimer>
@@ -42,6 +43,7 @@ public:
     const State &state() const override { return m_state; }
     void start(quint16 port) override;
     void stop() override;
+    void watch(bool watched) override;
 
     void setWish(GatewayWish wish) { m_wish = std::move(wish); }
     // Starts as wished and waits for the end of it; the failure is in the state too.
@@ -64,6 +66,7 @@ private:
     Result<> announceRunning(Secret adminKey);
     void take(const std::vector<proxy::Event> &events);
     void look();
+    void heed();
     GatewayOwner self() const;
 
     QString m_dataDir;
@@ -74,6 +77,8 @@ private:
     QStringList m_warnings;
     QList<NewSecret> m_newSecrets;
     Secret m_adminKey;
+    GatewayWatch m_watch;
+    bool m_watched = false; // by somebody
     std::unique_ptr<GatewayLock> m_lock;
     std::unique_ptr<OwnerServer> m_server;
     QTimer m_poll;

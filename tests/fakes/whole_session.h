@@ -87,6 +87,8 @@ public:
     const State &state() const override { return now; }
     void start(quint16 port) override { started << port; }
     void stop() override { ++stopped; }
+    void watch(bool watched) override { isWatched = watched; }
+    bool isWatched = false;
     void tell() { announce(); }
 };
 

@@ -7,8 +7,10 @@
 #include "kit/style.h"
 #include "kit/table.h"
 #include "pages/gateway/gateway_page.h"
+#include "pages/gateway/limits_model.h"
 #include "pages/gateway/log_model.h"
 #include "pages/gateway/reach_card.h"
+#include "pages/gateway/routes_model.h"
 #include <QAbstractItemModelTester>
 #include <QApplication>
 #include <QClipboard>
@@ -39,7 +41,17 @@ struct Fixture
     {
         return page->findChild<T *>(QString::fromLatin1(name));
     }
-    kit::Table *table() const { return page->findChild<kit::Table *>(); }
+    kit::Table *table() const { return page->findChild<kit::Table *>(u"log"_s); }
+    void choose(const char *name, int which) const
+    {
+        auto *made = find<kit::Segmented>(name);
+        made->setCurrent(which);
+        emit made->chosen(which);
+    }
+    QString cell(const char *table, int row, int column) const
+    {
+        return find<kit::Table>(table)->model()->index(row, column).data().toString();
+    }
     int rows() const { return table()->model()->rowCount(); }
     QString texts() const { return walk::textsOf(*page).join(u'\n'); }
 };
@@ -127,8 +139,8 @@ private slots:
         Fixture f;
         sample::switchOn(f.fake, 10);
         QTRY_COMPARE(f.rows(), 10);
-        f.page->findChild<kit::Segmented *>()->setCurrent(1);
-        emit f.page->findChild<kit::Segmented *>()->chosen(1);
+        f.page->findChild<kit::Segmented *>(u"which"_s)->setCurrent(1);
+        emit f.page->findChild<kit::Segmented *>(u"which"_s)->chosen(1);
         QCOMPARE(f.rows(), 2);
     }
 
@@ -173,6 +185,70 @@ private slots:
         f.fake.gateway.tell();
         QTRY_COMPARE(f.table()->model()->index(0, 0).data(kit::IdRole).toString(), u"req-5099"_s);
         QCOMPARE(f.rows(), 2000);
+    }
+
+    void routesAndLimitsAreAskedForOnlyWhileOneLooks()
+    {
+        Fixture f;
+        sample::switchOn(f.fake, 0);
+        QVERIFY(!f.fake.gateway.isWatched);
+        f.choose("view", 1);
+        QVERIFY(f.fake.gateway.isWatched);
+        f.page->hide();
+        QVERIFY(!f.fake.gateway.isWatched);
+        f.page->show();
+        QVERIFY(f.fake.gateway.isWatched);
+        f.choose("view", 0);
+        QVERIFY(!f.fake.gateway.isWatched);
+    }
+
+    void routesShowHowEachFaresAndThoseInUseFirst()
+    {
+        Fixture f;
+        f.choose("view", 1);
+        sample::switchOn(f.fake, 0);
+        auto &glance = f.fake.gateway.now.glance;
+        glance.looked = true;
+        glance.routes = {{u"fast"_s, u"weighted"_s, u"real"_s, u"gpt"_s, 3, u"closed"_s, 0, 12, 0, 84, {}, false},
+            {u"fast"_s, u"weighted"_s, u"spare"_s, u"gpt"_s, 1, u"open"_s, 12'000, 0, 5, {}, u"timeout"_s, false},
+            {u"test-echo"_s, {}, u"scripted"_s, u"test-echo"_s, 1, u"closed"_s, 0, 0, 0, {}, {}, true}};
+        f.fake.gateway.tell();
+        QTRY_COMPARE(f.cell("routes", 0, pages::RoutesModel::Health), u"healthy"_s);
+        QCOMPARE(f.cell("routes", 1, pages::RoutesModel::Health), u"rests 12.0 s"_s);
+        QCOMPARE(f.find<kit::Table>("routes")->model()->rowCount(), 2);
+        f.choose("ways", 1);
+        QCOMPARE(f.find<kit::Table>("routes")->model()->rowCount(), 3);
+        QCOMPARE(f.cell("routes", 2, pages::RoutesModel::Health), u"not called yet"_s);
+    }
+
+    void limitsShowSpentReservedAndFree()
+    {
+        Fixture f;
+        f.choose("view", 2);
+        sample::switchOn(f.fake, 0);
+        auto &glance = f.fake.gateway.now.glance;
+        glance.looked = true;
+        workspace::GatewayLimit line{u"k1"_s, u"checkout"_s, true, u"day"_s, 5'000'000'000, 1'000'000'000, 500'000'000,
+            3'500'000'000, 2, 1, 60, 0, 4};
+        glance.limits = {line, {u"k2"_s, u"open"_s, true, {}, {}, 0, 0, {}, 0, 0, 0, 0, 0}};
+        f.fake.gateway.tell();
+        QTRY_COMPARE(f.cell("limits", 0, pages::LimitsModel::Spent), u"1.00"_s);
+        QCOMPARE(f.cell("limits", 0, pages::LimitsModel::Reserved), u"0.50"_s);
+        QCOMPARE(f.cell("limits", 0, pages::LimitsModel::Free), u"3.50"_s);
+        QCOMPARE(f.cell("limits", 0, pages::LimitsModel::Running), u"2, 1 waiting"_s);
+        QCOMPARE(f.cell("limits", 0, pages::LimitsModel::Rates), u"60 calls a minute, 4 at a time"_s);
+        QCOMPARE(f.cell("limits", 1, pages::LimitsModel::Used), u"no limit"_s);
+    }
+
+    void aGatewayThatDoesNotTellItsRoutesSaysWhy()
+    {
+        Fixture f;
+        f.choose("view", 1);
+        sample::switchOn(f.fake, 0);
+        f.fake.gateway.now.glance.looked = true;
+        f.fake.gateway.now.glance.failure = Failure{FailureKind::Timeout, u"first header"_s};
+        f.fake.gateway.tell();
+        QTRY_VERIFY(f.texts().contains(u"did not answer within the limit"_s));
     }
 
     void linesToPasteHoldNoSecret()

@@ -218,6 +218,7 @@ Task<> Photographer::everything()
         co_await eachPage(small);
         co_await keyViews(usual);
         co_await keyForms(usual);
+        co_await gatewayViews(usual);
         Scene error{theme, u"error"_s, {1440, 900}};
         m_window->resize(error.size);
         co_await failing(error);

@@ -47,6 +47,7 @@ private:
     Task<> keyViews(Scene scene); // photographer_scenes.cpp
     Task<> keyForms(Scene scene);
     Task<> smokeRuns(Scene scene);
+    Task<> gatewayViews(Scene scene); // routes and limits
     void renew(); // a window on a new workspace
     void dress(const QString &theme);
     void take(const Scene &scene, const QString &page);

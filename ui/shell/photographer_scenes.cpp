@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/wait.h"
+#include "kit/segmented.h"
 #include "shell/main_window.h"
 #include "shell/photographer.h"
 #include "smoke/run_service.h"
@@ -87,6 +88,21 @@ Task<> Photographer::keyForms(Scene scene)
     click(*m_window, u"removeKey"_s);
     co_await settle(300);
     take(scene, u"keys-deleted"_s);
+}
+
+Task<> Photographer::gatewayViews(Scene scene)
+{
+    m_window->resize(scene.size);
+    m_window->open(u"gateway"_s);
+    const QStringList names{u"requests"_s, u"routes"_s, u"limits"_s};
+    for (int at = 1; at < names.size(); ++at) {
+        if (auto *views = find<kit::Segmented>(*m_window, u"view"_s)) {
+            views->setCurrent(at);
+            emit views->chosen(at);
+        }
+        co_await settle(1200);
+        take(scene, u"gateway-"_s + names.at(at));
+    }
 }
 
 Task<> Photographer::refused(Scene scene)

@@ -1,20 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/gateway/gateway_page.h"
-#include "kit/card.h"
-#include "kit/cells.h"
 #include "kit/controls.h"
 #include "kit/figure.h"
 #include "kit/layout.h"
 #include "kit/page_header.h"
 #include "kit/pill.h"
-#include "kit/segmented.h"
-#include "kit/table.h"
-#include "pages/gateway/log_model.h"
+#include "pages/gateway/gateway_tables.h"
 #include "pages/gateway/reach_card.h"
 #include "pages/navigation.h"
 #include "workspace/workspace.h"
 #include <QScrollArea>
-#include <QStackedWidget>
 
 using namespace Qt::StringLiterals;
 
@@ -26,15 +21,14 @@ using workspace::TestGateway;
 GatewayPage::GatewayPage(workspace::Workspace &workspace, Navigation &navigation)
     : m_gateway(workspace.testGateway())
     , m_navigation(navigation)
-    , m_model(new LogModel)
     , m_header(new PageHeader(tr("Test gateway")))
     , m_pill(new Pill(Status::Neutral, tr("off")))
     , m_start(button(Glyph::Play, tr("Start gateway"), Role::Primary))
     , m_stop(button(Glyph::Stop, tr("Stop gateway")))
     , m_notices(new QVBoxLayout)
+    , m_tables(new GatewayTables)
     , m_reach(new ReachCard)
 {
-    m_model->setParent(this);
     build();
     m_soon.setSingleShot(true);
     m_soon.setInterval(250);
@@ -45,9 +39,16 @@ GatewayPage::GatewayPage(workspace::Workspace &workspace, Navigation &navigation
     });
     connect(m_start, &QPushButton::clicked, this, &GatewayPage::toggle);
     connect(m_stop, &QPushButton::clicked, this, &GatewayPage::toggle);
-    connect(m_which, &Segmented::chosen, this, &GatewayPage::showLog);
+    connect(m_tables, &GatewayTables::startWanted, this, &GatewayPage::toggle);
+    connect(m_tables, &GatewayTables::viewChanged, this, &GatewayPage::heed);
+    connect(m_tables, &GatewayTables::createKeyWanted, this, [this] { m_navigation.perform(u"keys"_s, u"create"_s); });
     connect(m_reach, &ReachCard::copied, this, [this](const QString &what) { m_navigation.toast(what); });
     showState();
+}
+
+GatewayPage::~GatewayPage()
+{
+    m_gateway.watch(false);
 }
 
 void GatewayPage::build()
@@ -63,7 +64,7 @@ void GatewayPage::build()
     column->addWidget(figures());
     auto *line = new QHBoxLayout;
     line->setSpacing(space::m);
-    line->addWidget(logCard(), 1);
+    line->addWidget(m_tables, 1);
     line->addWidget(sideCards());
     column->addLayout(line, 1);
 }
@@ -77,33 +78,10 @@ QWidget *GatewayPage::figures()
     m_lost = made->add({tr("Calls not recorded"), {}, {}, {}});
     m_requests->setVerb(tr("Show every call in the log"));
     m_refused->setVerb(tr("Show the refused calls in the log"));
-    const auto show = [this](int which) {
-        m_which->setCurrent(which);
-        showLog();
-    };
-    connect(m_requests, &QAbstractButton::clicked, this, [show] { show(0); });
-    connect(m_refused, &QAbstractButton::clicked, this, [show] { show(1); });
+    const auto show = [this](bool refused) { m_tables->choose(GatewayTables::Requests, refused); };
+    connect(m_requests, &QAbstractButton::clicked, this, [show] { show(false); });
+    connect(m_refused, &QAbstractButton::clicked, this, [show] { show(true); });
     return made;
-}
-
-QWidget *GatewayPage::logCard()
-{
-    auto *card = new Card(tr("Requests, newest first"));
-    m_which = new Segmented(tr("Show"), {tr("All"), tr("Refused or broken")});
-    card->addToHead(m_which);
-    m_table = new Table(tr("Requests"));
-    m_table->setModel(m_model);
-    m_table->setItemDelegateForColumn(LogModel::Alias, new MonoCell(m_table));
-    m_table->setItemDelegateForColumn(LogModel::End, new StatusCell(m_table));
-    m_table->setWidths({108, 124, 0, 132, 88, 88, 80});
-    m_table->setYielding({LogModel::Cost, LogModel::FirstToken, LogModel::Key});
-    m_table->setGrowing({LogModel::Cost, LogModel::Key, LogModel::End});
-    m_table->setCompact();
-    m_log = new QStackedWidget;
-    m_log->addWidget(m_table);
-    card->setFlush();
-    card->body()->addWidget(m_log, 1);
-    return card;
 }
 
 QWidget *GatewayPage::sideCards()
@@ -130,10 +108,23 @@ void GatewayPage::toggle()
         m_gateway.stop();
 }
 
+// Routes and limits are asked for only while somebody looks at them.
+void GatewayPage::heed()
+{
+    m_gateway.watch(isVisible() && m_tables->view() != GatewayTables::Requests);
+}
+
 void GatewayPage::showEvent(QShowEvent *event)
 {
     Page::showEvent(event);
+    heed();
     showState();
+}
+
+void GatewayPage::hideEvent(QHideEvent *event)
+{
+    Page::hideEvent(event);
+    heed();
 }
 
 } // namespace pages

@@ -5,14 +5,11 @@
 #include <QTimer>
 
 class QPushButton;
-class QStackedWidget;
 class QVBoxLayout;
 namespace kit {
 class Figure;
 class PageHeader;
 class Pill;
-class Segmented;
-class Table;
 } // namespace kit
 namespace workspace {
 class Workspace;
@@ -20,7 +17,7 @@ class Workspace;
 
 namespace pages {
 
-class LogModel;
+class GatewayTables;
 class Navigation;
 class ReachCard;
 
@@ -31,27 +28,26 @@ class GatewayPage final : public Page
 
 public:
     GatewayPage(workspace::Workspace &workspace, Navigation &navigation);
+    ~GatewayPage() override;
     void perform(const QString &verb) override; // "toggle"
 
 protected:
     void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
 
 private:
     void build();
     QWidget *figures();
-    QWidget *logCard();
     QWidget *sideCards();
     void toggle();
     void showState();
     void showHead();
     void showFigures();
     void showNotice();
-    void showLog();
-    void showNothing();
+    void heed();
 
     workspace::TestGateway &m_gateway;
     Navigation &m_navigation;
-    LogModel *m_model;
     kit::PageHeader *m_header;
     kit::Pill *m_pill;
     QPushButton *m_start;
@@ -61,13 +57,10 @@ private:
     kit::Figure *m_streams = nullptr;
     kit::Figure *m_lost = nullptr;
     QVBoxLayout *m_notices;
-    kit::Segmented *m_which = nullptr;
-    kit::Table *m_table = nullptr;
-    QStackedWidget *m_log = nullptr; // table, or why it is empty
+    GatewayTables *m_tables;
     ReachCard *m_reach;
     QTimer m_soon; // at most four renewals a second
     QString m_said; // by the notice
-    QString m_nothing; // by the empty state
 };
 
 } // namespace pages

@@ -1,22 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kit/controls.h"
-#include "kit/empty_state.h"
 #include "kit/figure.h"
 #include "kit/format.h"
 #include "kit/notice.h"
 #include "kit/page_header.h"
 #include "kit/pill.h"
-#include "kit/segmented.h"
-#include "kit/table.h"
 #include "pages/gateway/gateway_page.h"
-#include "pages/gateway/log_model.h"
+#include "pages/gateway/gateway_tables.h"
 #include "pages/gateway/reach_card.h"
-#include "pages/navigation.h"
 #include "pages/words.h"
-#include <QHeaderView>
 #include <QLocale>
-#include <QScrollBar>
-#include <QStackedWidget>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -32,7 +25,7 @@ void GatewayPage::showState()
     showHead();
     showNotice();
     showFigures();
-    showLog();
+    m_tables->tell(m_gateway.state());
     m_reach->show(m_gateway.state());
 }
 
@@ -98,58 +91,6 @@ void GatewayPage::showNotice()
     if (elsewhere)
         m_notices->addWidget(new Notice(Status::Info, tr("It is run by gwctl, process %1").arg(state.pid),
             tr("This window uses it and does not stop it. End it where it was started; its log is there.")));
-}
-
-// Newest first: at the top the table follows, elsewhere the rows that are read stay where they are.
-void GatewayPage::showLog()
-{
-    QScrollBar *bar = m_table->verticalScrollBar();
-    const int was = bar->value();
-    const int before = m_model->rowCount();
-    m_model->apply(logRows(m_gateway.state().log, m_which->current() == 1));
-    const int added = qMax(0, m_model->rowCount() - before);
-    bar->setValue(was == 0 ? 0 : was + added * m_table->verticalHeader()->defaultSectionSize());
-    if (m_model->rowCount() > 0)
-        m_log->setCurrentWidget(m_table);
-    else
-        showNothing();
-}
-
-struct Nothing
-{
-    QString title;
-    QString why;
-};
-
-static Nothing nothing(Mode mode, bool filtered)
-{
-    if (mode == Mode::Elsewhere)
-        return {GatewayPage::tr("The log is with the program that runs it"),
-            GatewayPage::tr("Its calls reach the Usage and Requests pages with the next sync.")};
-    if (mode != Mode::Here)
-        return {GatewayPage::tr("The test gateway is off"),
-            GatewayPage::tr("It answers calls on this machine with scripted text and costs nothing.")};
-    if (filtered)
-        return {GatewayPage::tr("Nothing was refused"), GatewayPage::tr("Every call so far ended as it should.")};
-    return {GatewayPage::tr("No calls yet"),
-        GatewayPage::tr("Calls show up here as they end. Create a key, then copy the curl line beside this list.")};
-}
-
-void GatewayPage::showNothing()
-{
-    const Mode mode = m_gateway.state().mode;
-    const Nothing words = nothing(mode, m_which->current() == 1);
-    if (words.title != std::exchange(m_nothing, words.title)) {
-        delete m_log->widget(1);
-        auto *made = new EmptyState(Glyph::Gateway, words.title, words.why);
-        if (mode == Mode::Stopped)
-            connect(made->setPrimary(tr("Start gateway")), &QPushButton::clicked, this, &GatewayPage::toggle);
-        if (mode == Mode::Here && m_which->current() == 0)
-            connect(made->setPrimary(tr("Create key…")), &QPushButton::clicked, this,
-                [this] { m_navigation.perform(u"keys"_s, u"create"_s); });
-        m_log->addWidget(made);
-    }
-    m_log->setCurrentIndex(1);
 }
 
 } // namespace pages
