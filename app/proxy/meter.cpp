@@ -109,16 +109,41 @@ void Meter::feed(std::string_view payload, std::int64_t ms)
 
 void Meter::line(std::string_view text, std::int64_t ms)
 {
+    if (text.ends_with('\r'))
+        text.remove_suffix(1);
     // A carriage return alone ends a line too.
     for (std::size_t end = text.find('\r'); end != std::string_view::npos; end = text.find('\r')) {
-        if (end > 0)
-            line(text.substr(0, end), ms);
+        plainLine(text.substr(0, end), ms);
         text.remove_prefix(end + 1);
     }
+    plainLine(text, ms);
+}
+
+void Meter::plainLine(std::string_view text, std::int64_t ms)
+{
     if (text.starts_with("data:"))
-        data(text.substr(text.starts_with("data: ") ? 6 : 5), ms);
+        part(text.substr(text.starts_with("data: ") ? 6 : 5), ms);
+    else if (text.empty())
+        endEvent(ms);
     else if (text.starts_with("event:") && text.find("error") != std::string_view::npos)
         m_errorSeen = true;
+}
+
+// Nearly always the data of an event is one line; several are one text.
+void Meter::part(std::string_view text, std::int64_t ms)
+{
+    if (m_parts.empty() && text.ends_with('}'))
+        return data(text, ms);
+    if (m_parts.size() + text.size() < mostKept)
+        m_parts.append(text).append("\n");
+}
+
+void Meter::endEvent(std::int64_t ms)
+{
+    if (m_parts.empty())
+        return;
+    data(std::string_view(m_parts).substr(0, m_parts.size() - 1), ms);
+    m_parts.clear();
 }
 
 void Meter::data(std::string_view json, std::int64_t ms)
@@ -181,6 +206,7 @@ void Meter::finish(bool clean)
 {
     if (m_stream && !m_kept.empty() && !m_skipping)
         line(m_kept, m_firstTokenMs.value_or(0));
+    endEvent(m_firstTokenMs.value_or(0));
     if (!m_stream && m_kept.size() < mostKept)
         readObject(m_kept);
     judge(clean);

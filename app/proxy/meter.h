@@ -28,6 +28,9 @@ public:
 
 private:
     void line(std::string_view text, std::int64_t ms);
+    void plainLine(std::string_view text, std::int64_t ms);
+    void part(std::string_view text, std::int64_t ms);
+    void endEvent(std::int64_t ms);
     void data(std::string_view json, std::int64_t ms);
     void readObject(std::string_view json);
     void readMarks(std::string_view json);
@@ -44,6 +47,7 @@ private:
     bool m_object = false; // a plain answer that is a JSON object
     bool m_skipping = false; // the rest of a line too long to keep
     std::string m_kept; // an unfinished line, or the body of a plain answer
+    std::string m_parts; // data of an event in several lines
     std::string m_scratch; // padded copy for the parser
     Tokens m_tokens;
     std::optional<std::int64_t> m_firstTokenMs;

@@ -111,8 +111,9 @@ inline void eachTongue()
         QTest::addRow("%s", tongues[i].name) << i;
 }
 
-inline client::Answer sayTo(int port, const std::string &key, const Tongue &own, const char *model, const QString &wish)
+inline client::Answer sayTo(int port, const std::string &key, const Tongue &own, const char *model, const QString &wish,
+    const std::string &headers = {})
 {
     const QString body = filled(own.before, model) + wish + QLatin1Char('}');
-    return client::ask(port, "POST", filled(own.path, model).toStdString(), key, body.toStdString());
+    return client::ask(port, "POST", filled(own.path, model).toStdString(), key, body.toStdString(), headers);
 }

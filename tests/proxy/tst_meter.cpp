@@ -49,6 +49,23 @@ private slots:
         }
     }
 
+    void linesEndInThreeWaysAndAnEventMayHaveSeveral()
+    {
+        QByteArray bytes = QByteArray::fromStdString(stream);
+        bytes.replace("\r\n", "\n");
+        QByteArray split = bytes;
+        split.replace(",\"usage\"", ",\ndata: \"usage\"").replace("\"finish_reason\"", "\ndata: \"finish_reason\"");
+        for (const QByteArray &each : {bytes, split}) {
+            for (const char *end : {"\n", "\r\n", "\r"}) {
+                QByteArray sent = each;
+                const proxy::Meter meter = metered(sent.replace("\n", end).toStdString(), 5);
+                QCOMPARE(meter.tokens().input, std::optional<std::int64_t>(9));
+                QCOMPARE(meter.tokens().reasoning, std::optional<std::int64_t>(1));
+                QCOMPARE(meter.ended(), proxy::Ended::Complete);
+            }
+        }
+    }
+
     void theFirstTokenIsTheFirstText()
     {
         const proxy::Meter meter = metered(stream, 1);

@@ -97,7 +97,8 @@ void perform(const Question &question, const Worded &worded, const Tokens &token
 {
     const Fault fault = question.fault();
     script.bound = tokens;
-    if (tellsUsage(fault))
+    const bool withTheEnd = question.family() == Family::Responses && question.scan.stream && fault == Fault::NoDone;
+    if (tellsUsage(fault) && !withTheEnd)
         script.told = tokens;
     if (question.scan.stream && !worded.events.empty() && fault != Fault::NotStreamed) {
         script.stream = true;

@@ -8,7 +8,9 @@ namespace {
 void inWords(const Question &question, Script &script)
 {
     const std::vector<Said> all = said(question);
-    const Tokens tokens = usageOf(question, all);
+    Tokens tokens = usageOf(question, all);
+    if (question.family() == Family::Messages)
+        tokens.reasoning.reset(); // it does not tell them apart
     switch (question.family()) {
     case Family::Responses:
         return perform(question, wordResponses(question, all.front()), tokens, script);
