@@ -40,9 +40,11 @@ bool isJson(std::string_view type)
     return type.empty() || lower == "application/json";
 }
 
+// Not there, which is null, or 1 to 255 visible characters.
 bool usableIdempotencyKey(std::string_view key)
 {
-    return key.size() <= 255 && std::ranges::all_of(key, [](char c) { return c >= 0x20 && c < 0x7f; });
+    const bool visible = std::ranges::all_of(key, [](char c) { return c > 0x20 && c < 0x7f; });
+    return !key.data() || (!key.empty() && key.size() <= 255 && visible);
 }
 
 // What is wrong with a request whatever it wants.
@@ -55,7 +57,7 @@ std::optional<Reply> unusable(const Request &request, const AdminRoute &route)
     if (route.hasBody && !isJson(request.contentType))
         return problem(415, "unsupported_media_type", "The body must be application/json.");
     if (!usableIdempotencyKey(request.idempotencyKey))
-        return problem(400, "invalid_header", "Idempotency-Key must be 1 to 255 printable ASCII characters.");
+        return problem(400, "invalid_header", "Idempotency-Key must be 1 to 255 visible ASCII characters.");
     return {};
 }
 

@@ -3,6 +3,7 @@
 #include "proxy/clock.h"
 #include <algorithm>
 #include <boost/json/src.hpp>
+#include <cmath>
 
 namespace proxy::fields {
 
@@ -55,14 +56,27 @@ MaybeFieldError readTexts(const json::value &value, const std::string &field, st
     return error;
 }
 
+// 5 and 5.0 are the same number in JSON.
+static std::optional<std::int64_t> wholeOf(const json::value &value)
+{
+    if (value.is_int64())
+        return value.get_int64();
+    if (value.is_uint64())
+        return INT64_MAX;
+    const double real = value.is_double() ? value.get_double() : 0.5;
+    const bool whole = std::abs(real) < 9e18 && std::trunc(real) == real;
+    return whole ? std::optional(std::int64_t(real)) : std::nullopt;
+}
+
 MaybeFieldError readInteger(
     const json::value &value, const std::string &field, std::int64_t least, std::int64_t &number, std::int64_t most)
 {
-    if (!value.is_int64() || value.get_int64() < least)
+    const std::optional<std::int64_t> read = wholeOf(value);
+    if (!read || *read < least)
         return invalid(field, "must be an integer of at least " + std::to_string(least));
-    if (value.get_int64() > most)
+    if (*read > most)
         return invalid(field, "must be at most " + std::to_string(most));
-    number = value.get_int64();
+    number = *read;
     return {};
 }
 

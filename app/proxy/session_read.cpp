@@ -174,7 +174,8 @@ Request Session::request()
     if (wanted.clientRequestId.empty())
         wanted.clientRequestId = view(head["x-request-id"]);
     if (m_plane == Listener::Plane::Admin) {
-        wanted.idempotencyKey = view(head["idempotency-key"]);
+        if (const auto key = head.find("idempotency-key"); key != head.end())
+            wanted.idempotencyKey = {key->value().data(), key->value().size()}; // empty is not the same as not there
         wanted.ifMatch = view(head[http::field::if_match]);
         wanted.ifNoneMatch = view(head[http::field::if_none_match]);
         wanted.contentType = view(head[http::field::content_type]);

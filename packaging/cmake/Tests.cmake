@@ -49,7 +49,11 @@ function(gw_bench_program source)
     get_filename_component(name ${source} NAME_WE)
     qt_add_executable(${name} ${source})
     target_include_directories(${name} PRIVATE ${CMAKE_SOURCE_DIR}/tests)
-    target_link_libraries(${name} PRIVATE core Qt6::Test house_rules)
+    set(measured core)
+    if(name STREQUAL "bench_admin")
+        set(measured proxy)
+    endif()
+    target_link_libraries(${name} PRIVATE ${measured} Qt6::Test house_rules)
 endfunction()
 
 # tests/soak: the gateway under many streams, and killed under load. No Qt: built by the tsan preset too.
