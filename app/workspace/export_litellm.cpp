@@ -3,6 +3,7 @@
 #include "workspace/words.h"
 #include "workspace/yaml_out.h"
 #include <QSet>
+#include <set>
 
 using namespace Qt::StringLiterals;
 using proxy::Strategy;
@@ -145,21 +146,22 @@ private:
                           QString::fromStdString(route.model)));
     }
 
-    // One strategy serves all aliases there; it is taken from the first one that is smart.
+    // One strategy serves all aliases there. Those that have something to choose decide; when they differ it is by weight.
     Yaml router()
     {
         const proxy::Limits &limits = m_config.options.limits;
-        Strategy smart = Strategy::Weighted;
+        std::set<Strategy> wanted;
         for (const proxy::AliasConfig &alias : m_config.options.aliases)
-            if (smart == Strategy::Weighted && alias.strategy != Strategy::Ordered)
-                smart = alias.strategy;
+            if (alias.strategy != Strategy::Ordered && alias.routes.size() > 1)
+                wanted.insert(alias.strategy);
+        const Strategy common = wanted.size() == 1 ? *wanted.begin() : Strategy::Weighted;
         for (const proxy::AliasConfig &alias : m_config.options.aliases)
-            if (alias.strategy != smart && alias.strategy != Strategy::Ordered)
+            if (alias.strategy != common && alias.strategy != Strategy::Ordered && alias.routes.size() > 1)
                 lacks(Words::tr("alias \"%1\": its own strategy; LiteLLM has one for all aliases")
                           .arg(QString::fromStdString(alias.name)));
         Yaml out = Yaml::map();
-        out.put("routing_strategy", Yaml::text(strategyOf(smart)));
-        if (smart == Strategy::Weighted)
+        out.put("routing_strategy", Yaml::text(strategyOf(common)));
+        if (common == Strategy::Weighted)
             out.put("enable_weighted_failover", Yaml::flag(true));
         out.put("num_retries", Yaml::number(limits.mostAttempts - 1)).put("timeout", seconds(limits.totalMs));
         out.put("allowed_fails", Yaml::number(limits.breakerFailures));

@@ -71,8 +71,12 @@ Task<Result<QJsonArray>> GatewayCalls::items(QString path, qsizetype most)
 
 Task<Result<bool>> GatewayCalls::anyBehind(qint64 id)
 {
-    const QJsonObject page = co_await orReturn(object(u"usage?limit=1&after=%1"_s.arg(id)));
-    co_return !page["items"_L1].toArray().isEmpty();
+    const Result<QJsonObject> page = co_await object(u"usage?limit=1&after=%1"_s.arg(id));
+    if (!page && page.error().httpStatus == 400) // it refuses a number beyond the last one
+        co_return false;
+    if (!page)
+        co_return tl::unexpected<Failure>(page.error());
+    co_return !(*page)["items"_L1].toArray().isEmpty();
 }
 
 // The API lists rows oldest first; their numbers ascend. So the last one is found by halving: about 40 short questions

@@ -64,7 +64,7 @@ exits 0 "$gwctl" gateway upstream-key far --key-stdin <<< "$FAR_KEY"
 says out 'key_ref: "vault:upstream-far"'
 export BENCH_KEY=sk-EXAMPLEbench0000000000000001
 exits 0 "$gwctl" gateway check "$work/gateway.yaml"
-says out '2 upstreams, 1 alias, 1 key'
+grep -q '^2 upstream.*, 1 alias.*, 1 key' "$work/out" || die "check does not count"
 exits 0 "$gwctl" gateway check "$work/gateway.yaml" --json
 [ "$(json "$work/out" "(d['upstreams'], d['aliases'], d['keys'])")" = '(2, 1, 1)' ] || die "check --json"
 
