@@ -8,6 +8,8 @@ namespace proxy {
 
 namespace {
 
+constexpr std::int64_t year10000 = 253'402'300'800'000'000;
+
 std::tm civil(std::int64_t micros)
 {
     // Floor, so that times before 1970 keep their day.
@@ -130,12 +132,13 @@ std::optional<std::int64_t> parseTime(std::string_view text)
 {
     const auto day = readDate(text);
     if (!day || text.empty())
-        return day;
+        return day && *day >= 0 ? day : std::nullopt;
     const auto clock = take(text, 'T') ? readClock(text) : std::nullopt;
     const auto offset = clock ? readOffset(text) : std::nullopt;
     if (!offset || !text.empty())
         return {};
-    return *day + *clock - *offset;
+    const std::int64_t time = *day + *clock - *offset;
+    return time >= 0 && time < year10000 ? std::optional(time) : std::nullopt;
 }
 
 std::string httpDate(std::int64_t micros)

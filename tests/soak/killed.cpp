@@ -108,7 +108,8 @@ int lostSince(Load &load, const Rows &rows, Clock::time_point killed)
 
 void sumsHold(const Admin &admin, const Rows &rows)
 {
-    for (const json::value &key : admin.change("GET", "/keys", {}, 200).at("items").as_array()) {
+    const json::object page = admin.change("GET", "/keys", {}, 200);
+    for (const json::value &key : page.at("items").as_array()) {
         const std::string id(key.at("id").as_string());
         const auto found = rows.spent.find(id);
         const std::int64_t sum = found == rows.spent.end() ? 0 : found->second;

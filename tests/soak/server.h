@@ -9,6 +9,7 @@
 #include <fstream>
 #include <memory>
 #include <string>
+#include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -107,6 +108,7 @@ private:
             die("no pipe");
         m_pid = ::fork();
         if (m_pid == 0) {
+            ::prctl(PR_SET_PDEATHSIG, SIGKILL); // no gateway stays behind a test that failed
             ::dup2(out[1], STDOUT_FILENO);
             ::setenv("GATEWRIGHT_VAULT", "session", 1);
             ::execl(m_gwctl.c_str(), "gwctl", "--data-dir", m_folder.c_str(), "gateway", "serve", "--listen",
