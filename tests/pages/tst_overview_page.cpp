@@ -7,6 +7,7 @@
 #include "kit/style.h"
 #include "kit/table.h"
 #include "pages/overview/overview_page.h"
+#include "usage/fields.h"
 #include <QApplication>
 #include <QPushButton>
 #include <QTest>
@@ -55,16 +56,33 @@ class OverviewPageTest : public QObject
 private slots:
     void initTestCase() { kit::apply(*qApp, {kit::Scheme::Light, true}); }
 
-    void figuresOfTodayLeadToTheirRows()
+    void eachFigureOfTodayLeadsToItsRows_data()
     {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QString>("rows");
+        QTest::newRow("spend") << u"Spend today"_s << QString();
+        QTest::newRow("requests") << u"Requests today"_s << QString();
+        QTest::newRow("errors") << u"Error share today"_s << u"error = true and "_s;
+        QTest::newRow("first token") << u"First token, p95"_s << u"first_token_ms != unknown and "_s;
+        QTest::newRow("lag") << u"Usage record lag, p95"_s << u"origin = sync and "_s;
+    }
+
+    void eachFigureOfTodayLeadsToItsRows()
+    {
+        QFETCH(QString, name);
+        QFETCH(QString, rows);
         Fixture f(1);
         f.open();
         QTRY_VERIFY(f.texts().contains(u"60"_s));
-        QTest::mouseClick(f.figure(u"Requests today"_s), Qt::LeftButton);
-        QTest::mouseClick(f.figure(u"Error share"_s), Qt::LeftButton);
-        QCOMPARE(f.navigation.opened,
-            (QStringList{
-                u"requests ts >= 2026-06-18T00:00:00Z"_s, u"requests error = true and ts >= 2026-06-18T00:00:00Z"_s}));
+        QCOMPARE(f.page->findChildren<kit::Figure *>().size(), 5); // one row above for each
+        kit::Figure *figure = f.figure(name);
+        QVERIFY(figure);
+        const QString wanted = u"requests "_s + rows + u"ts >= 2026-06-18T00:00:00Z"_s;
+        QTest::mouseClick(figure, Qt::LeftButton);
+        QTest::keyClick(figure, Qt::Key_Return);
+        QTest::keyClick(figure, Qt::Key_Space);
+        QCOMPARE(f.navigation.opened, QStringList(3, wanted));
+        QVERIFY(usage::Filter::parse(wanted.mid(9), usage::usageFields(), {f.fake.time.at, QTimeZone::utc()}));
     }
 
     void aColumnOfTheChartLeadsToItsHour()
