@@ -126,7 +126,8 @@ bool readFields(od::document &document, const char *body, BodyScan &scan)
 void addModelSpan(simdjson::simdjson_result<od::value> found, std::vector<std::string_view> &spans)
 {
     od::value value;
-    if (std::move(found).get(value) || value.type() != od::json_type::string)
+    od::json_type type{};
+    if (std::move(found).get(value) || value.type().get(type) || type != od::json_type::string)
         return;
     const std::string_view token = value.raw_json_token();
     spans.push_back(token.substr(0, token.rfind('"') + 1));

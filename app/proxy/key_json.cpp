@@ -13,8 +13,6 @@ using namespace fields;
 
 namespace {
 
-constexpr std::int64_t highestCap = 4'000'000'000'000'000'000; // with its raise it still is a number
-
 MaybeFieldError readRaiseUntil(const json::value &value, const std::string &field, Budget &budget)
 {
     std::optional<std::int64_t> until;
