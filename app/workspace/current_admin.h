@@ -38,6 +38,10 @@ private:
             return now().write(std::move(before), std::move(after));
         }
         Task<Result<>> remove(Key key) override { return now().remove(std::move(key)); }
+        Task<Result<gateway::IssuedKey>> rotate(Key key, std::chrono::seconds overlap) override
+        {
+            return now().rotate(std::move(key), overlap);
+        }
 
     private:
         gateway::Keys &now() const { return *m_admin.now().keys(); }
