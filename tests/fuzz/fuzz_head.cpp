@@ -65,7 +65,7 @@ std::string readAll(int socket)
     char bytes[16'384];
     pollfd wait{socket, POLLIN, 0};
     while (true) {
-        fuzz::holds(::poll(&wait, 1, 10'000) == 1, "the gateway answers or closes in time");
+        fuzz::holds(::poll(&wait, 1, 60'000) == 1, "the gateway answers or closes in time");
         const ssize_t count = ::recv(socket, bytes, sizeof bytes, 0);
         if (count <= 0)
             return all;
