@@ -234,9 +234,17 @@ Task<> RunService::obeyRetryAfter(std::chrono::milliseconds longest)
     m_state.pause.clear();
 }
 
+QList<Evidence> RunService::allKept() const
+{
+    QList<Evidence> evidence;
+    for (const QList<Evidence> &calls : m_kept)
+        evidence << calls;
+    return evidence;
+}
+
 Task<> RunService::keepSoFar()
 {
-    const auto kept = co_await m_archive.keepSoFar(m_state.report);
+    const auto kept = co_await m_archive.keepSoFar(m_state.report, allKept());
     if (!kept)
         m_state.archiveFailure = kept.error();
 }
@@ -245,10 +253,7 @@ Task<> RunService::keep()
 {
     RunReport &report = m_state.report;
     report.ended = m_clock.now();
-    QList<Evidence> evidence;
-    for (const QList<Evidence> &calls : m_kept)
-        evidence << calls;
-    const auto saved = co_await m_archive.save(report, evidence);
+    const auto saved = co_await m_archive.save(report, allKept());
     if (!saved)
         m_state.archiveFailure = saved.error();
     m_state.running = false;

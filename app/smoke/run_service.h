@@ -15,7 +15,7 @@ public:
     virtual ~RunArchive() = default;
     virtual Task<Result<>> save(RunReport report, QList<Evidence> evidence) = 0;
     // A run that goes on: a crash leaves it as it stands here, without an end. save() puts the whole in its place.
-    virtual Task<Result<>> keepSoFar(RunReport) { co_return Result<>(); }
+    virtual Task<Result<>> keepSoFar(RunReport, QList<Evidence>) { co_return Result<>(); }
     virtual Task<Result<QList<RunReport>>> recent(int count) = 0; // newest first
     // The calls of a kept run, as its evidence tells them. An archive without evidence has none.
     virtual Task<Result<QList<Evidence>>> calls(RunReport) { co_return QList<Evidence>(); }
@@ -92,6 +92,7 @@ private:
     Task<> judge(int at, Bench &bench);
     Task<> obeyRetryAfter(std::chrono::milliseconds longest);
     Task<> keepSoFar();
+    QList<Evidence> allKept() const;
     Task<> keep();
     Task<> load(int count);
     Task<> readCalls(RunReport kept);

@@ -28,6 +28,7 @@ LiveSession::LiveSession(Profile profile, const gateway::Adapter &adapter, Sessi
     , m_keys(m_admin, m_journal, m_cache, parts.clock)
     , m_sync(parts.store, m_state.profile.id, m_admin.usage(), parts.clock)
     , m_smoke(m_streams, parts.archive, parts.clock)
+    , m_runKeys(parts.runKeys.isEmpty() ? QString() : parts.runKeys + u'/' + m_state.profile.id)
 {
     if (m_parts.background)
         runBackground();
@@ -190,6 +191,7 @@ Task<Result<Secret>> LiveSession::keyForRun(QStringList aliases, qint64 capNanos
 {
     if (!m_admin.keys() || !features().has(gateway::Feature::CreateKey))
         co_return fail(FailureKind::Secret, Words::tr("the connection has no data key to run smoke tests with"));
+    co_await removeLeftKeys();
     Key wanted;
     wanted.name = u"smoke-"_s + newUlid(m_parts.clock).toLower();
     wanted.aliases = features().has(gateway::Feature::ModelScope) ? aliases : QStringList();
@@ -198,11 +200,30 @@ Task<Result<Secret>> LiveSession::keyForRun(QStringList aliases, qint64 capNanos
     if (features().has(gateway::Feature::Budget))
         wanted.budgets.append(Budget{capNanos, u"lifetime"_s, std::nullopt});
     wanted.passport.purpose = Words::tr("one smoke run; may be deleted");
+    co_await orReturn(m_runKeys.note(wanted.name));
     changes::Change change;
     change.after = wanted;
     const changes::Done done = co_await orReturn(changes::apply(*m_admin.keys(), m_journal, change));
     m_runKey = done.change.after;
     co_return done.secret.value_or(Secret());
+}
+
+// Of runs that were killed: what cannot be removed now is tried again by the next run.
+Task<> LiveSession::removeLeftKeys()
+{
+    const QStringList left = m_runKeys.left();
+    for (const QString &name : left) {
+        const auto found = co_await m_admin.keys()->named(name);
+        bool gone = found.has_value();
+        for (qsizetype i = 0; gone && i < found->size(); ++i) {
+            changes::Change change;
+            change.before = found->at(i);
+            const auto done = co_await changes::apply(*m_admin.keys(), m_journal, change);
+            gone = done.has_value();
+        }
+        if (gone)
+            m_runKeys.drop(name);
+    }
 }
 
 Task<> LiveSession::tidy()
@@ -213,7 +234,9 @@ Task<> LiveSession::tidy()
     change.before = std::exchange(m_runKey, std::nullopt);
     const auto done = co_await changes::apply(*m_admin.keys(), m_journal, change);
     if (!done)
-        qWarning("the key of the smoke run could not be deleted; it expires within an hour");
+        qWarning("the key of the smoke run could not be deleted; the next run does it, or it expires within an hour");
+    else
+        m_runKeys.forget();
     m_keys.refresh();
 }
 

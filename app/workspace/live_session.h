@@ -6,6 +6,7 @@
 #include "smoke/run_service.h"
 #include "usage/sync_service.h"
 #include "workspace/current_admin.h"
+#include "workspace/run_keys.h"
 #include "workspace/store_ports.h"
 #include "workspace/test_gateway_host.h"
 #include "workspace/workspace.h"
@@ -22,6 +23,7 @@ struct SessionParts
     smoke::RunArchive &archive;
     const Clock &clock;
     bool background = false; // checks and syncs by itself
+    QString runKeys = {}; // a folder for notes of temporary keys; empty: none are made
 };
 
 // The session of one profile over real parts. Main thread.
@@ -67,6 +69,7 @@ private:
     Task<Result<>> resolve();
     Task<Result<>> greet();
     Task<Result<Secret>> keyForRun(QStringList aliases, qint64 capNanos);
+    Task<> removeLeftKeys();
     gateway::Connection connection();
     void runBackground();
 
@@ -87,6 +90,7 @@ private:
     usage::SyncService m_sync;
     smoke::RunService m_smoke;
     std::optional<Key> m_runKey;
+    RunKeys m_runKeys;
     std::optional<SmokeWish> m_wish; // the next run
     bool m_begun = false; // a run was started and is not yet tidied away
     QTimer m_timer;

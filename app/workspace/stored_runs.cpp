@@ -36,11 +36,10 @@ Task<Result<>> StoredRuns::save(RunReport report, QList<smoke::Evidence> evidenc
     co_return Result<>();
 }
 
-Task<Result<>> StoredRuns::keepSoFar(RunReport report)
+// A run that is killed leaves what it had come to.
+Task<Result<>> StoredRuns::keepSoFar(RunReport report, QList<smoke::Evidence> evidence)
 {
-    const RunReport kept = evidence::redacted(report, m_redactor);
-    const auto keep = [kept](sql::Database &db) { return store::saveRun(db, kept); };
-    co_return co_await m_store.write(keep);
+    co_return co_await save(report, evidence);
 }
 
 Task<Result<QList<RunReport>>> StoredRuns::recent(int count)

@@ -18,7 +18,7 @@ public:
     StoredRuns(store::Store &store, const QString &dataDir, const net::Redactor &redactor);
 
     Task<Result<>> save(RunReport report, QList<smoke::Evidence> evidence) override;
-    Task<Result<>> keepSoFar(RunReport report) override;
+    Task<Result<>> keepSoFar(RunReport report, QList<smoke::Evidence> evidence) override;
     Task<Result<QList<RunReport>>> recent(int count) override;
     Task<Result<QList<smoke::Evidence>>> calls(RunReport report) override;
     // By id or by its beginning.

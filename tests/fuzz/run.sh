@@ -24,7 +24,7 @@ dictionary=()
 # Beside a gateway's own threads libFuzzer sees a leak in every run and looks for it; at the end it is looked for all the same.
 leaks=1
 [ "$target" = head ] && leaks=0
-nice -n 15 "$program" -detect_leaks="$leaks" -max_total_time="$seconds" -max_len=8192 -timeout=20 -rss_limit_mb=2048 -print_final_stats=1 \
+nice -n 15 "$program" -detect_leaks="$leaks" -max_total_time="$seconds" -max_len=8192 -timeout=120 -rss_limit_mb=2048 -print_final_stats=1 \
     -verbosity=1 -artifact_prefix="$build/found/$target-" "${dictionary[@]}" "$new" "$kept" > "$TMPDIR/log" 2>&1 ||
     { tail -n 60 "$TMPDIR/log" >&2; echo "FAILED: fuzz $target; the input lies in $build/found" >&2; exit 1; }
 runs=$(sed -n 's/^stat::number_of_executed_units: *//p' "$TMPDIR/log")

@@ -24,7 +24,7 @@ public:
         evidence = calls;
         co_return Result<>();
     }
-    Task<Result<>> keepSoFar(RunReport report) override
+    Task<Result<>> keepSoFar(RunReport report, QList<smoke::Evidence>) override
     {
         co_await Pause(1ms);
         soFar << report;
