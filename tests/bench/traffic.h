@@ -105,11 +105,12 @@ private:
 inline std::string chatCall(const std::string &model, bool stream)
 {
     const std::string members = stream ? R"(,"stream":true)" : "";
-    std::string body = R"({"model":")" + model + R"(","max_tokens":64)" + members
-        + R"(,"messages":[{"role":"user","content":")";
+    std::string body =
+        R"({"model":")" + model + R"(","max_tokens":64)" + members + R"(,"messages":[{"role":"user","content":")";
     body += std::string(1000 - body.size(), 'x') + "\"}]}";
     const char *key = std::getenv("BENCH_KEY");
-    return "POST /v1/chat/completions HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + std::string(key ? key : "")
+    return "POST /v1/chat/completions HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer "
+        + std::string(key ? key : "")
         + "\r\nContent-Type: application/json\r\nContent-Length: " + std::to_string(body.size()) + "\r\n\r\n" + body;
 }
 

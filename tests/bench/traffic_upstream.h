@@ -77,9 +77,10 @@ private:
         m_due.pop_front();
         Stream &stream = m_streams[std::size_t(due.socket)];
         if (stream.sent == chunksOfStream) {
-            const std::string end = chunkOf(R"(data: {"id":"chatcmpl-bench","object":"chat.completion.chunk","created":1,)"
-                                            R"("model":"m","choices":[{"index":0,"delta":{},"finish_reason":"stop"}]})"
-                                            "\n\ndata: [DONE]\n\n");
+            const std::string end =
+                chunkOf(R"(data: {"id":"chatcmpl-bench","object":"chat.completion.chunk","created":1,)"
+                        R"("model":"m","choices":[{"index":0,"delta":{},"finish_reason":"stop"}]})"
+                        "\n\ndata: [DONE]\n\n");
             sendAll(due.socket, end + "0\r\n\r\n");
             return;
         }
