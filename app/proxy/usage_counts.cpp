@@ -17,31 +17,40 @@ Count count(od::object &object, std::string_view name)
     return value;
 }
 
-Count count(od::object &object, std::string_view group, std::string_view name)
-{
-    od::object inner;
-    if (object.find_field_unordered(group).get_object().get(inner))
-        return {};
-    return count(inner, name);
-}
-
 void keep(Count &known, const Count &told)
 {
     if (told)
         known = told;
 }
 
-// chat: prompt_tokens and completion_tokens; responses, embeddings and images: input_tokens and output_tokens too.
+void keepDetail(od::value value, std::string_view wanted, Count &known)
+{
+    od::object details;
+    if (!value.get_object().get(details))
+        keep(known, count(details, wanted));
+}
+
+// chat: prompt_tokens and completion_tokens; responses, embeddings and images: input_tokens and output_tokens. One walk:
+// most of the names are not there, and looking for each would be a walk each.
 void readOpenAi(od::object &usage, Tokens &tokens)
 {
-    keep(tokens.input, count(usage, "prompt_tokens"));
-    keep(tokens.output, count(usage, "completion_tokens"));
-    keep(tokens.cached, count(usage, "prompt_tokens_details", "cached_tokens"));
-    keep(tokens.reasoning, count(usage, "completion_tokens_details", "reasoning_tokens"));
-    keep(tokens.input, count(usage, "input_tokens"));
-    keep(tokens.output, count(usage, "output_tokens"));
-    keep(tokens.cached, count(usage, "input_tokens_details", "cached_tokens"));
-    keep(tokens.reasoning, count(usage, "output_tokens_details", "reasoning_tokens"));
+    for (auto field : usage) {
+        std::string_view name;
+        od::value value;
+        std::int64_t number = 0;
+        if (field.unescaped_key().get(name) || field.value().get(value))
+            return;
+        if (name == "prompt_tokens_details" || name == "input_tokens_details")
+            keepDetail(value, "cached_tokens", tokens.cached);
+        else if (name == "completion_tokens_details" || name == "output_tokens_details")
+            keepDetail(value, "reasoning_tokens", tokens.reasoning);
+        else if (!name.ends_with("_tokens") || value.get_int64().get(number) || number < 0)
+            continue;
+        else if (name == "prompt_tokens" || name == "input_tokens")
+            tokens.input = number;
+        else if (name == "completion_tokens" || name == "output_tokens")
+            tokens.output = number;
+    }
 }
 
 // Its input excludes what was read from and written to the cache.
