@@ -28,7 +28,7 @@ std::optional<Listen> listenOf(const QString &text)
     QString host = match.captured(1) + match.captured(2);
     if (host == "localhost"_L1)
         host = u"127.0.0.1"_s;
-    if (!QHostAddress(host).isLoopback())
+    if (QHostAddress(host).isNull())
         return std::nullopt;
     return Listen{host, quint16(port)};
 }
@@ -43,11 +43,12 @@ public:
 
     tl::expected<GatewayConfig, FileProblem> read()
     {
-        m_yaml.fields(m_root, {"listen", "admin_listen", "upstreams", "aliases", "keys"});
+        m_yaml.fields(m_root, {"listen", "admin_listen", "tls", "upstreams", "aliases", "keys"});
         m_config.listen = listen("listen");
         m_config.adminListen = listen("admin_listen");
         if (m_config.listen && m_config.adminListen && m_config.listen->host != m_config.adminListen->host)
             m_yaml.reject(m_yaml.member(m_root, "admin_listen"), Words::tr("both ports must be on the same address"));
+        readTls(m_yaml, m_root, m_config.options);
         for (const YAML::Node &node : m_yaml.maps(m_root, "upstreams"))
             upstream(node);
         for (const YAML::Node &node : m_yaml.maps(m_root, "aliases"))
@@ -66,7 +67,7 @@ private:
         const auto found = listenOf(text);
         if (!text.isEmpty() && !found)
             m_yaml.reject(m_yaml.member(m_root, field),
-                Words::tr("%1 must be a loopback address with a port, such as 127.0.0.1:8790")
+                Words::tr("%1 must be an address of this machine with a port, such as 127.0.0.1:8790")
                     .arg(QLatin1StringView(field)));
         return found;
     }
