@@ -51,7 +51,7 @@ bool saysRates(const Call &call, std::string_view header)
 
 AnswerHead::AnswerHead(int status, std::string_view reason)
 {
-    m_text.reserve(512);
+    m_text.reserve(960);
     m_text += "HTTP/1.1 ";
     m_text += std::to_string(status);
     m_text += ' ';
@@ -73,7 +73,8 @@ AnswerHead &AnswerHead::ids(const Call &call)
     header("x-request-id", call.requestId);
     header("request-id", call.requestId);
     if (!call.tried.empty()) {
-        header("x-gateway-route", printable(call.route.upstream + '/' + call.route.model));
+        m_text.append("x-gateway-route: ").append(printable(call.route.upstream)).append("/");
+        m_text.append(printable(call.route.model)).append("\r\n");
         header("x-gateway-attempts", std::to_string(call.tried.size()));
     }
     limits(call);

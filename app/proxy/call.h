@@ -43,8 +43,8 @@ using Answer = std::variant<Reply, scripted::Script, Forward, Held>;
 struct Call
 {
     std::string requestId;
-    std::string method;
-    std::string path;
+    std::string_view method; // of the request, as is the path
+    std::string_view path;
     std::int64_t startUs = 0; // steady clock
     UsageRow row;
     std::shared_ptr<Key> key;

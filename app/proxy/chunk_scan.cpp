@@ -5,6 +5,8 @@ namespace proxy {
 
 namespace {
 
+constexpr std::size_t mostOverhead = 65'536; // in a row
+
 int hexValue(char c)
 {
     if (c >= '0' && c <= '9')
@@ -15,9 +17,15 @@ int hexValue(char c)
 
 } // namespace
 
+// Bytes of extensions and trailers are read over, but not without end; a line feed among them is two readers' trouble.
+bool ChunkScan::overhead(char c)
+{
+    return c != '\n' && ++m_overhead <= mostOverhead;
+}
+
 void ChunkScan::size(char c)
 {
-    if (const int digit = hexValue(c); digit >= 0) {
+    if (const int digit = hexValue(c); digit >= 0 && overhead(c)) {
         m_anyDigit = true;
         m_state = m_left >> 56 ? State::Bad : State::Size;
         m_left = m_left * 16 + std::uint64_t(digit);
@@ -34,20 +42,27 @@ void ChunkScan::step(char c)
     case State::Size:
         return size(c);
     case State::Extension:
-        m_state = c == '\r' ? State::SizeEnd : State::Extension;
+        m_state = c == '\r' ? State::SizeEnd : overhead(c) ? State::Extension : State::Bad;
         return;
     case State::SizeEnd:
         m_anyDigit = false;
         m_state = c != '\n' ? State::Bad : m_left ? State::Data : State::Trailer;
+        m_overhead = m_left ? 0 : m_overhead;
         return;
     case State::DataEnd:
-        m_state = c == '\n' ? State::Size : c == '\r' ? State::DataEnd : State::Bad;
+        m_state = c == '\r' ? State::DataLast : State::Bad;
+        return;
+    case State::DataLast:
+        m_state = c == '\n' ? State::Size : State::Bad;
         return;
     case State::Trailer:
-        m_state = c == '\r' ? State::LastEnd : State::TrailerLine;
+        m_state = c == '\r' ? State::LastEnd : overhead(c) ? State::TrailerLine : State::Bad;
         return;
     case State::TrailerLine:
-        m_state = c == '\n' ? State::Trailer : State::TrailerLine;
+        m_state = c == '\r' ? State::TrailerEnd : overhead(c) ? State::TrailerLine : State::Bad;
+        return;
+    case State::TrailerEnd:
+        m_state = c == '\n' ? State::Trailer : State::Bad;
         return;
     case State::LastEnd:
         m_state = c == '\n' ? State::Done : State::Bad;

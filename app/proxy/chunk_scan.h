@@ -6,7 +6,7 @@
 
 namespace proxy {
 
-// Finds the payload and the end of a chunked message whose bytes are passed on as they came.
+// Finds the payload and the end of a chunked message, read strictly: lines end in CR LF, sizes are hexadecimal digits.
 class ChunkScan final
 {
 public:
@@ -34,13 +34,28 @@ public:
     bool bad() const { return m_state == State::Bad; }
 
 private:
-    enum class State { Size, Extension, SizeEnd, Data, DataEnd, Trailer, TrailerLine, LastEnd, Done, Bad };
+    enum class State {
+        Size,
+        Extension,
+        SizeEnd,
+        Data,
+        DataEnd,
+        DataLast,
+        Trailer,
+        TrailerLine,
+        TrailerEnd,
+        LastEnd,
+        Done,
+        Bad
+    };
 
     void step(char c);
     void size(char c);
+    bool overhead(char c);
 
     State m_state = State::Size;
     std::uint64_t m_left = 0;
+    std::size_t m_overhead = 0;
     bool m_anyDigit = false;
 };
 

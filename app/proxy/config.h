@@ -140,6 +140,9 @@ struct Limits
     int breakerFailures = 5; // in a row, then a route rests
     int breakerRestMs = 10'000;
     std::size_t bodyBytes = 32U << 20;
+    std::size_t headFields = 100; // header lines of a request
+    std::int64_t connections = 2'000; // at a time, on each of the two ports
+    std::int64_t connectionRequests = 100'000; // then a connection is closed
     std::int64_t databasePages = 0; // PRAGMA max_page_count; 0: no limit
 
     friend bool operator==(const Limits &, const Limits &) = default;
@@ -148,7 +151,10 @@ struct Limits
 // What a gateway is started with.
 struct Options
 {
-    std::string host = "127.0.0.1"; // loopback addresses only
+    std::string host = "127.0.0.1"; // loopback, unless TLS is served or plain HTTP is allowed there
+    std::string certFile; // PEM: serve TLS on both ports
+    std::string keyFile;
+    bool insecureListen = false; // plain HTTP beyond loopback
     std::uint16_t dataPort = 0; // 0: any
     std::uint16_t adminPort = 0;
     std::string dbPath;

@@ -55,6 +55,9 @@ void writeGatewayLimits(JsonOut &out, const Limits &limits)
     number("breaker_failures", limits.breakerFailures);
     number("breaker_rest_ms", limits.breakerRestMs);
     number("body_bytes", limits.bodyBytes);
+    number("head_fields", std::int64_t(limits.headFields));
+    number("connections", limits.connections);
+    number("connection_requests", limits.connectionRequests);
     number("database_pages", limits.databasePages);
     out.close('}');
 }

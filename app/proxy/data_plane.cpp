@@ -9,7 +9,7 @@ namespace proxy {
 
 namespace {
 
-constexpr std::size_t mostEvents = 10'000;
+constexpr std::size_t mostEvents = 100; // between two readings
 
 bool usableId(std::string_view id)
 {
@@ -17,13 +17,15 @@ bool usableId(std::string_view id)
 }
 
 // Where the SDKs of the three families put a key; in the query it is never logged.
-std::string keyTextOf(const Request &request)
+std::string_view keyTextOf(const Request &request, std::string &ofQuery)
 {
     for (const std::string_view text : {request.bearer(), request.xApiKey, request.apiKey, request.xGoogApiKey}) {
         if (!text.empty())
-            return std::string(text);
+            return text;
     }
-    return queryValue(request.query(), "key");
+    if (!request.query().empty())
+        ofQuery = queryValue(request.query(), "key");
+    return ofQuery;
 }
 
 // Enough to know which key was meant, not enough to use it.
@@ -101,7 +103,7 @@ Answer DataPlane::decide(const Request &request, Call &call)
     const Family family = call.endpoint.family;
     call.row.family = nameOf(family);
     if (family == Family::Other)
-        return refused(call, refuse::unknownUrl(call.method, call.path));
+        return refused(call, refuse::unknownUrl(std::string(call.method), std::string(call.path)));
     if (const std::optional<Refusal> refusal = authorize(request, call))
         return refused(call, *refusal);
     return family == Family::Models ? models(call) : generate(request, call);
@@ -109,13 +111,14 @@ Answer DataPlane::decide(const Request &request, Call &call)
 
 std::optional<Refusal> DataPlane::authorize(const Request &request, Call &call)
 {
-    std::string text = keyTextOf(request);
+    std::string ofQuery;
+    const std::string_view text = keyTextOf(request, ofQuery);
     if (text.empty())
         return refuse::noKey();
     const Digest given = digestOf(text);
     call.key = m_catalog.keyOf(given);
-    const std::string shown = masked(text);
-    wipe(text);
+    const std::string shown = call.key ? std::string() : masked(text);
+    wipe(ofQuery);
     if (!call.key)
         return refuse::wrongKey(shown);
     const KeySettings &settings = call.key->settings;
@@ -225,7 +228,9 @@ void DataPlane::finish(Call &call)
     const Family family = call.endpoint.family;
     if (call.endpoint.counting || family == Family::Models || family == Family::Other)
         call.row.unit = "requests";
-    call.row.chain = chainJson(call.chain);
+    if (!call.chain.empty())
+        call.row.chain = chainJson(call.chain);
+    m_refused += call.row.ended == Ended::Refused;
     event(call);
     m_journal.add(call.row);
 }
@@ -237,9 +242,9 @@ void DataPlane::event(const Call &call)
         return;
     const UsageRow &row = call.row;
     const auto text = [](const std::optional<std::string> &value) { return value.value_or(std::string()); };
-    Event event{row.ts, row.requestId, call.method, call.path, text(row.key), text(row.alias), text(row.upstream),
-        text(row.model), row.status, text(row.errorClass), nameOf(row.ended), row.streamed, row.tokens.input,
-        row.tokens.output, row.costNanos, row.firstTokenMs, row.totalMs};
+    Event event{row.ts, row.requestId, std::string(call.method), std::string(call.path), text(row.key), text(row.alias),
+        text(row.upstream), text(row.model), row.status, text(row.errorClass), nameOf(row.ended), row.streamed,
+        row.tokens.input, row.tokens.output, row.costNanos, row.firstTokenMs, row.totalMs};
     m_events.push_back(std::move(event));
 }
 

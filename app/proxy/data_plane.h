@@ -34,8 +34,10 @@ public:
     // Settles the cap, adds the row and the event. Once a call, last.
     void finish(Call &call);
 
+    // The newest calls: at most a hundred between two readings, as nobody reads a log faster; the rows have them all.
     std::vector<Event> takeEvents() { return std::exchange(m_events, {}); }
     std::int64_t requests() const { return m_requests; }
+    std::int64_t refusedCalls() const { return m_refused; }
     const RouteHealth &health() const { return m_health; }
 
 private:
@@ -66,6 +68,7 @@ private:
     std::string m_idStart;
     std::uint64_t m_lastId = 0;
     std::int64_t m_requests = 0;
+    std::int64_t m_refused = 0;
     std::vector<Event> m_events;
 };
 

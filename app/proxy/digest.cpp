@@ -1,12 +1,30 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "proxy/digest.h"
 #include <cstring>
+#include <memory>
 #include <openssl/crypto.h>
+#include <openssl/evp.h>
 #include <openssl/rand.h>
-#include <openssl/sha.h>
 #include <stdexcept>
 
 namespace proxy {
+
+namespace {
+
+struct FreeContext
+{
+    void operator()(EVP_MD_CTX *context) const { EVP_MD_CTX_free(context); }
+};
+
+using Context = std::unique_ptr<EVP_MD_CTX, FreeContext>;
+
+Context &contextOfThread()
+{
+    thread_local Context context;
+    return context;
+}
+
+} // namespace
 
 bool Digest::sameAs(const Digest &other) const
 {
@@ -22,8 +40,16 @@ std::size_t DigestHash::operator()(const Digest &digest) const
 
 Digest digestOf(std::string_view text)
 {
+    // Looked up once: OpenSSL's SHA256() does so at each call, under a lock.
+    static EVP_MD *const sha256 = EVP_MD_fetch(nullptr, "SHA256", nullptr);
+    Context &context = contextOfThread();
+    if (!context)
+        context.reset(EVP_MD_CTX_new());
     Digest digest;
-    SHA256(reinterpret_cast<const unsigned char *>(text.data()), text.size(), digest.bytes.data());
+    if (EVP_DigestInit_ex2(context.get(), sha256, nullptr) != 1
+        || EVP_DigestUpdate(context.get(), text.data(), text.size()) != 1
+        || EVP_DigestFinal_ex(context.get(), digest.bytes.data(), nullptr) != 1)
+        throw std::runtime_error("the system has no SHA-256");
     return digest;
 }
 
@@ -43,6 +69,7 @@ std::string randomText(std::size_t length)
 
 LeavesThread::~LeavesThread()
 {
+    contextOfThread().reset();
     OPENSSL_thread_stop();
 }
 

@@ -236,6 +236,12 @@ Refusal unreachable(const std::string &upstream, const std::string &why)
         "upstream_unreachable", {}, "upstream"};
 }
 
+Refusal untrusted(const std::string &upstream, const std::string &why)
+{
+    return {502, "The upstream \"" + upstream + "\" is not trusted: " + why + '.', "server_error", "upstream_untrusted",
+        {}, "tls"};
+}
+
 Refusal silent(const std::string &upstream, int ms)
 {
     return {504, "The upstream \"" + upstream + "\" sent nothing for " + std::to_string(ms) + " ms.", "server_error",
@@ -268,6 +274,18 @@ Refusal badHttp(const std::string &why)
 Refusal headTooLarge()
 {
     return {431, "The request head is larger than 64 KiB.", "invalid_request_error", {}, {}, "bad_request"};
+}
+
+Refusal tooManyHeaders(std::size_t limit)
+{
+    return {431, "The request has more than " + std::to_string(limit) + " header lines.", "invalid_request_error", {},
+        {}, "bad_request"};
+}
+
+Refusal tooManyConnections(std::int64_t limit)
+{
+    return {503, "All " + std::to_string(limit) + " connections of this gateway are taken; try again in a moment.",
+        "server_error", "too_many_connections", {}, "rate_limit", 1000};
 }
 
 Refusal tooSlow(const char *part)

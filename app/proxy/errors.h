@@ -49,12 +49,15 @@ Refusal tokensNeverFit(std::int64_t perMinute, std::int64_t wanted);
 Refusal tooManyAtOnce(std::int64_t parallel);
 Refusal badRoute(const std::string &alias, const std::string &upstream);
 Refusal unreachable(const std::string &upstream, const std::string &why);
+Refusal untrusted(const std::string &upstream, const std::string &why);
 Refusal silent(const std::string &upstream, int ms);
 Refusal cutUpstream(const std::string &upstream);
 Refusal tooLarge(std::size_t limit);
 Refusal lengthNeeded();
 Refusal badHttp(const std::string &why);
 Refusal headTooLarge();
+Refusal tooManyHeaders(std::size_t limit);
+Refusal tooManyConnections(std::int64_t limit);
 Refusal tooSlow(const char *part);
 } // namespace refuse
 

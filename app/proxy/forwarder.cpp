@@ -1,33 +1,43 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "proxy/forwarder.h"
 #include "proxy/clock.h"
+#include <algorithm>
 
 namespace proxy {
 
 namespace {
 
 constexpr std::uint64_t smallBody = 32'768; // waited for, so that head and body go out in one write
+constexpr std::size_t headLimit = 262'144;
+constexpr std::size_t mostFields = 1000;
+constexpr std::size_t readSize = 4096;
+constexpr std::size_t largeRead = 16'384;
 
 // The upstream's own key, where its kind wants it.
-std::string keyHeader(const UpstreamConfig &upstream)
+void addKey(std::string &head, const UpstreamConfig &upstream)
 {
     if (upstream.key.empty())
-        return {};
+        return;
     switch (upstream.kind) {
     case UpstreamKind::Anthropic:
-        return "\r\nx-api-key: " + upstream.key;
+        head += "\r\nx-api-key: ";
+        break;
     case UpstreamKind::Gemini:
-        return "\r\nx-goog-api-key: " + upstream.key;
+        head += "\r\nx-goog-api-key: ";
+        break;
     default:
-        return "\r\nAuthorization: Bearer " + upstream.key;
+        head += "\r\nAuthorization: Bearer ";
     }
+    head += upstream.key;
 }
 
 std::string requestHead(const BaseUrl &url, const Forward &forward, const Call &call, const Request &request)
 {
     const std::size_t length = request.size - forward.modelLength + forward.model.size();
-    std::string head = "POST " + url.path + forward.path + " HTTP/1.1\r\nHost: " + url.authority();
-    head += keyHeader(*forward.upstream);
+    std::string head;
+    head.reserve(768);
+    head.append("POST ").append(url.path).append(forward.path).append(" HTTP/1.1\r\nHost: ").append(url.authority());
+    addKey(head, *forward.upstream);
     if (forward.upstream->kind == UpstreamKind::Anthropic) {
         head += "\r\nanthropic-version: ";
         head += request.anthropicVersion.empty() ? std::string_view("2023-06-01") : request.anthropicVersion;
@@ -35,39 +45,40 @@ std::string requestHead(const BaseUrl &url, const Forward &forward, const Call &
             (head += "\r\nanthropic-beta: ") += request.anthropicBeta;
     }
     head += "\r\nContent-Type: application/json\r\nAccept: */*\r\nAccept-Encoding: identity\r\nUser-Agent: "
-            "gatewright/" GW_VERSION "\r\nX-Client-Request-Id: "
-        + call.requestId;
-    return head + "\r\nContent-Length: " + std::to_string(length) + "\r\n\r\n";
+            "gatewright/" GW_VERSION "\r\nX-Client-Request-Id: ";
+    head.append(call.requestId).append("\r\nContent-Length: ").append(std::to_string(length)).append("\r\n\r\n");
+    return head;
 }
 
-// Headers of the upstream that mean this hop only, or that the gateway says itself.
-bool staysHere(http::field name, beast::string_view text)
+// Headers of the upstream that mean this hop only, or that the gateway says itself; in lower case, by length.
+bool staysHere(std::string_view name)
 {
-    switch (name) {
-    case http::field::connection:
-    case http::field::keep_alive:
-    case http::field::proxy_authenticate:
-    case http::field::upgrade:
-    case http::field::server:
-    case http::field::date:
-    case http::field::set_cookie:
-        return true;
+    const auto is = [name](std::string_view lower) { return sameWord(name, lower); };
+    switch (name.size()) {
+    case 4:
+        return is("date");
+    case 6:
+        return is("server");
+    case 7:
+        return is("upgrade") || is("trailer");
+    case 10:
+        return is("connection") || is("keep-alive") || is("set-cookie") || is("request-id");
+    case 12:
+        return is("x-request-id");
+    case 18:
+        return is("proxy-authenticate");
+    case 20:
+        return is("openai-processing-ms");
     default:
-        return beast::iequals(text, "x-request-id") || beast::iequals(text, "request-id")
-            || beast::iequals(text, "openai-processing-ms");
+        return false;
     }
-}
-
-std::string_view viewOf(beast::string_view text)
-{
-    return {text.data(), text.size()};
 }
 
 } // namespace
 
-Awaitable<std::optional<Refusal>> Forwarder::reach(Forward forward, Request request)
+Awaitable<std::optional<Refusal>> Forwarder::reach(const Forward &forward, const Request &request)
 {
-    m_name = forward.upstream->name;
+    m_place = &m_session.shared().pool.place(forward.upstream->name);
     m_until = steadyMs() + m_call.times.totalMs;
     std::optional<Refusal> refusal = co_await open(forward);
     if (!refusal)
@@ -84,7 +95,7 @@ Awaitable<bool> Forwarder::deliver()
     m_session.shared().openStreams -= m_call.row.streamed;
     judge();
     if (m_done && m_reusable && whole)
-        m_session.shared().pool.giveBack(m_name, std::move(m_upstream));
+        UpstreamPool::giveBack(*m_place, std::move(m_upstream));
     co_return whole;
 }
 
@@ -96,33 +107,36 @@ int Forwarder::remaining(int limitMs) const
 
 Awaitable<std::optional<Refusal>> Forwarder::open(const Forward &forward)
 {
-    UpstreamPool &pool = m_session.shared().pool;
     bool fresh = false;
-    m_upstream = pool.take(forward.upstream->name, fresh);
+    UpstreamPool &pool = m_session.shared().pool;
+    m_upstream = pool.take(*m_place, fresh);
     if (!fresh)
         co_return std::nullopt;
     const int limit = remaining(m_call.times.connectMs);
-    m_session.startWait(limit, &m_upstream->socket());
-    const std::string why = co_await m_upstream->connect(pool.url(forward.upstream->name));
+    m_session.startWait(limit, &m_upstream->stream());
+    const std::string why = co_await m_upstream->connect(m_place->url, m_place->tls, pool.resolver());
     m_session.endWait();
     if (why.empty())
         co_return std::nullopt;
     if (m_session.overdue())
         co_return refuse::silent(forward.upstream->name, limit);
-    co_return refuse::unreachable(forward.upstream->name, why);
+    co_return m_upstream->stream().handshakeFailed() ? refuse::untrusted(forward.upstream->name, why)
+                                                     : refuse::unreachable(forward.upstream->name, why);
 }
 
 Awaitable<std::optional<Refusal>> Forwarder::send(const Forward &forward, const Request &request)
 {
     const int limit = m_call.times.firstByteMs;
     const std::size_t after = forward.modelStart + forward.modelLength;
-    const std::string head = requestHead(m_session.shared().pool.url(forward.upstream->name), forward, m_call, request);
-    const std::array<asio::const_buffer, 4> parts = {asio::buffer(head), asio::buffer(request.body, forward.modelStart),
-        asio::buffer(forward.model), asio::buffer(request.body + after, request.size - after)};
-    m_session.startWait(remaining(limit), &m_upstream->socket());
-    const bool sent = co_await m_upstream->write(parts);
+    const std::string head = requestHead(m_place->url, forward, m_call, request);
+    const std::string_view body(request.body, request.size);
+    const std::array<Piece, 4> pieces = {head, body.substr(0, forward.modelStart), forward.model, body.substr(after)};
+    m_session.startWait(remaining(limit), &m_upstream->stream());
+    const bool sent = co_await m_upstream->stream().write(pieces);
     m_session.endWait();
-    co_return sent ? std::nullopt : std::optional(cut(*forward.upstream, limit));
+    if (sent)
+        co_return std::nullopt;
+    co_return cut(*forward.upstream, limit);
 }
 
 Refusal Forwarder::cut(const UpstreamConfig &upstream, int limitMs) const
@@ -132,64 +146,79 @@ Refusal Forwarder::cut(const UpstreamConfig &upstream, int limitMs) const
 
 Awaitable<bool> Forwarder::more(int limitMs)
 {
-    m_session.startWait(remaining(limitMs), &m_upstream->socket());
-    const bool got = co_await m_upstream->readSome();
+    const std::size_t room = m_left.value_or(0) > readSize ? largeRead : readSize;
+    m_session.startWait(remaining(limitMs), &m_upstream->stream());
+    const bool got = co_await m_upstream->stream().readSome(m_upstream->in(), room);
     m_session.endWait();
     co_return got &&m_session.clientHere();
+}
+
+// Reads the head once it is whole; those of interim answers are passed over.
+HeadProblem Forwarder::headSoFar()
+{
+    ByteBuffer &in = m_upstream->in();
+    HttpHead &head = m_upstream->head();
+    while (in.size() > 0) {
+        const HeadEnd::Found found = m_headEnd.look(in.view());
+        if (found == HeadEnd::Found::BareLine || m_headEnd.size() > headLimit)
+            return HeadProblem::Line;
+        if (found == HeadEnd::Found::NotYet)
+            return in.size() > headLimit ? HeadProblem::Line : HeadProblem::None;
+        const HeadProblem problem = readAnswerHead(in.view().substr(0, m_headEnd.size()), head, mostFields);
+        if (problem != HeadProblem::None || head.status == 101)
+            return problem == HeadProblem::None ? HeadProblem::Line : problem;
+        m_headWhole = head.status >= 200;
+        if (m_headWhole)
+            return HeadProblem::None;
+        in.consume(m_headEnd.size());
+        m_headEnd = {};
+    }
+    return HeadProblem::None;
 }
 
 Awaitable<std::optional<Refusal>> Forwarder::readHead(const UpstreamConfig &upstream)
 {
     const int limit = m_call.times.firstByteMs;
     const std::int64_t until = steadyMs() + limit;
-    beast::flat_buffer &in = m_upstream->in();
-    m_parser.emplace();
-    m_parser->body_limit(boost::none);
-    m_parser->header_limit(262'144);
     while (true) {
-        boost::system::error_code error;
-        if (in.size() > 0)
-            in.consume(m_parser->put(in.data(), error));
-        if (m_parser->is_header_done() && m_parser->get().result_int() >= 200)
+        if (const HeadProblem problem = headSoFar(); problem != HeadProblem::None)
+            co_return refuse::unreachable(upstream.name, std::string("its answer is no HTTP: ") + wordsFor(problem));
+        if (m_headWhole)
             break;
-        if (m_parser->is_header_done()) { // 1xx: the answer is still to come
-            m_parser.emplace();
-            m_parser->body_limit(boost::none);
-            continue;
-        }
-        if (error && error != http::error::need_more)
-            co_return refuse::unreachable(upstream.name, "its answer is no HTTP (" + error.message() + ')');
         const bool come = co_await more(int(std::clamp<std::int64_t>(until - steadyMs(), 1, limit)));
         if (!come)
             co_return cut(upstream, limit);
     }
-    m_chunked = m_parser->chunked();
-    if (m_parser->content_length())
-        m_left = *m_parser->content_length();
-    const unsigned status = m_parser->get().result_int();
-    if (status == 204 || status == 304)
-        m_left = 0;
-    m_reusable = m_parser->keep_alive() && (m_chunked || m_left);
-    m_call.row.status = int(status);
-    m_call.row.firstByteMs = m_call.elapsedMs();
-    m_call.meter.begin(m_call.endpoint.family, int(status), viewOf(m_parser->get()[http::field::content_type]));
+    takeHead();
     co_return std::nullopt;
 }
 
-// The upstream's head with our ids; a client of HTTP/1.0 gets no chunks.
-std::string Forwarder::clientHead() const
+void Forwarder::takeHead()
 {
-    const auto &answer = m_parser->get();
-    AnswerHead head(int(answer.result_int()), viewOf(answer.reason()));
-    for (const auto &field : answer) {
-        const bool framing = field.name() == http::field::transfer_encoding;
-        if (beast::iequals(field.name_string(), "x-request-id"))
-            head.header("x-upstream-request-id", viewOf(field.value()));
-        const bool ours =
-            staysHere(field.name(), field.name_string()) || saysRates(m_call, viewOf(field.name_string()));
-        if (!ours && !(framing && !m_session.chunkable()))
-            head.header(viewOf(field.name_string()), viewOf(field.value()));
+    const HttpHead &head = m_upstream->head();
+    m_chunked = head.chunked;
+    m_left = head.length;
+    if (head.status == 204 || head.status == 304)
+        m_left = 0;
+    m_reusable = head.keepAlive && (m_chunked || m_left);
+    m_call.row.status = head.status;
+    m_call.row.firstByteMs = m_call.elapsedMs();
+    m_call.meter.begin(m_call.endpoint.family, head.status, head["content-type"]);
+}
+
+// The upstream's head with our ids; a client of HTTP/1.0 gets no chunks. Takes it off the bytes.
+std::string Forwarder::clientHead()
+{
+    const HttpHead &answer = m_upstream->head();
+    AnswerHead head(answer.status, answer.reason);
+    for (const HeadField &field : answer.fields) {
+        const bool framing = sameWord(field.name, "transfer-encoding");
+        if (sameWord(field.name, "x-request-id"))
+            head.header("x-upstream-request-id", field.value);
+        if (!staysHere(field.name) && !saysRates(m_call, field.name) && !(framing && !m_session.chunkable()))
+            head.header(field.name, field.value);
     }
+    m_upstream->in().consume(m_headEnd.size());
     return head.ids(m_call).take(m_session.keepAlive() && (m_left || (m_chunked && m_session.chunkable())));
 }
 
@@ -202,9 +231,9 @@ Awaitable<bool> Forwarder::pass()
 {
     const int limit = m_call.times.idleMs;
     bool open = true;
+    std::string head = clientHead();
     while (open && wantsMoreFirst())
         open = co_await more(limit);
-    std::string head = clientHead();
     m_done = m_left && *m_left == 0;
     while (true) {
         const bool passed = co_await passPart(head);
@@ -217,7 +246,7 @@ Awaitable<bool> Forwarder::pass()
         if (open)
             continue;
         // Without a length the end of the connection is the end of the answer.
-        m_done = !m_left && !m_chunked && m_upstream->ended();
+        m_done = !m_left && !m_chunked && m_upstream->stream().ended();
         co_return false;
     }
     co_return m_left || m_session.chunkable();
@@ -225,15 +254,14 @@ Awaitable<bool> Forwarder::pass()
 
 Awaitable<bool> Forwarder::passPart(std::string &head)
 {
-    beast::flat_buffer &in = m_upstream->in();
-    const std::string_view bytes(static_cast<const char *>(in.data().data()), in.size());
+    ByteBuffer &in = m_upstream->in();
+    const std::string_view bytes = in.view();
     std::string payload;
     const std::size_t count = scan(bytes, payload);
     const std::string_view out =
         m_chunked && !m_session.chunkable() ? std::string_view(payload) : bytes.substr(0, count);
     if (!head.empty() || !out.empty()) {
-        const std::array<asio::const_buffer, 2> parts = {asio::buffer(head), asio::buffer(out)};
-        m_written = co_await m_session.write(parts);
+        m_written = co_await m_session.write(head, out);
     }
     head.clear();
     in.consume(count);
@@ -254,7 +282,11 @@ std::size_t Forwarder::scan(std::string_view bytes, std::string &payload)
         return count;
     }
     const std::size_t count = m_left ? std::size_t(std::min<std::uint64_t>(*m_left, bytes.size())) : bytes.size();
-    m_call.meter.feed(bytes.substr(0, count), now);
+    if (m_left && count == *m_left && !m_passed) // all of it in one piece, with slack behind it
+        m_call.meter.whole(bytes.substr(0, count));
+    else
+        m_call.meter.feed(bytes.substr(0, count), now);
+    m_passed = m_passed || count > 0;
     if (m_left)
         m_done = (*m_left -= count) == 0;
     return count;

@@ -13,21 +13,21 @@ public:
     Forwarder(Session &session, Call &call) : m_session(session), m_call(call) {}
 
     // Sends the call and reads the head of the answer; why there is none, if so. The client sees nothing of it.
-    Awaitable<std::optional<Refusal>> reach(Forward forward, Request request);
+    Awaitable<std::optional<Refusal>> reach(const Forward &forward, const Request &request);
     // After reach() gave a head. True when the client got a whole answer and the connection can go on.
     Awaitable<bool> deliver();
 
 private:
-    using Parser = http::response_parser<http::buffer_body>;
-
     Awaitable<std::optional<Refusal>> open(const Forward &forward);
     Awaitable<std::optional<Refusal>> send(const Forward &forward, const Request &request);
     Awaitable<std::optional<Refusal>> readHead(const UpstreamConfig &upstream);
+    HeadProblem headSoFar();
+    void takeHead();
     Awaitable<bool> pass();
     Awaitable<bool> passPart(std::string &head);
     Awaitable<bool> more(int limitMs);
     int remaining(int limitMs) const;
-    std::string clientHead() const;
+    std::string clientHead();
     std::size_t scan(std::string_view bytes, std::string &payload);
     bool wantsMoreFirst() const;
     void judge();
@@ -35,14 +35,16 @@ private:
 
     Session &m_session;
     Call &m_call;
-    std::string m_name; // of the upstream
+    UpstreamPlace *m_place = nullptr;
     std::int64_t m_until = 0; // steady ms: the end of this attempt
     std::unique_ptr<UpstreamConnection> m_upstream;
-    std::optional<Parser> m_parser;
+    HeadEnd m_headEnd;
+    bool m_headWhole = false;
     ChunkScan m_chunks;
     std::optional<std::uint64_t> m_left; // of a body with a length
     bool m_chunked = false;
-    bool m_done = false; // the whole message has passed
+    bool m_passed = false; // bytes of the message have
+    bool m_done = false; // all of them
     bool m_written = true; // the last write reached the client
     bool m_reusable = false;
 };

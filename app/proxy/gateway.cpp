@@ -1,18 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "proxy/gateway.h"
 #include "proxy/clock.h"
+#include "proxy/listen_rules.h"
 #include "proxy/opening.h"
 #include "proxy/server.h"
 #include "proxy/session.h"
 #include "proxy/upstream_pool.h"
 #include <array>
-#include <boost/asio/post.hpp>
-#include <future>
 
 namespace proxy {
 
 namespace {
-constexpr std::chrono::milliseconds tick(40); // deadlines, clients that left, the event log
+constexpr int tick = 40; // ms: deadlines, clients that left, the event log
 
 // Names of the OpenTelemetry conventions.
 Metrics::Providers providersOf(const std::vector<UpstreamConfig> &upstreams)
@@ -40,19 +39,20 @@ struct Gateway::Running
     Options options;
     Started started;
     std::int64_t startedUs = wallMicros();
-    asio::io_context io{1};
+    Loop loop;
     FileLock lock;
     Catalog catalog;
     Journal journal;
     DataPlane data;
     AdminPlane admin;
     UpstreamPool pool;
+    TlsContext tls;
     Shared shared;
     Listener dataListener;
     Listener adminListener;
-    Timer ticker;
     std::int64_t drainUntil = 0; // 0: not stopping
     std::atomic<std::int64_t> requests = 0;
+    std::atomic<std::int64_t> refused = 0;
     std::atomic<std::int64_t> connections = 0;
     std::atomic<std::int64_t> openStreams = 0;
     std::thread thread;
@@ -66,13 +66,11 @@ Gateway::Running::Running(Options given, Opened opened)
     , data(catalog, journal, options.limits)
     , admin(
           catalog, journal, data.health(), digestOf(options.adminKey),
-          [this](std::function<void()> work) { asio::post(io.get_executor(), std::move(work)); },
-          [this] { return facts(); })
-    , pool(io)
-    , shared{io, options.limits, data, admin, pool}
+          [this](std::function<void()> work) { loop.post(std::move(work)); }, [this] { return facts(); })
+    , pool(loop)
+    , shared{loop, options.limits, data, admin, pool, tls}
     , dataListener(shared, Listener::Plane::Data)
     , adminListener(shared, Listener::Plane::Admin)
-    , ticker(io.get_executor())
 {
     started.issued = std::move(opened.issued);
     started.warnings = std::move(opened.warnings);
@@ -86,17 +84,22 @@ tl::expected<Started, StartError> Gateway::Running::listen()
         if (!why.empty())
             return tl::unexpected(StartError{StartFailure::BadOptions, why});
     }
+    if (const std::string why = mayListen(options, catalog); !why.empty())
+        return tl::unexpected(StartError{StartFailure::BadOptions, why});
+    const bool secure = !options.certFile.empty() || !options.keyFile.empty();
+    if (const std::string why = secure ? tls.serve(options.certFile, options.keyFile) : std::string(); !why.empty())
+        return tl::unexpected(StartError{StartFailure::BadOptions, why});
     bool inUse = false;
     std::string why = dataListener.listen(options.host, options.dataPort, inUse);
     if (why.empty())
         why = adminListener.listen(options.host, options.adminPort, inUse);
     if (!why.empty())
         return tl::unexpected(StartError{inUse ? StartFailure::PortInUse : StartFailure::CannotListen, why});
-    const std::string host = options.host == "::1" ? "[::1]" : options.host;
+    const std::string start = (secure ? "https://" : "http://") + urlHost(options.host) + ':';
     started.dataPort = dataListener.port();
     started.adminPort = adminListener.port();
-    started.dataUrl = "http://" + host + ':' + std::to_string(started.dataPort) + "/v1";
-    started.adminUrl = "http://" + host + ':' + std::to_string(started.adminPort) + "/admin/v1";
+    started.dataUrl = start + std::to_string(started.dataPort) + "/v1";
+    started.adminUrl = start + std::to_string(started.adminPort) + "/admin/v1";
     return started;
 }
 
@@ -105,16 +108,15 @@ void Gateway::Running::run()
     dataListener.start();
     adminListener.start();
     scheduleTick();
-    thread = std::thread([this] { io.run(); });
+    thread = std::thread([this] {
+        ignoreBrokenPipes();
+        loop.run();
+    });
 }
 
 void Gateway::Running::scheduleTick()
 {
-    ticker.expires_after(tick);
-    ticker.async_wait([this](const boost::system::error_code &error) {
-        if (!error)
-            onTick();
-    });
+    loop.after(tick, [this] { onTick(); });
 }
 
 void Gateway::Running::onTick()
@@ -123,13 +125,14 @@ void Gateway::Running::onTick()
     for (Session *session : shared.sessions)
         session->check(now);
     requests = data.requests();
+    refused = data.refusedCalls();
     connections = std::int64_t(shared.sessions.size());
     openStreams = shared.openStreams;
     std::vector<Event> events = data.takeEvents();
     if (!events.empty() && options.onEvents)
         options.onEvents(std::move(events));
     if (drainUntil && shared.sessions.empty())
-        return; // nothing left: the loop runs out of work
+        return loop.stop(); // nothing left
     if (drainUntil && now >= drainUntil) {
         for (Session *session : shared.sessions)
             session->abort();
@@ -139,7 +142,7 @@ void Gateway::Running::onTick()
 
 void Gateway::Running::stop(int drainMs)
 {
-    asio::post(io.get_executor(), [this, drainMs] {
+    loop.post([this, drainMs] {
         dataListener.stop();
         adminListener.stop();
         shared.draining = true;
@@ -179,6 +182,7 @@ tl::expected<Started, StartError> Gateway::start(Options options)
         return tl::unexpected(StartError{StartFailure::BadOptions, "the gateway runs already"});
     // The owner's thread may end after the program's exit handlers: what it kept until then would be a leak.
     const LeavesThread leaves;
+    raiseFileLimit();
     tl::expected<Opened, StartError> opened = openDatabase(options);
     if (!opened)
         return tl::unexpected(opened.error());
@@ -219,8 +223,8 @@ Counters Gateway::counters() const
 {
     if (!m_running)
         return {};
-    return {m_running->requests, m_running->connections, m_running->openStreams, m_running->journal.rowsWritten(),
-        m_running->journal.rowsLost()};
+    return {m_running->requests, m_running->refused, m_running->connections, m_running->openStreams,
+        m_running->journal.rowsWritten(), m_running->journal.rowsLost()};
 }
 
 int databaseVersion()

@@ -46,6 +46,7 @@ struct Started
 struct Counters
 {
     std::int64_t requests = 0;
+    std::int64_t refused = 0;
     std::int64_t connections = 0;
     std::int64_t openStreams = 0;
     std::int64_t rowsWritten = 0;

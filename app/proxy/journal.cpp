@@ -27,7 +27,7 @@ Journal::~Journal()
     stop();
 }
 
-void Journal::add(UsageRow row)
+void Journal::add(const UsageRow &row)
 {
     if (m_queued >= mostWaiting) {
         ++m_lost;
@@ -36,7 +36,7 @@ void Journal::add(UsageRow row)
     }
     ++m_queued;
     const std::scoped_lock lock(m_mutex);
-    m_pending.rows.push_back(std::move(row));
+    m_pending.rows.add(row);
     if (m_pending.rows.size() == batchRows)
         m_wake.notify_one();
 }
@@ -72,10 +72,20 @@ void Journal::work()
         Batch batch = next();
         more = !batch.stop;
         if (!batch.rows.empty())
-            write(batch.rows);
+            write(batch.rows.all());
         for (const Job &job : batch.jobs)
             job(m_database);
+        batch.rows.clear(2 * batchRows);
+        const std::scoped_lock lock(m_mutex);
+        m_spare = std::move(batch.rows);
     }
+}
+
+void Journal::Rows::clear(std::size_t mostKept)
+{
+    m_size = 0;
+    if (m_rows.size() > mostKept)
+        m_rows = {};
 }
 
 Journal::Batch Journal::next()
@@ -83,10 +93,12 @@ Journal::Batch Journal::next()
     std::unique_lock lock(m_mutex);
     m_wake.wait_for(lock, batchTime,
         [this] { return m_pending.stop || !m_pending.jobs.empty() || m_pending.rows.size() >= batchRows; });
-    return std::exchange(m_pending, {});
+    Batch batch = std::exchange(m_pending, {});
+    m_pending.rows = std::move(m_spare);
+    return batch;
 }
 
-void Journal::write(std::vector<UsageRow> &rows)
+void Journal::write(std::span<UsageRow> rows)
 {
     for (const UsageRow &row : rows)
         m_metrics.count(row);
@@ -100,7 +112,7 @@ void Journal::write(std::vector<UsageRow> &rows)
     m_error.clear();
 }
 
-sql::Result<> Journal::writeAll(std::vector<UsageRow> &rows)
+sql::Result<> Journal::writeAll(std::span<UsageRow> rows)
 {
     sql::Result<sql::Transaction> transaction = sql::Transaction::begin(m_database);
     if (!transaction)
@@ -120,7 +132,7 @@ sql::Result<> Journal::writeAll(std::vector<UsageRow> &rows)
     return done;
 }
 
-void Journal::failed(std::vector<UsageRow> &rows, const sql::Error &error)
+void Journal::failed(std::span<UsageRow> rows, const sql::Error &error)
 {
     m_lost += std::int64_t(rows.size());
     begun(m_failingSince);

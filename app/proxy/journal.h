@@ -6,6 +6,7 @@
 #include <condition_variable>
 #include <functional>
 #include <mutex>
+#include <span>
 #include <thread>
 #include <vector>
 
@@ -23,7 +24,7 @@ public:
     ~Journal();
 
     // Both from any thread, never blocking on the disk.
-    void add(UsageRow row);
+    void add(const UsageRow &row);
     void run(Job job);
     // Writes what is queued and ends the thread.
     void stop();
@@ -39,24 +40,44 @@ public:
     const Metrics &metrics() const { return m_metrics; }
 
 private:
+    // Rows whose memory is used again: neither thread allocates for one, once it runs.
+    class Rows final
+    {
+    public:
+        void add(const UsageRow &row)
+        {
+            if (m_size == m_rows.size())
+                m_rows.emplace_back();
+            m_rows[m_size++] = row;
+        }
+        std::span<UsageRow> all() { return {m_rows.data(), m_size}; }
+        std::size_t size() const { return m_size; }
+        bool empty() const { return m_size == 0; }
+        void clear(std::size_t mostKept);
+
+    private:
+        std::vector<UsageRow> m_rows;
+        std::size_t m_size = 0;
+    };
     struct Batch
     {
-        std::vector<UsageRow> rows;
+        Rows rows;
         std::vector<Job> jobs;
         bool stop = false;
     };
 
     void work();
     Batch next();
-    void write(std::vector<UsageRow> &rows);
-    sql::Result<> writeAll(std::vector<UsageRow> &rows);
-    void failed(std::vector<UsageRow> &rows, const sql::Error &error);
+    void write(std::span<UsageRow> rows);
+    sql::Result<> writeAll(std::span<UsageRow> rows);
+    void failed(std::span<UsageRow> rows, const sql::Error &error);
 
     sql::Database m_database;
     std::int64_t m_lastId;
     mutable std::mutex m_mutex;
     std::condition_variable m_wake;
     Batch m_pending; // under m_mutex
+    Rows m_spare; // under m_mutex
     std::string m_error; // under m_mutex
     std::atomic<std::int64_t> m_written = 0;
     std::atomic<std::int64_t> m_lost = 0;

@@ -14,40 +14,41 @@ namespace {
 constexpr std::size_t mostKept = 8U << 20;
 constexpr std::size_t mostShared = 256U << 10;
 
-// What stands behind "name": in the text, from its first character on; empty when the name does not occur.
-std::string_view valueOf(std::string_view json, std::string_view quotedName)
-{
-    for (std::size_t at = json.find(quotedName); at != std::string_view::npos; at = json.find(quotedName, at + 1)) {
-        std::string_view rest = json.substr(at + quotedName.size());
-        const std::size_t colon = rest.find_first_not_of(" \t");
-        if (colon == std::string_view::npos || rest[colon] != ':')
-            continue;
-        rest.remove_prefix(colon + 1);
-        const std::size_t value = rest.find_first_not_of(" \t");
-        return value == std::string_view::npos ? std::string_view() : rest.substr(value);
-    }
-    return {};
-}
-
-// Bytes of the string that starts here; 0: none or empty.
+// Bytes of the string whose quote stands at the front; a cut one ends with the text.
 std::size_t stringLength(std::string_view value)
 {
-    if (value.size() < 2 || value[0] != '"')
-        return 0;
     std::size_t at = 1;
     while (at < value.size() && value[at] != '"')
         at += value[at] == '\\' ? 2 : 1;
-    return at - 1;
+    return std::min(at, value.size()) - 1;
+}
+
+std::string_view unspaced(std::string_view text)
+{
+    const std::size_t begin = text.find_first_not_of(" \t");
+    return begin == std::string_view::npos ? std::string_view() : text.substr(begin);
+}
+
+// Calls member(name, value) for every "name": of the text, at any depth, in one walk; value: from its first byte on.
+template<class Member>
+void eachMember(std::string_view json, Member member)
+{
+    for (std::size_t at = json.find('"'); at != std::string_view::npos; at = json.find('"', at)) {
+        const std::string_view name = json.substr(at + 1, stringLength(json.substr(at)));
+        at = std::min(json.size(), at + name.size() + 2);
+        const std::string_view rest = unspaced(json.substr(at));
+        if (rest.starts_with(':'))
+            member(name, unspaced(rest.substr(1)));
+    }
 }
 
 // Which members of a stream's events hold text that was written.
 std::span<const std::string_view> writtenIn(Family family)
 {
-    static constexpr std::array<std::string_view, 4> chat = {
-        "\"content\"", "\"refusal\"", "\"reasoning_content\"", "\"arguments\""};
-    static constexpr std::array<std::string_view, 1> responses = {"\"delta\""};
-    static constexpr std::array<std::string_view, 3> messages = {"\"text\"", "\"partial_json\"", "\"thinking\""};
-    static constexpr std::array<std::string_view, 1> text = {"\"text\""};
+    static constexpr std::array<std::string_view, 4> chat = {"content", "refusal", "reasoning_content", "arguments"};
+    static constexpr std::array<std::string_view, 1> responses = {"delta"};
+    static constexpr std::array<std::string_view, 3> messages = {"text", "partial_json", "thinking"};
+    static constexpr std::array<std::string_view, 1> text = {"text"};
     switch (family) {
     case Family::Responses:
         return responses;
@@ -61,19 +62,10 @@ std::span<const std::string_view> writtenIn(Family family)
     }
 }
 
-std::int64_t tokensIn(std::string_view json, Family family)
+// The text in quotes that stands at the front of a value; empty when it is none.
+std::string_view textOf(std::string_view value)
 {
-    std::size_t bytes = 0;
-    for (const std::string_view name : writtenIn(family))
-        bytes += stringLength(valueOf(json, name));
-    return bytes ? std::int64_t((bytes + 3) / 4) : 0;
-}
-
-bool isType(std::string_view json, std::string_view type)
-{
-    const std::string_view value = valueOf(json, "\"type\"");
-    return value.size() > type.size() + 1 && value[0] == '"' && value.substr(1).starts_with(type)
-        && value[type.size() + 1] == '"';
+    return value.starts_with('"') ? value.substr(1, stringLength(value)) : std::string_view();
 }
 
 } // namespace
@@ -152,48 +144,81 @@ void Meter::data(std::string_view json, std::int64_t ms)
         m_doneSeen = true;
         return;
     }
-    const bool calls = !valueOf(json, "\"tool_calls\"").empty() || !valueOf(json, "\"functionCall\"").empty();
-    if (const std::int64_t tokens = tokensIn(json, m_family); tokens > 0 || calls) {
-        m_seenTokens += tokens;
+    Marks marks;
+    eachMember(json, [&](std::string_view name, std::string_view value) { mark(name, value, marks); });
+    if (marks.written > 0 || marks.calls) {
+        m_seenTokens += std::int64_t((marks.written + 3) / 4);
         if (!m_firstTokenMs)
             m_firstTokenMs = ms;
     }
-    readMarks(json);
-    const bool usage = valueOf(json, "\"usage\"").starts_with('{') || !valueOf(json, "\"usageMetadata\"").empty();
-    if (usage || (!valueOf(json, "\"error\"").empty() && m_family != Family::Responses))
+    readMarks(marks);
+    if (marks.usage || (marks.error && m_family != Family::Responses))
         readObject(json);
 }
 
-// What says that the answer is whole, or has failed.
-void Meter::readMarks(std::string_view json)
+// Of a name that is there several times the first counts.
+void Meter::mark(std::string_view name, std::string_view value, Marks &marks) const
 {
+    const auto written = writtenIn(m_family);
+    for (std::size_t i = 0; i < written.size(); ++i) {
+        if (name == written[i] && !(marks.seen & 1U << i)) {
+            marks.seen |= 1U << i;
+            marks.written += textOf(value).size();
+        }
+    }
+    if (name == "type" && marks.type.empty())
+        marks.type = textOf(value);
+    else if (name == "tool_calls" || name == "functionCall")
+        marks.calls = true;
+    else if (name == "finish_reason" || name == "finishReason")
+        marks.finish = marks.finish || value.starts_with('"');
+    else if (name == "usage" || name == "usageMetadata")
+        marks.usage = marks.usage || value.starts_with('{');
+    else if (name == "error")
+        marks.error = true;
+}
+
+// What says that the answer is whole, or has failed.
+void Meter::readMarks(const Marks &marks)
+{
+    const std::string_view type = marks.type;
     switch (m_family) {
     case Family::Responses:
-        m_finishSeen = m_finishSeen || isType(json, "response.completed") || isType(json, "response.incomplete");
-        m_errorSeen = m_errorSeen || isType(json, "response.failed") || isType(json, "error");
+        m_finishSeen = m_finishSeen || type == "response.completed" || type == "response.incomplete";
+        m_errorSeen = m_errorSeen || type == "response.failed" || type == "error";
         return;
     case Family::Messages:
-        m_finishSeen = m_finishSeen || isType(json, "message_stop");
-        m_errorSeen = m_errorSeen || isType(json, "error");
-        return;
-    case Family::Gemini:
-        m_finishSeen = m_finishSeen || valueOf(json, "\"finishReason\"").starts_with('"');
+        m_finishSeen = m_finishSeen || type == "message_stop";
+        m_errorSeen = m_errorSeen || type == "error";
         return;
     default:
-        m_finishSeen = m_finishSeen || valueOf(json, "\"finish_reason\"").starts_with('"');
+        m_finishSeen = m_finishSeen || marks.finish;
     }
+}
+
+void Meter::whole(std::string_view payload)
+{
+    if (m_stream)
+        return feed(payload, 0);
+    m_read = true;
+    readPadded(payload);
 }
 
 void Meter::readObject(std::string_view json)
 {
-    // Read as a whole: what reads on demand may fall over when it is asked on after a mistake in the middle.
+    m_scratch.reserve(json.size() + simdjson::SIMDJSON_PADDING);
+    m_scratch.assign(json);
+    readPadded(m_scratch);
+}
+
+// Read as a whole: what reads on demand may fall over when it is asked on after a mistake in the middle.
+void Meter::readPadded(std::string_view json)
+{
     thread_local dom::parser kept;
     dom::parser once; // a long text's buffers are not kept
     dom::parser &parser = json.size() > mostShared ? once : kept;
-    m_scratch.reserve(json.size() + simdjson::SIMDJSON_PADDING);
-    m_scratch.assign(json);
     dom::object object;
-    if (parser.parse(m_scratch.data(), m_scratch.size(), false).get_object().get(object))
+    if (parser.parse(json.data(), json.size(), false).get_object().get(object))
         return;
     m_object = true;
     dom::element error;
@@ -207,7 +232,7 @@ void Meter::finish(bool clean)
     if (m_stream && !m_kept.empty() && !m_skipping)
         line(m_kept, m_firstTokenMs.value_or(0));
     endEvent(m_firstTokenMs.value_or(0));
-    if (!m_stream && m_kept.size() < mostKept)
+    if (!m_stream && !m_read && m_kept.size() < mostKept)
         readObject(m_kept);
     judge(clean);
 }

@@ -14,6 +14,8 @@ public:
     void begin(Family family, int status, std::string_view contentType);
     // Payload without chunk framing, split anywhere; ms since the call arrived.
     void feed(std::string_view payload, std::int64_t ms);
+    // All of it at once, with a JSON parser's slack behind it that may be read.
+    void whole(std::string_view payload);
     // The message has ended, as HTTP says (clean) or not.
     void finish(bool clean);
 
@@ -33,7 +35,20 @@ private:
     void endEvent(std::int64_t ms);
     void data(std::string_view json, std::int64_t ms);
     void readObject(std::string_view json);
-    void readMarks(std::string_view json);
+    void readPadded(std::string_view json);
+    // What one event says, found in one walk.
+    struct Marks
+    {
+        std::size_t written = 0; // bytes of text
+        unsigned seen = 0; // which of the names of text were there
+        std::string_view type;
+        bool calls = false; // tools
+        bool finish = false;
+        bool usage = false;
+        bool error = false;
+    };
+    void mark(std::string_view name, std::string_view value, Marks &marks) const;
+    void readMarks(const Marks &marks);
     void judge(bool clean);
     void judgePlain(bool clean);
     void verdict(Ended ended, const char *errorClass);
@@ -44,6 +59,7 @@ private:
     bool m_finishSeen = false;
     bool m_doneSeen = false;
     bool m_errorSeen = false;
+    bool m_read = false; // a plain answer, by whole()
     bool m_object = false; // a plain answer that is a JSON object
     bool m_skipping = false; // the rest of a line too long to keep
     std::string m_kept; // an unfinished line, or the body of a plain answer

@@ -8,11 +8,6 @@ namespace {
 
 constexpr double newest = 0.2; // how much the newest answer counts
 
-std::string nameOf(const RouteConfig &route)
-{
-    return route.upstream + '/' + route.model;
-}
-
 } // namespace
 
 const char *nameOf(RouteState::Breaker breaker)
@@ -28,9 +23,15 @@ const char *nameOf(RouteState::Breaker breaker)
     return "half_open";
 }
 
+RouteState &RouteHealth::of(const RouteConfig &route)
+{
+    const auto found = m_states.find(View{route.upstream, route.model});
+    return found == m_states.end() ? m_states[Names{route.upstream, route.model}] : found->second;
+}
+
 RouteState RouteHealth::stateOf(const RouteConfig &route, std::int64_t nowMs) const
 {
-    const auto found = m_states.find(nameOf(route));
+    const auto found = m_states.find(View{route.upstream, route.model});
     RouteState state = found == m_states.end() ? RouteState() : found->second;
     if (state.breaker == RouteState::Breaker::Open && nowMs >= state.restsUntilMs)
         state.breaker = RouteState::Breaker::HalfOpen;
@@ -46,14 +47,14 @@ bool RouteHealth::admits(const RouteConfig &route, std::int64_t nowMs) const
 
 void RouteHealth::began(const RouteConfig &route, std::int64_t nowMs)
 {
-    RouteState &state = m_states[nameOf(route)];
+    RouteState &state = of(route);
     if (state.breaker == RouteState::Breaker::Open && nowMs >= state.restsUntilMs)
         state.probing = true;
 }
 
 void RouteHealth::answered(const RouteConfig &route, std::int64_t firstByteMs)
 {
-    RouteState &state = m_states[nameOf(route)];
+    RouteState &state = of(route);
     const double ms = double(firstByteMs);
     state.firstByteMs = state.served == 0 ? ms : state.firstByteMs + newest * (ms - state.firstByteMs);
     ++state.served;
@@ -64,7 +65,7 @@ void RouteHealth::answered(const RouteConfig &route, std::int64_t firstByteMs)
 
 void RouteHealth::failed(const RouteConfig &route, std::int64_t nowMs, const char *errorClass)
 {
-    RouteState &state = m_states[nameOf(route)];
+    RouteState &state = of(route);
     state.lastError = errorClass ? errorClass : "upstream";
     state.lastFailedUs = wallMicros();
     ++state.failed;
@@ -78,7 +79,7 @@ void RouteHealth::failed(const RouteConfig &route, std::int64_t nowMs, const cha
 
 void RouteHealth::abandoned(const RouteConfig &route)
 {
-    m_states[nameOf(route)].probing = false;
+    of(route).probing = false;
 }
 
 } // namespace proxy

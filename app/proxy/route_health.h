@@ -44,7 +44,37 @@ public:
 
 private:
     const Limits &m_limits;
-    ByText<RouteState> m_states; // by upstream/model
+    // Both names of a route, or views of them: no text is made to look one up.
+    template<class Text>
+    struct NamesOf
+    {
+        Text upstream;
+        Text model;
+    };
+    using Names = NamesOf<std::string>;
+    using View = NamesOf<std::string_view>;
+    struct Hash
+    {
+        using is_transparent = void;
+        template<class Text>
+        std::size_t operator()(const NamesOf<Text> &names) const
+        {
+            const std::hash<std::string_view> hash;
+            return hash(names.upstream) * 31 + hash(names.model);
+        }
+    };
+    struct Same
+    {
+        using is_transparent = void;
+        template<class A, class B>
+        bool operator()(const NamesOf<A> &a, const NamesOf<B> &b) const
+        {
+            return a.upstream == b.upstream && a.model == b.model;
+        }
+    };
+    RouteState &of(const RouteConfig &route);
+
+    std::unordered_map<Names, RouteState, Hash, Same> m_states;
 };
 
 } // namespace proxy

@@ -59,8 +59,10 @@ constexpr std::array strategies = {"weighted", "ordered", "cheapest", "fastest"}
 const RouteConfig *nextRoute(Alias &alias, const RouteHealth &health, const RouteWish &wish, std::int64_t nowMs)
 {
     const std::vector<RouteConfig> &tried = wish.tried;
-    Routes left;
-    Routes well;
+    thread_local Routes left; // their memory is used again
+    thread_local Routes well;
+    left.clear();
+    well.clear();
     for (const RouteConfig &route : alias.config.routes) {
         const bool again = std::ranges::any_of(tried, [&](const RouteConfig &one) { return same(one, route); });
         if (again || !wish.allowed(route))

@@ -1,50 +1,70 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "proxy/session.h"
 #include "proxy/clock.h"
-#include <boost/asio/async_result.hpp>
-#include <boost/asio/post.hpp>
-#include <openssl/crypto.h>
+#include <arpa/inet.h>
+#include <cstddef>
 #include <sys/socket.h>
 
 namespace proxy {
 
 namespace {
 
-// Has the other side closed? Bytes that wait are left where they are.
-bool peerGone(Socket &socket)
+Address peerOf(int socket)
 {
-    char byte = 0;
-    const ssize_t count = ::recv(socket.native_handle(), &byte, 1, MSG_PEEK | MSG_DONTWAIT);
-    return count == 0 || (count < 0 && errno != EAGAIN && errno != EWOULDBLOCK && errno != EINTR);
+    sockaddr_storage from{};
+    socklen_t size = sizeof from;
+    char text[64] = {};
+    if (::getpeername(socket, reinterpret_cast<sockaddr *>(&from), &size) != 0)
+        return {};
+    const bool four = from.ss_family == AF_INET;
+    const auto *bytes = reinterpret_cast<const char *>(&from);
+    const std::size_t at = four ? offsetof(sockaddr_in, sin_addr) : offsetof(sockaddr_in6, sin6_addr);
+    ::inet_ntop(from.ss_family, bytes + at, text, sizeof text);
+    return parseAddress(text).value_or(Address{});
 }
 
 } // namespace
 
-Session::Session(Shared &shared, Listener::Plane plane, Socket socket)
-    : m_shared(shared), m_plane(plane), m_socket(std::move(socket)), m_pause(shared.io.get_executor())
+Session::Session(Shared &shared, Listener::Plane plane, int socket)
+    : m_shared(shared), m_plane(plane), m_stream(shared.loop, socket), m_pause(shared.loop), m_peer(peerOf(socket))
 {
-    m_in.reserve(16'384);
-    boost::system::error_code ignored;
-    const auto from = m_socket.remote_endpoint(ignored).address();
-    m_peer = parseAddress(from.to_string()).value_or(Address{});
     m_shared.sessions.insert(this);
+    ++m_shared.open[std::size_t(m_plane)];
 }
 
 Session::~Session()
 {
-    // Keys came through here.
-    m_in.clear();
-    const auto rest = m_in.prepare(m_in.capacity());
-    OPENSSL_cleanse(rest.data(), rest.size());
+    m_in.release(true); // keys came through here
     m_shared.sessions.erase(this);
+    --m_shared.open[std::size_t(m_plane)];
 }
 
 Awaitable<> Session::run(std::unique_ptr<Session> self)
 {
-    while (co_await self->serveOne())
+    bool more = co_await self->welcome();
+    while (more) {
+        more = co_await self->serveOne();
         self->forgetRequest();
-    boost::system::error_code ignored;
-    static_cast<void>(self->m_socket.shutdown(tcp::socket::shutdown_both, ignored));
+    }
+    self->m_stream.finish();
+}
+
+// TLS where it is wanted; and nobody is let in beyond the limit.
+Awaitable<bool> Session::welcome()
+{
+    if (m_shared.tls) {
+        m_stream.startTls(m_shared.tls);
+        startWait(m_shared.limits.headMs);
+        const std::string why = co_await m_stream.handshake();
+        endWait();
+        if (!why.empty())
+            co_return false;
+    }
+    const std::int64_t most = m_shared.limits.connections;
+    if (m_shared.open[std::size_t(m_plane)] <= most)
+        co_return true;
+    co_await refuseAndClose(refuse::tooManyConnections(most));
+    co_return false;
 }
 
 // One statement a co_await: g++ 12 evaluates some of those inside && and ?: wrongly.
@@ -65,42 +85,49 @@ void Session::check(std::int64_t nowMs)
         m_overdue = true;
         stopWait();
     }
-    if (!m_answering || m_left || !peerGone(m_socket))
+    if (!m_answering || m_left || !m_stream.peerGone())
         return;
     m_left = true;
-    m_pause.cancel();
+    m_pause.wake();
     stopWait();
 }
 
 void Session::stopWait()
 {
-    boost::system::error_code ignored;
     if (m_other) // closed, not cancelled: a connect would go on to the next address
-        static_cast<void>(m_other->close(ignored));
+        m_other->close();
     else
-        static_cast<void>(m_socket.cancel(ignored));
+        m_stream.cancel();
 }
 
 void Session::drain()
 {
     m_keepAlive = false;
-    boost::system::error_code ignored;
     if (m_idle)
-        static_cast<void>(m_socket.cancel(ignored));
+        m_stream.cancel();
 }
 
 void Session::abort()
 {
-    boost::system::error_code ignored;
     m_aborted = true;
     m_left = true;
-    m_pause.cancel();
-    static_cast<void>(m_socket.close(ignored));
+    m_pause.wake();
+    m_stream.close();
     if (m_other)
-        static_cast<void>(m_other->close(ignored));
+        m_other->close();
 }
 
-void Session::startWait(int limitMs, Socket *other)
+Awaitable<bool> Session::write(Piece first, Piece second)
+{
+    const std::array<Piece, 2> pieces = {first, second};
+    startWait(m_shared.limits.writeMs);
+    const bool written = co_await m_stream.write(pieces);
+    endWait();
+    m_left = m_left || !written;
+    co_return written;
+}
+
+void Session::startWait(int limitMs, Stream *other)
 {
     m_overdue = false;
     m_other = other;
@@ -116,18 +143,22 @@ void Session::endWait()
 Awaitable<bool> Session::pause(int ms)
 {
     if (ms > 0 && !m_left) {
-        m_pause.expires_after(std::chrono::milliseconds(ms));
-        static_cast<void>(co_await m_pause.async_wait(useValue));
+        co_await m_pause.sleep(ms);
     }
     co_return !m_left;
 }
 
 void Session::forgetRequest()
 {
-    m_in.consume(m_sizedBody);
-    m_sizedBody = 0;
+    constexpr std::size_t mostKept = 65'536;
+    m_in.consume(m_headSize + m_sizedBody);
+    if (m_in.size() == 0 && m_in.capacity() > mostKept)
+        m_in.release(true);
+    m_headSize = m_sizedBody = 0;
+    m_headText.clear();
     m_chunkedBody.clear();
-    m_parser.reset();
+    if (m_chunkedBody.capacity() > mostKept)
+        m_chunkedBody.shrink_to_fit();
 }
 
 Awaitable<bool> Session::answerRequest()
@@ -146,20 +177,17 @@ Awaitable<bool> Session::answerRequest()
 Awaitable<bool> Session::answerAdmin(Request wanted)
 {
     const auto ask = [this, wanted](auto handler) {
-        // The handler moves; what calls it must be copyable.
-        auto kept = std::make_shared<decltype(handler)>(std::move(handler));
-        m_shared.admin.handle(wanted, [this, kept](Reply reply) {
-            asio::post(
-                m_shared.io.get_executor(), [kept, reply = std::move(reply)]() mutable { (*kept)(std::move(reply)); });
+        m_shared.admin.handle(wanted, [this, handler](Reply reply) {
+            m_shared.loop.post([handler, reply = std::move(reply)] { handler(reply); });
         });
     };
-    const Reply reply = co_await asio::async_initiate<const asio::use_awaitable_t<Executor>, void(Reply)>(
-        ask, asio::use_awaitable_t<Executor>{});
+    auto asked = operation<Reply>(ask);
+    const auto [reply] = co_await asked;
     Call call;
     call.requestId = "adm_" + std::to_string(m_startUs);
     call.startUs = m_startUs;
     const std::string text = wholeAnswer(reply, call, m_keepAlive, m_isHead);
-    co_return co_await write(asio::buffer(text));
+    co_return co_await write(text);
 }
 
 } // namespace proxy

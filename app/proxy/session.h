@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "proxy/answer_head.h"
+#include "proxy/http_head.h"
 #include "proxy/server.h"
+#include "proxy/stream.h"
 
 namespace proxy {
 
@@ -9,7 +11,7 @@ namespace proxy {
 class Session final
 {
 public:
-    Session(Shared &shared, Listener::Plane plane, Socket socket);
+    Session(Shared &shared, Listener::Plane plane, int socket);
     ~Session();
 
     static Awaitable<> run(std::unique_ptr<Session> self);
@@ -24,22 +26,13 @@ public:
     bool clientHere() const { return !m_left; }
 
     Shared &shared() { return m_shared; }
-    Socket &socket() { return m_socket; }
-    // Runs one wait under a limit; overdue() is true when it fired.
-    void startWait(int limitMs, Socket *other = nullptr);
+    // Runs one wait under a limit; overdue() is true when it fired. other: what it hangs on, if not the client.
+    void startWait(int limitMs, Stream *other = nullptr);
     void endWait();
     bool overdue() const { return m_overdue; }
 
     // One write to the client under its limit; false when it is gone.
-    template<class Buffers>
-    Awaitable<bool> write(const Buffers &buffers)
-    {
-        startWait(m_shared.limits.writeMs);
-        const auto [error, count] = co_await asio::async_write(m_socket, buffers, useValue);
-        endWait();
-        m_left = m_left || bool(error);
-        co_return !error;
-    }
+    Awaitable<bool> write(Piece first, Piece second = {});
     // Waits; false when the client left meanwhile.
     Awaitable<bool> pause(int ms);
 
@@ -48,11 +41,11 @@ public:
     bool isHead() const { return m_isHead; }
 
 private:
-    using Parser = http::request_parser<http::buffer_body>;
-
     void stopWait();
+    Awaitable<bool> welcome();
     Awaitable<bool> serveOne();
     Awaitable<bool> readHead();
+    std::optional<Refusal> headSoFar();
     Awaitable<bool> readMore(int limitMs, std::size_t wanted = 0);
     Awaitable<bool> readInTime(std::int64_t until, const char *part, std::size_t wanted = 0);
     Awaitable<bool> readBody();
@@ -70,19 +63,23 @@ private:
     Awaitable<> refuseAndClose(Refusal refusal);
     Awaitable<> linger();
     std::size_t bodyLimit() const;
-    Refusal refusalFor(boost::system::error_code error) const;
+    std::optional<Refusal> bodyRefused() const;
     Request request();
-    Request whatWasRead() const;
-    std::string_view header(std::string_view name) const;
+    Request whatWasRead();
     void forgetRequest();
 
     Shared &m_shared;
     Listener::Plane m_plane;
-    Socket m_socket;
-    beast::flat_buffer m_in;
-    std::optional<Parser> m_parser;
+    Stream m_stream;
+    ByteBuffer m_in;
+    HeadEnd m_headEnd;
+    HttpHead m_head; // views into m_in, or into m_headText
+    std::size_t m_headSize = 0; // bytes of it that lie in m_in; 0: not whole yet, or moved out
+    const char *m_headAt = nullptr; // where it was read
+    std::string m_headText; // a copy, when a chunked body has to go from m_in
     std::string m_chunkedBody;
-    std::size_t m_sizedBody = 0; // bytes of the body that lie in m_in
+    std::size_t m_sizedBody = 0; // bytes of the body that lie in m_in behind the head
+    std::int64_t m_served = 0; // requests of this connection
     std::int64_t m_arrivedUs = 0;
     std::int64_t m_startUs = 0;
     bool m_keepAlive = false;
@@ -90,8 +87,8 @@ private:
     bool m_isHead = false;
 
     std::int64_t m_deadline = 0; // 0: none
-    Socket *m_other = nullptr; // what the running wait hangs on, if not the client
-    Timer m_pause;
+    Stream *m_other = nullptr; // what the running wait hangs on, if not the client
+    Pause m_pause;
     bool m_overdue = false;
     bool m_answering = false;
     bool m_left = false;

@@ -88,7 +88,7 @@ Awaitable<bool> Session::carryOut(Call &call, Answer answer, Request wanted)
 Awaitable<Answer> Session::whenThereIsRoom(Call &call, Held held, Request request)
 {
     std::list<std::function<void()>> &waiting = call.key->waiting;
-    const auto place = waiting.insert(waiting.end(), [this] { m_pause.cancel(); });
+    const auto place = waiting.insert(waiting.end(), [this] { m_pause.wake(); });
     const bool here = co_await pause(int(held.waitMs));
     waiting.erase(place);
     if (!here || steadyMs() >= call.patientUntilMs)
@@ -100,7 +100,7 @@ Awaitable<bool> Session::tell(Call &call, Reply reply)
 {
     call.row.status = reply.status;
     const std::string text = wholeAnswer(reply, call, m_keepAlive, m_isHead);
-    const bool told = co_await write(asio::buffer(text));
+    const bool told = co_await write(text);
     if (!told)
         m_shared.data.broken(call, Ended::ClientLeft, nullptr);
     co_return told;
@@ -154,14 +154,14 @@ Awaitable<bool> Session::playPieces(Call &call, const scripted::Script &script)
             co_return false;
         call.meter.feed(piece.bytes, call.elapsedMs());
         out += chunked ? chunkOf(piece.bytes) : piece.bytes;
-        here = co_await write(asio::buffer(out));
+        here = co_await write(out);
         out.clear();
     }
     if (here && script.end == scripted::End::Silent)
         co_return co_await pause(call.times.idleMs);
     if (!here || !chunked || script.end != scripted::End::Clean)
         co_return here;
-    co_return co_await write(asio::buffer(lastChunk));
+    co_return co_await write(lastChunk);
 }
 
 } // namespace proxy

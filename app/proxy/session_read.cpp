@@ -1,21 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "proxy/chunk_scan.h"
 #include "proxy/clock.h"
 #include "proxy/session.h"
-#include <strings.h>
 
 namespace proxy {
 
 namespace {
 
-constexpr std::uint32_t headLimit = 65'536;
-constexpr std::size_t readSize = 8192;
+constexpr std::size_t headLimit = 65'536;
+constexpr std::size_t readSize = 4096;
 constexpr std::size_t mostAtOnce = 1U << 20;
 constexpr int lingerMs = 1000;
-
-bool sameWord(beast::string_view a, const char *b)
-{
-    return a.size() == std::strlen(b) && strncasecmp(a.data(), b, a.size()) == 0;
-}
 
 } // namespace
 
@@ -23,11 +18,9 @@ bool sameWord(beast::string_view a, const char *b)
 Awaitable<bool> Session::readMore(int limitMs, std::size_t wanted)
 {
     startWait(limitMs);
-    const auto [error, count] =
-        co_await m_socket.async_read_some(m_in.prepare(std::clamp(wanted, readSize, mostAtOnce)), useValue);
+    const bool come = co_await m_stream.readSome(m_in, std::clamp(wanted, readSize, mostAtOnce));
     endWait();
-    m_in.commit(count);
-    co_return !error;
+    co_return come;
 }
 
 // As readMore(), and the client is told when the whole part took too long.
@@ -41,28 +34,24 @@ Awaitable<bool> Session::readInTime(std::int64_t until, const char *part, std::s
 
 Awaitable<bool> Session::readHead()
 {
-    m_parser.emplace();
-    m_parser->header_limit(headLimit);
-    m_parser->body_limit(bodyLimit());
-    const bool fresh = m_in.size() == 0;
-    m_idle = fresh;
+    m_headEnd = {};
+    m_idle = m_in.size() == 0;
     bool come = !m_shared.draining;
-    if (come && fresh)
+    if (come && m_idle)
         come = co_await readMore(m_shared.limits.idleMs);
     m_idle = false;
     if (!come)
         co_return false;
     const std::int64_t until = steadyMs() + m_shared.limits.headMs;
     while (true) {
-        boost::system::error_code error;
-        m_in.consume(m_parser->put(m_in.data(), error));
-        if (m_parser->is_header_done() && !error)
-            break;
-        if (error && error != http::error::need_more) {
-            co_await refuseAndClose(refusalFor(error));
+        if (const std::optional<Refusal> refusal = headSoFar()) {
+            co_await refuseAndClose(*refusal);
             co_return false;
         }
-        if (!co_await readInTime(until, "head"))
+        if (m_headSize > 0)
+            break;
+        come = co_await readInTime(until, "head");
+        if (!come)
             co_return false;
     }
     m_arrivedUs = wallMicros();
@@ -77,79 +66,98 @@ std::size_t Session::bodyLimit() const
     return m_plane == Listener::Plane::Admin ? std::min(limit, adminBytes) : limit;
 }
 
-Refusal Session::refusalFor(boost::system::error_code error) const
+// Reads the head once it is whole.
+std::optional<Refusal> Session::headSoFar()
 {
-    if (error == http::error::body_limit)
-        return refuse::tooLarge(bodyLimit());
-    if (error == http::error::header_limit)
+    while (m_in.view().starts_with("\r\n")) { // RFC 9112 2.2: after a body some clients send one more
+        m_in.consume(2);
+        m_headEnd = {};
+    }
+    if (m_in.size() > 0 && !mayBeginRequest(m_in.view().front()))
+        return refuse::badHttp("it does not begin with a method");
+    const HeadEnd::Found found = m_headEnd.look(m_in.view());
+    if (found == HeadEnd::Found::BareLine)
+        return refuse::badHttp("a line of its head does not end in CR LF");
+    if (m_headEnd.size() > headLimit || (found == HeadEnd::Found::NotYet && m_in.size() > headLimit))
         return refuse::headTooLarge();
-    return refuse::badHttp(error.message());
+    if (found == HeadEnd::Found::NotYet)
+        return {};
+    m_headSize = m_headEnd.size();
+    m_headAt = m_in.data();
+    const HeadProblem problem = readRequestHead(m_in.view().substr(0, m_headSize), m_head, m_shared.limits.headFields);
+    if (problem == HeadProblem::TooMany)
+        return refuse::tooManyHeaders(m_shared.limits.headFields);
+    return problem == HeadProblem::None ? std::optional<Refusal>() : refuse::badHttp(wordsFor(problem));
+}
+
+std::optional<Refusal> Session::bodyRefused() const
+{
+    if (m_head.length.value_or(0) > bodyLimit())
+        return refuse::tooLarge(bodyLimit());
+    if (!m_head.length && !m_head.chunked && m_head.method == "POST")
+        return refuse::lengthNeeded();
+    return {};
 }
 
 Awaitable<bool> Session::readBody()
 {
-    const auto &head = m_parser->get();
-    m_http11 = head.version() >= 11;
-    m_keepAlive = m_parser->keep_alive() && m_http11 && !m_shared.draining;
-    m_isHead = head.method() == http::verb::head;
-    const std::optional<std::uint64_t> length = m_parser->content_length().has_value()
-        ? std::optional<std::uint64_t>(*m_parser->content_length())
-        : std::nullopt;
-    const beast::string_view coding = head[http::field::transfer_encoding];
-    // Whoever reads the two differently would see two different requests.
-    if (!coding.empty() && (length || !sameWord(coding, "chunked") || !m_http11)) {
-        co_await refuseAndClose(refuse::badHttp("its Transfer-Encoding is not plain chunked, or comes with a length"));
+    const bool lastOne = ++m_served >= m_shared.limits.connectionRequests;
+    m_http11 = m_head.http11;
+    m_keepAlive = m_head.keepAlive && !lastOne && !m_shared.draining;
+    m_isHead = m_head.method == "HEAD";
+    if (const std::optional<Refusal> refusal = bodyRefused()) {
+        co_await refuseAndClose(*refusal);
         co_return false;
     }
-    if (!length && coding.empty() && head.method() == http::verb::post) {
-        co_await refuseAndClose(refuse::lengthNeeded());
-        co_return false;
-    }
-    if (sameWord(head[http::field::expect], "100-continue") && m_in.size() == 0) {
-        constexpr std::string_view go = "HTTP/1.1 100 Continue\r\n\r\n";
-        const bool told = co_await write(asio::buffer(go));
+    if (m_head.expectsContinue && m_http11 && m_in.size() == m_headSize) {
+        const bool told = co_await write("HTTP/1.1 100 Continue\r\n\r\n");
         if (!told)
             co_return false;
     }
-    if (coding.empty())
-        co_return co_await readSized(length.value_or(0));
-    co_return co_await readChunked();
+    if (m_head.chunked)
+        co_return co_await readChunked();
+    co_return co_await readSized(std::size_t(m_head.length.value_or(0)));
 }
 
 Awaitable<bool> Session::readSized(std::size_t size)
 {
-    const std::int64_t until = steadyMs() + m_shared.limits.bodyMs;
     m_sizedBody = size;
-    if (m_in.capacity() < size + jsonPadding())
-        m_in.reserve(size + jsonPadding());
-    while (m_in.size() < size) {
-        if (!co_await readInTime(until, "body", size - m_in.size()))
+    const std::size_t all = m_headSize + size;
+    if (m_in.size() >= all)
+        co_return true;
+    const std::int64_t until = steadyMs() + m_shared.limits.bodyMs;
+    while (m_in.size() < all) {
+        const bool come = co_await readInTime(until, "body", all - m_in.size());
+        if (!come)
             co_return false;
     }
+    if (m_in.data() != m_headAt) // it moved, and the head's views with it
+        readRequestHead(m_in.view().substr(0, m_headSize), m_head, m_shared.limits.headFields);
     co_return true;
 }
 
 Awaitable<bool> Session::readChunked()
 {
+    m_headText = m_in.view().substr(0, m_headSize);
+    m_in.consume(std::exchange(m_headSize, 0));
+    readRequestHead(m_headText, m_head, m_shared.limits.headFields);
     const std::int64_t until = steadyMs() + m_shared.limits.bodyMs;
-    char piece[readSize];
-    while (!m_parser->is_done()) {
-        auto &body = m_parser->get().body();
-        body.data = piece;
-        body.size = sizeof piece;
-        boost::system::error_code error;
-        const std::size_t count = m_parser->put(m_in.data(), error);
-        m_in.consume(count);
-        m_chunkedBody.append(piece, sizeof piece - body.size);
-        // The parser may stop at the end of a chunk with more of them in the buffer.
-        const bool goesOn = !error && count > 0 && m_in.size() > 0;
-        if (error == http::error::need_buffer || goesOn || m_parser->is_done())
-            continue;
-        if (error && error != http::error::need_more) {
-            co_await refuseAndClose(refusalFor(error));
+    ChunkScan chunks;
+    while (true) {
+        m_in.consume(chunks.feed(m_in.view(), [this](std::string_view part) { m_chunkedBody += part; }));
+        std::optional<Refusal> refusal;
+        if (chunks.bad())
+            refusal = refuse::badHttp("the chunks of its body are malformed");
+        else if (m_chunkedBody.size() > bodyLimit())
+            refusal = refuse::tooLarge(bodyLimit());
+        if (refusal) {
+            co_await refuseAndClose(*refusal);
             co_return false;
         }
-        if (!co_await readInTime(until, "body", mostAtOnce))
+        if (chunks.done())
+            break;
+        const bool come = co_await readInTime(until, "body", mostAtOnce);
+        if (!come)
             co_return false;
     }
     m_chunkedBody.reserve(m_chunkedBody.size() + jsonPadding());
@@ -158,37 +166,34 @@ Awaitable<bool> Session::readChunked()
 
 Request Session::request()
 {
-    const auto view = [](beast::string_view text) { return std::string_view(text.data(), text.size()); };
-    const auto &head = m_parser->get();
+    const HttpHead &head = m_head;
     Request wanted;
-    wanted.method = view(head.method_string());
-    wanted.target = view(head.target());
-    wanted.authorization = view(head[http::field::authorization]);
-    wanted.xApiKey = view(head["x-api-key"]);
-    wanted.apiKey = view(head["api-key"]);
-    wanted.xGoogApiKey = view(head["x-goog-api-key"]);
-    wanted.xModel = view(head["x-model"]);
-    wanted.anthropicVersion = view(head["anthropic-version"]);
-    wanted.anthropicBeta = view(head["anthropic-beta"]);
-    wanted.clientRequestId = view(head["x-client-request-id"]);
+    wanted.method = head.method;
+    wanted.target = head.target;
+    wanted.authorization = head["authorization"];
+    wanted.xApiKey = head["x-api-key"];
+    wanted.apiKey = head["api-key"];
+    wanted.xGoogApiKey = head["x-goog-api-key"];
+    wanted.xModel = head["x-model"];
+    wanted.anthropicVersion = head["anthropic-version"];
+    wanted.anthropicBeta = head["anthropic-beta"];
+    wanted.clientRequestId = head["x-client-request-id"];
     if (wanted.clientRequestId.empty())
-        wanted.clientRequestId = view(head["x-request-id"]);
+        wanted.clientRequestId = head["x-request-id"];
     if (m_plane == Listener::Plane::Admin) {
-        if (const auto key = head.find("idempotency-key"); key != head.end())
-            wanted.idempotencyKey = {key->value().data(), key->value().size()}; // empty is not the same as not there
-        wanted.ifMatch = view(head[http::field::if_match]);
-        wanted.ifNoneMatch = view(head[http::field::if_none_match]);
-        wanted.contentType = view(head[http::field::content_type]);
+        wanted.idempotencyKey = head["idempotency-key"]; // without data(): not there, which is not the same as empty
+        wanted.ifMatch = head["if-match"];
+        wanted.ifNoneMatch = head["if-none-match"];
+        wanted.contentType = head["content-type"];
     }
-    wanted.retryCount = view(head["x-stainless-retry-count"]);
+    wanted.retryCount = head["x-stainless-retry-count"];
     wanted.peer = m_peer;
     wanted.arrivedUs = m_arrivedUs;
     wanted.startUs = m_startUs;
     if (m_chunkedBody.empty()) {
-        static_cast<void>(m_in.prepare(jsonPadding())); // may move the bytes: before the pointer is taken
-        wanted.body = static_cast<const char *>(m_in.data().data());
+        wanted.body = m_in.data() + m_headSize;
         wanted.size = m_sizedBody;
-        wanted.capacity = m_sizedBody + jsonPadding();
+        wanted.capacity = m_sizedBody + ByteBuffer::slack;
     } else {
         wanted.body = m_chunkedBody.data();
         wanted.size = m_chunkedBody.size();
@@ -198,16 +203,16 @@ Request Session::request()
 }
 
 // Of a head that was read before its body could not be: enough to answer in its family's words.
-Request Session::whatWasRead() const
+Request Session::whatWasRead()
 {
     Request read;
-    if (!m_parser || !m_parser->got_some())
+    if (m_headSize == 0 && m_headText.empty())
         return read;
-    const auto view = [](beast::string_view text) { return std::string_view(text.data(), text.size()); };
-    const auto &head = m_parser->get();
-    read.method = view(head.method_string());
-    read.target = view(head.target());
-    read.anthropicVersion = view(head["anthropic-version"]);
+    if (m_headSize > 0 && m_in.data() != m_headAt) // it moved while the body came
+        readRequestHead(m_in.view().substr(0, m_headSize), m_head, m_shared.limits.headFields);
+    read.method = m_head.method;
+    read.target = m_head.target;
+    read.anthropicVersion = m_head["anthropic-version"];
     return read;
 }
 
@@ -222,7 +227,7 @@ Awaitable<> Session::refuseAndClose(Refusal refusal)
     call.row.family = "other";
     const Reply reply = m_plane == Listener::Plane::Data ? m_shared.data.refused(call, refusal) : problemOf(refusal);
     const std::string text = wholeAnswer(reply, call, false, false);
-    const bool told = co_await write(asio::buffer(text));
+    const bool told = co_await write(text);
     if (told)
         co_await linger();
     if (m_plane == Listener::Plane::Data)
@@ -232,8 +237,7 @@ Awaitable<> Session::refuseAndClose(Refusal refusal)
 // Reads on for a moment: closing over unread bytes would reset the connection and lose the answer.
 Awaitable<> Session::linger()
 {
-    boost::system::error_code ignored;
-    static_cast<void>(m_socket.shutdown(tcp::socket::shutdown_send, ignored));
+    m_stream.finish();
     const std::int64_t until = steadyMs() + lingerMs;
     m_in.clear();
     for (bool more = true; more && steadyMs() < until;) {

@@ -2,11 +2,10 @@
 #pragma once
 #include "proxy/base_url.h"
 #include "proxy/config.h"
-#include "proxy/net.h"
-#include <boost/asio/ssl/context.hpp>
-#include <boost/asio/ssl/stream.hpp>
+#include "proxy/connector.h"
+#include "proxy/http_head.h"
+#include "proxy/stream.h"
 #include <map>
-#include <memory>
 
 namespace proxy {
 
@@ -14,64 +13,51 @@ namespace proxy {
 class UpstreamConnection final
 {
 public:
-    UpstreamConnection(asio::io_context &io, asio::ssl::context *tls);
+    explicit UpstreamConnection(Loop &loop) : m_stream(loop) {}
 
     // "" when connected (and the certificate was good), else why not.
-    Awaitable<std::string> connect(const BaseUrl &url);
-    template<class Buffers>
-    Awaitable<bool> write(const Buffers &buffers)
-    {
-        if (m_tls) {
-            const auto [error, count] = co_await asio::async_write(*m_tls, buffers, useValue);
-            co_return !error;
-        }
-        const auto [error, count] = co_await asio::async_write(m_plain, buffers, useValue);
-        co_return !error;
-    }
-    // Appends what comes next to in(); false at the end or on an error.
-    Awaitable<bool> readSome();
+    Awaitable<std::string> connect(const BaseUrl &url, const TlsContext &tls, Resolver &resolver);
 
-    // The other side ended the connection in order.
-    bool ended() const { return m_ended; }
-    Socket &socket() { return m_tls ? m_tls->next_layer() : m_plain; }
-    beast::flat_buffer &in() { return m_in; }
+    Stream &stream() { return m_stream; }
+    ByteBuffer &in() { return m_in; }
+    HttpHead &head() { return m_head; } // of the last answer: views into in()
     // The other side closed, or sent what nobody asked for.
-    bool stale();
+    bool stale() { return m_in.size() > 0 || !m_stream.quiet(); }
 
 private:
-    Awaitable<std::string> handshake(const BaseUrl &url);
+    Stream m_stream;
+    ByteBuffer m_in;
+    HttpHead m_head;
+};
 
-    Socket m_plain;
-    std::optional<asio::ssl::stream<Socket>> m_tls;
-    beast::flat_buffer m_in;
-    bool m_ended = false;
+// An upstream's address, and its connections that wait for the next call.
+struct UpstreamPlace
+{
+    BaseUrl url;
+    TlsContext tls;
+    std::vector<std::unique_ptr<UpstreamConnection>> idle;
 };
 
 // Keep-alive connections by upstream. On the gateway's thread.
 class UpstreamPool final
 {
 public:
-    explicit UpstreamPool(asio::io_context &io) : m_io(io) {}
+    explicit UpstreamPool(Loop &loop) : m_loop(loop), m_resolver(loop) {}
 
     // Learns an upstream; "" or why it cannot be used.
     std::string add(const UpstreamConfig &config);
+    UpstreamPlace &place(const std::string &upstream) { return m_places.at(upstream); }
     // An idle connection, or a new one that is not connected yet (fresh).
-    std::unique_ptr<UpstreamConnection> take(const std::string &upstream, bool &fresh);
+    std::unique_ptr<UpstreamConnection> take(UpstreamPlace &place, bool &fresh);
     // Takes back a connection whose last answer ended well.
-    void giveBack(const std::string &upstream, std::unique_ptr<UpstreamConnection> connection);
-    const BaseUrl &url(const std::string &upstream) const { return m_places.at(upstream).url; }
+    static void giveBack(UpstreamPlace &place, std::unique_ptr<UpstreamConnection> connection);
     void closeIdle();
+    Resolver &resolver() { return m_resolver; }
 
 private:
-    struct Place
-    {
-        BaseUrl url;
-        std::unique_ptr<asio::ssl::context> tls;
-        std::vector<std::unique_ptr<UpstreamConnection>> idle;
-    };
-
-    asio::io_context &m_io;
-    std::map<std::string, Place> m_places;
+    Loop &m_loop;
+    Resolver m_resolver;
+    std::map<std::string, UpstreamPlace> m_places;
 };
 
 } // namespace proxy

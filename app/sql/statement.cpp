@@ -63,7 +63,8 @@ int Statement::bindText(int index, std::string_view value)
 {
     // An empty view may hold no pointer, which SQLite would take for NULL.
     const char *text = value.empty() ? "" : value.data();
-    return sqlite3_bind_text64(m_raw.get(), index, text, value.size(), SQLITE_TRANSIENT, SQLITE_UTF8);
+    return sqlite3_bind_text64(
+        m_raw.get(), index, text, value.size(), m_borrows ? SQLITE_STATIC : SQLITE_TRANSIENT, SQLITE_UTF8);
 }
 
 int Statement::bindBytes(int index, Bytes value)

@@ -40,6 +40,18 @@ public:
         return *this;
     }
 
+    // The same without copying texts: they must outlive the next run().
+    template<class... Values>
+    Statement &withBorrowed(const Values &...values)
+    {
+        reset();
+        m_borrows = true;
+        [[maybe_unused]] int index = 0;
+        (bind(++index, values), ...);
+        m_borrows = false;
+        return *this;
+    }
+
     // Moves to the next row; false when there is none.
     Result<bool> step();
     // Runs to the end, ignores rows, and resets.
@@ -72,6 +84,7 @@ private:
 
     std::unique_ptr<sqlite3_stmt, Finalize> m_raw;
     int m_bindError = 0;
+    bool m_borrows = false;
 };
 
 template<class T>

@@ -26,7 +26,7 @@ std::optional<Listen> listenOf(const QString &text)
     QString host = match.captured(1) + match.captured(2);
     if (host == "localhost"_L1)
         host = u"127.0.0.1"_s;
-    if (!QHostAddress(host).isLoopback())
+    if (QHostAddress(host).isNull())
         return std::nullopt;
     return Listen{host, quint16(port)};
 }
@@ -41,11 +41,12 @@ std::vector<std::string> stdTexts(const QStringList &texts)
 
 tl::expected<GatewayConfig, FileProblem> ConfigReader::read()
 {
-    m_yaml.fields(m_root, {"listen", "admin_listen", "limits", "upstreams", "aliases", "keys"});
+    m_yaml.fields(m_root, {"listen", "admin_listen", "tls", "limits", "upstreams", "aliases", "keys"});
     m_config.listen = listen("listen");
     m_config.adminListen = listen("admin_listen");
     if (m_config.listen && m_config.adminListen && m_config.listen->host != m_config.adminListen->host)
         m_yaml.reject(m_yaml.member(m_root, "admin_listen"), Words::tr("both ports must be on the same address"));
+    readTls(m_yaml, m_root, m_config.options);
     limits(m_yaml.member(m_root, "limits"));
     for (const YAML::Node &node : m_yaml.maps(m_root, "upstreams"))
         upstream(node);
@@ -64,7 +65,7 @@ std::optional<Listen> ConfigReader::listen(const char *field)
     const auto found = listenOf(text);
     if (!text.isEmpty() && !found)
         m_yaml.reject(m_yaml.member(m_root, field),
-            Words::tr("%1 must be a loopback address with a port, such as 127.0.0.1:8790")
+            Words::tr("%1 must be an address of this machine with a port, such as 127.0.0.1:8790")
                 .arg(QLatin1StringView(field)));
     return found;
 }

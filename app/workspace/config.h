@@ -19,7 +19,7 @@ struct SecretWish
     friend bool operator==(const SecretWish &, const SecretWish &) = default;
 };
 
-// A loopback address with a port.
+// An address of this machine with a port.
 struct Listen
 {
     QString host;
@@ -41,8 +41,11 @@ struct GatewayConfig
 
 // Reads the YAML; the first problem with its line and column.
 tl::expected<GatewayConfig, FileProblem> readConfig(const QByteArray &yaml);
-// "127.0.0.1:8790", "localhost:0" or "[::1]:8790"; empty: no loopback address with a port.
+// "127.0.0.1:8790", "localhost:0" or "[::1]:8790"; empty: no address with a port. Whether a gateway may listen there
+// is decided when it starts.
 std::optional<Listen> listenOf(const QString &text);
+// Reads tls: {cert, key}, the files of the gateway's own certificate, where the file has it.
+void readTls(StrictYaml &yaml, const YAML::Node &root, proxy::Options &options);
 // Whether this is a budget's window: lifetime, day, week, month or hours such as 12h.
 bool isWindow(const QString &text);
 

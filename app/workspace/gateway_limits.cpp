@@ -32,6 +32,9 @@ std::span<const LimitField> limitFields()
         field<&Limits::breakerFailures>("breaker_failures", 1, 1000),
         field<&Limits::breakerRestMs>("breaker_rest_ms", 1, day),
         field<&Limits::bodyBytes>("body_bytes", 1024, 1 << 30),
+        field<&Limits::headFields>("head_fields", 1, 10'000),
+        field<&Limits::connections>("connections", 1, 1'000'000),
+        field<&Limits::connectionRequests>("connection_requests", 1, 1'000'000'000'000),
         field<&Limits::databasePages>("database_pages", 0, 1'000'000'000),
     };
     return all;

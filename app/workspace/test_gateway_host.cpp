@@ -107,9 +107,10 @@ Task<Result<>> TestGatewayHost::bringUp()
     m_thread = std::make_unique<GatewayThread>();
     connect(m_thread.get(), &GatewayThread::counted, this, [this](const proxy::Counters &now) {
         const bool same = m_state.requests == quint64(now.requests) && m_state.openStreams == quint64(now.openStreams)
-            && m_state.rowsLost == quint64(now.rowsLost);
+            && m_state.rowsLost == quint64(now.rowsLost) && m_state.refused == quint64(now.refused);
         m_state.requests = quint64(now.requests);
         m_state.openStreams = quint64(now.openStreams);
+        m_state.refused = quint64(now.refused);
         m_state.rowsLost = quint64(now.rowsLost);
         if (!same)
             announce();
@@ -156,6 +157,11 @@ Task<Result<GatewayConfig>> TestGatewayHost::configured()
     if (admin.host != data.host)
         co_return fail(FailureKind::Rejected, Words::tr("both ports must be on the same address"));
     config.options.host = data.host.toStdString();
+    if (!m_wish.certFile.isEmpty() || !m_wish.keyFile.isEmpty()) {
+        config.options.certFile = QFile::encodeName(m_wish.certFile).toStdString();
+        config.options.keyFile = QFile::encodeName(m_wish.keyFile).toStdString();
+    }
+    config.options.insecureListen = m_wish.insecureListen;
     config.options.dataPort = data.port;
     config.options.adminPort = admin.port;
     const QString database = m_wish.databaseFile.isEmpty() ? m_dataDir + u"/gateway.db"_s : m_wish.databaseFile;
@@ -231,10 +237,8 @@ GatewayOwner TestGatewayHost::self() const
 
 void TestGatewayHost::take(const std::vector<proxy::Event> &events)
 {
-    for (const proxy::Event &event : events) {
+    for (const proxy::Event &event : events)
         m_state.log.append(lineOf(event));
-        m_state.refused += event.ended == "refused" ? 1 : 0;
-    }
     if (m_state.log.size() > mostLines)
         m_state.log.remove(0, m_state.log.size() - mostLines);
     if (m_thread)

@@ -23,6 +23,9 @@ struct GatewayWish
     QString configFile; // empty: none
     QString databaseFile; // empty: gateway.db of the data dir
     QString adminKeyFile; // empty: a new admin key at each start
+    QString certFile; // PEM, with its key: serve TLS; empty: as the file says
+    QString keyFile;
+    bool insecureListen = false; // plain HTTP beyond loopback is wanted
     proxy::Seed seed = proxy::Seed::Empty;
 };
 

@@ -22,7 +22,7 @@ private slots:
         }
     }
 
-    void onlyLoopbackIsListenedOn()
+    void beyondLoopbackNothingListensUnasked()
     {
         for (const char *host : {"0.0.0.0", "192.168.1.1", "example.com"}) {
             Fixture f;

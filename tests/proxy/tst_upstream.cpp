@@ -337,6 +337,41 @@ private slots:
         tls.waitForFinished();
     }
 
+    void aRefusedCertificateIsNamedInTheErrorAndTheRow_data()
+    {
+        QTest::addColumn<QString>("days");
+        QTest::addColumn<QString>("host");
+        QTest::addColumn<QString>("words");
+        QTest::addRow("expired") << QStringLiteral("-1") << QStringLiteral("localhost") << QStringLiteral("expired");
+        QTest::addRow("another name") << QStringLiteral("3") << QStringLiteral("127.0.0.2")
+                                      << QStringLiteral("mismatch");
+    }
+
+    void aRefusedCertificateIsNamedInTheErrorAndTheRow()
+    {
+        QFETCH(QString, days);
+        QFETCH(QString, host);
+        QFETCH(QString, words);
+        QTemporaryDir dir;
+        QVERIFY(run(QStringLiteral(SOURCE_DIR "/tests/servers/make-certificates.sh"), {dir.path(), days}, dir.path()));
+        QProcess tls;
+        tls.start(QStringLiteral(SOURCE_DIR "/tests/servers/tls-front.py"), {dir.path(), QStringLiteral("1")});
+        QVERIFY(tls.waitForReadyRead(10'000));
+        const std::string port = tls.readLine().trimmed().toStdString();
+        const std::string caFile = dir.filePath(QStringLiteral("ca.pem")).toStdString();
+        Fixture f(optionsFor("https://" + host.toStdString() + ':' + port + "/v1", "upstream-secret-key", caFile));
+        QVERIFY(f.start());
+        const client::Answer got = f.chat(f.newKey(), "fast", "hello");
+        QCOMPARE(got.status, 502);
+        const QJsonObject error = jsonOf(got).value(QLatin1String("error")).toObject();
+        QCOMPARE(textAt(error, "code"), QStringLiteral("upstream_untrusted"));
+        QVERIFY2(textAt(error, "message").contains(words), got.body.c_str());
+        QVERIFY2(textAt(error, "message").contains(QLatin1String("localhost")), got.body.c_str()); // whose it is
+        QCOMPARE(textAt(f.lastRow(), "error_class"), QStringLiteral("tls"));
+        tls.kill();
+        tls.waitForFinished();
+    }
+
     void unusableUpstreamsAreRefusedAtTheStart()
     {
         for (const char *url :

@@ -111,9 +111,10 @@ keys:
         row("unknown field, deep", "keys:\n  - name: a\n    budgets: [{usd: 5, per: day}]\n", 3, 24, "\"per\"");
         row("doubled field", "listen: 127.0.0.1:1\nlisten: 127.0.0.1:2\n", 2, 1, "twice");
         row("doubled name", "keys:\n  - name: a\n  - name: a\n", 3, 11, "\"a\" is there twice");
-        row("not loopback", "listen: 0.0.0.0:8790\n", 1, 9, "loopback");
-        row("no port", "listen: 127.0.0.1\n", 1, 9, "loopback");
-        row("port too large", "listen: 127.0.0.1:65536\n", 1, 9, "loopback");
+        row("a name", "listen: example.com:8790\n", 1, 9, "address");
+        row("half of tls", "tls: {cert: a.pem}\n", 1, 6, "key");
+        row("no port", "listen: 127.0.0.1\n", 1, 9, "address");
+        row("port too large", "listen: 127.0.0.1:65536\n", 1, 9, "address");
         row("two hosts", "listen: 127.0.0.1:1\nadmin_listen: \"[::1]:2\"\n", 2, 15, "same address");
         row("list wanted", "keys: {name: a}\n", 1, 7, "keys must be a list");
         row("map wanted", "keys: [a]\n", 1, 8, "a map with name");

@@ -20,7 +20,7 @@ static Maybe<std::optional<workspace::Listen>> listenOption(const Args &args, co
     const auto listen = workspace::listenOf(args.value(option));
     if (!listen)
         return misuse(u"gateway serve"_s,
-            Words::tr("--%1 %2 is no loopback address with a port").arg(QLatin1StringView(option), args.value(option)),
+            Words::tr("--%1 %2 is no address with a port").arg(QLatin1StringView(option), args.value(option)),
             u"--%1 127.0.0.1:8790"_s.arg(QLatin1StringView(option)));
     return listen;
 }
@@ -38,6 +38,9 @@ static Maybe<workspace::GatewayWish> wishOf(const Args &args)
     wish.configFile = args.value("config");
     wish.databaseFile = args.value("db");
     wish.adminKeyFile = args.value("admin-key-file");
+    wish.certFile = args.value("tls-cert");
+    wish.keyFile = args.value("tls-key");
+    wish.insecureListen = args.has("insecure-listen");
     const QString seed = args.has("seed") ? args.value("seed") : u"empty"_s;
     if (seed != "demo"_L1 && seed != "empty"_L1)
         return misuse(u"gateway serve"_s, Words::tr("--seed is demo or empty, not \"%1\"").arg(seed), u"--seed demo"_s);
@@ -94,11 +97,14 @@ static Task<int> run(Context &context)
 extern const Command gatewayServe;
 const Command gatewayServe{"gateway serve", "", QT_TRANSLATE_NOOP("Words", "runs the embedded gateway until SIGTERM"),
     "gateway serve --listen 127.0.0.1:0 --seed demo",
-    {{"listen", "H:P", QT_TRANSLATE_NOOP("Words", "data port, loopback only; 0: any (default 127.0.0.1:8790)")},
+    {{"listen", "H:P", QT_TRANSLATE_NOOP("Words", "data port; 0: any (default 127.0.0.1:8790)")},
         {"admin-listen", "H:P", QT_TRANSLATE_NOOP("Words", "admin port (default: the data port + 1)")},
         {"config", "F", QT_TRANSLATE_NOOP("Words", "upstreams, aliases and keys (YAML)")},
         {"db", "F", QT_TRANSLATE_NOOP("Words", "database (default: gateway.db in the data dir)")},
         {"admin-key-file", "F", QT_TRANSLATE_NOOP("Words", "holds the admin key (default: a new one at each start)")},
+        {"tls-cert", "F", QT_TRANSLATE_NOOP("Words", "certificate chain (PEM): both ports speak TLS")},
+        {"tls-key", "F", QT_TRANSLATE_NOOP("Words", "its private key (PEM)")},
+        {"insecure-listen", "", QT_TRANSLATE_NOOP("Words", "allows plain HTTP on an address others can reach")},
         {"seed", "NAME", QT_TRANSLATE_NOOP("Words", "what a new database starts with: empty or demo")}},
     run};
 
