@@ -64,6 +64,13 @@ struct Fixture
                 return false;
         return rows;
     }
+    // In each list that is shown.
+    void chooseFirst() const
+    {
+        for (QAbstractItemView *view : page->findChildren<QAbstractItemView *>())
+            if (view->isVisible() && view->model() && view->model()->rowCount() > 0 && !walk::isPart(view))
+                view->setCurrentIndex(view->model()->index(0, 0));
+    }
     template<typename T>
     T *find(const QString &name) const
     {
@@ -86,6 +93,8 @@ private slots:
         for (const shell::PageLine &line : shell::catalog())
             QTest::newRow(qPrintable(line.id)) << line.id << QString();
         QTest::newRow("keys, the form") << u"keys"_s << u"create"_s;
+        QTest::newRow("requests, a call chosen") << u"requests"_s << u"first row"_s;
+        QTest::newRow("smoke, a check chosen") << u"smoke"_s << u"first row"_s;
     }
 
     void everyControlIsReachedAndAnswers()
@@ -94,7 +103,9 @@ private slots:
         QFETCH(QString, verb);
         Fixture f(id);
         QTRY_VERIFY(f.ready());
-        if (!verb.isEmpty())
+        if (verb == u"first row")
+            f.chooseFirst();
+        else if (!verb.isEmpty())
             f.page->perform(verb);
         QCoreApplication::processEvents();
         QVERIFY(walk::controls(f.window).size() > 3);
