@@ -62,11 +62,11 @@ inline void press(Qt::Key key, const QString &text = {})
         text.isEmpty() ? QTest::keyClick(at, key) : QTest::keyClicks(at, text);
 }
 
-// Everything that has the focus in turn, from the first Tab until it comes round; or until it no longer moves.
+// Everything that gets the focus in turn, from where it is in there until it comes round; or until it no longer moves.
 inline QList<QWidget *> tabThrough(QWidget &root)
 {
     QList<QWidget *> seen;
-    if (QWidget *at = QApplication::focusWidget())
+    if (QWidget *at = QApplication::focusWidget(); at && !root.isAncestorOf(at))
         at->clearFocus();
     for (int most = 500; most > 0; --most) {
         QWidget *before = QApplication::focusWidget();

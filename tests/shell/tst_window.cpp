@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "fakes/keyboard_walk.h"
 #include "fakes/pseudo_words.h"
 #include "fakes/sample_day.h"
 #include "fakes/window_walk.h"
@@ -242,6 +243,16 @@ private slots:
         QTest::keyClick(field, Qt::Key_Return);
         QTRY_VERIFY(!verb->isVisible());
         QCOMPARE(fake.opened->checks, before + 1);
+    }
+
+    void everyControlOfTheWindowIsReachedByTab()
+    {
+        Fixture f;
+        sample::switchOn(f.fake, 5);
+        f.window->open(u"gateway"_s);
+        QTRY_COMPARE(f.window->stack().currentId(), u"gateway"_s);
+        QCOMPARE(walk::unreached(*f.window).join(u'|'), QString());
+        QCOMPARE(walk::deaf(*f.window).join(u'|'), QString());
     }
 
     void everyWidgetTheKeyboardReachesHasAName()

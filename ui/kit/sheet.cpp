@@ -5,6 +5,7 @@
 #include "kit/space.h"
 #include "kit/type.h"
 #include <QApplication>
+#include <QHideEvent>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QPainter>
@@ -91,6 +92,8 @@ void Sheet::setWidth(int width)
 
 void Sheet::open()
 {
+    if (QWidget *now = QApplication::focusWidget(); now && !isAncestorOf(now))
+        m_before = now;
     place();
     show();
     place(); // wrapped text knows its height only now
@@ -117,6 +120,25 @@ void Sheet::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.fillRect(rect(), QColor(0, 0, 0, tokensOf(this).scheme == Scheme::Light ? 90 : 150));
+}
+
+void Sheet::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    if (!event->spontaneous() && isAncestorOf(QApplication::focusWidget()))
+        leave();
+}
+
+// What had the focus may be gone by now: then to what comes next in the window.
+void Sheet::leave()
+{
+    if (m_before && m_before->isVisible() && m_before->isEnabled())
+        return m_before->setFocus(Qt::OtherFocusReason);
+    for (QWidget *next = nextInFocusChain(); next != this; next = next->nextInFocusChain()) {
+        const bool usable = next->isVisible() && next->isEnabled() && !isAncestorOf(next) && !next->focusProxy();
+        if (usable && next->window() == window() && next->focusPolicy() & Qt::TabFocus)
+            return next->setFocus(Qt::OtherFocusReason);
+    }
 }
 
 void Sheet::keyPressEvent(QKeyEvent *event)
