@@ -4,8 +4,9 @@
 set(GW_FUZZ OFF CACHE BOOL "Build the fuzzers only (clang)")
 
 function(gw_fuzzers)
-    add_library(fuzzed_core STATIC app/base/money.cpp app/net/sse.cpp app/workspace/config.cpp app/workspace/strict_yaml.cpp
-        app/workspace/yaml_documents.cpp)
+    add_library(fuzzed_core STATIC app/base/money.cpp app/net/sse.cpp app/workspace/config.cpp
+        app/workspace/config_keys.cpp app/workspace/config_routes.cpp app/workspace/config_tls.cpp
+        app/workspace/gateway_limits.cpp app/workspace/strict_yaml.cpp app/workspace/yaml_documents.cpp)
     target_include_directories(fuzzed_core PUBLIC ${CMAKE_SOURCE_DIR}/app)
     target_link_libraries(fuzzed_core PUBLIC proxy Qt6::Network tl::expected yaml-cpp PRIVATE house_rules)
     set_target_properties(fuzzed_core PROPERTIES AUTOMOC OFF)

@@ -3,6 +3,8 @@
 #include "fuzz/fuzz.h"
 #include "proxy/body_scan.h"
 #include "proxy/json_out.h"
+#include "proxy/scripted/prompts.h"
+#include "proxy/scripted/schema.h"
 #include <boost/json.hpp>
 #include <memory>
 
@@ -66,6 +68,32 @@ void compare(const json::object &object, const BodyScan &scan)
         fuzz::holds(scan.stream == stream->get_bool(), "both parsers read the same stream");
 }
 
+// Gemini's embeddings name the model in the body too, once or many times.
+void renamed(std::string_view body, bool isJson)
+{
+    const std::size_t capacity = body.size() + proxy::jsonPadding();
+    const std::unique_ptr<char[]> bytes(new char[capacity]());
+    body.copy(bytes.get(), body.size());
+    const std::string sent = proxy::withGeminiModel(bytes.get(), body.size(), capacity, "models/other");
+    json::error_code failed;
+    json::parse(sent, failed);
+    fuzz::holds(!isJson || !failed, "a body with another model is JSON as before");
+}
+
+// What a scripted model reads of it, and what it says by a schema.
+void prompted(proxy::Family family, std::string_view body)
+{
+    namespace scripted = proxy::scripted;
+    const std::optional<scripted::Prompt> prompt = scripted::promptOf(family, body);
+    if (!prompt)
+        return;
+    fuzz::holds(prompt->bytes >= std::int64_t(prompt->lastUser.size()), "the last message is one of all");
+    fuzz::holds(scripted::inputTokens(*prompt) >= 0, "no prompt has less than no tokens");
+    constexpr std::size_t most = 1U << 20;
+    fuzz::holds(json::serialize(scripted::instanceOf(prompt->schema, prompt->seed)).size() < most,
+        "an answer is bounded whatever its schema says");
+}
+
 } // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
@@ -79,7 +107,10 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
         compare(parsed.get_object(), scan);
     if (scan.valid && scan.models == 1 && scan.modelLength > 0)
         splice(body, scan);
-    const proxy::Prompt prompt = proxy::readPrompt(body);
-    fuzz::holds(prompt.bytes >= std::int64_t(prompt.lastUser.size()), "the last message is one of all");
+    renamed(body, !failed);
+    using proxy::Family;
+    for (const Family family : {Family::Chat, Family::Responses, Family::Messages, Family::Gemini, Family::Embeddings,
+             Family::Completions, Family::Images})
+        prompted(family, body);
     return 0;
 }
