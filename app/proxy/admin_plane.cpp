@@ -82,7 +82,7 @@ bool AdminPlane::mayAsk(const Request &request) const
 void AdminPlane::handle(const Request &request, Done done)
 {
     const AdminMatch match = matchAdmin(request.method, request.path());
-    const bool open = match.route && match.route->operation == Operation::OpenApi;
+    const bool open = match.route && match.route->operation == AdminOperation::OpenApi;
     if (!open && !mayAsk(request))
         return done(noAdminKey());
     if (match.allow.empty())
@@ -107,27 +107,27 @@ void AdminPlane::dispatch(const Request &request, const AdminMatch &match, Done 
 void AdminPlane::read(const Request &request, const AdminMatch &match, Done done)
 {
     switch (match.route->operation) {
-    case Operation::OpenApi:
+    case AdminOperation::OpenApi:
         return done(tagged({200, std::string(openApiDocument())}));
-    case Operation::Status:
+    case AdminOperation::Status:
         return done({200, statusJson(facts())});
-    case Operation::Config:
+    case AdminOperation::Config:
         return done({200, configJson(m_catalog, facts().limits)});
-    case Operation::Health:
+    case AdminOperation::Health:
         return done({200, healthJson(facts())});
-    case Operation::Metrics:
+    case AdminOperation::Metrics:
         return metrics(std::move(done));
-    case Operation::ListUsage:
+    case AdminOperation::ListUsage:
         return usage(request, std::move(done));
-    case Operation::ListKeys:
+    case AdminOperation::ListKeys:
         return done(listKeys(request));
-    case Operation::ListAliases:
+    case AdminOperation::ListAliases:
         return done(listAliases(request));
-    case Operation::ListRoutes:
+    case AdminOperation::ListRoutes:
         return done(listRoutes(request));
-    case Operation::ListUpstreams:
+    case AdminOperation::ListUpstreams:
         return done(listUpstreams(request));
-    case Operation::ReadAlias:
+    case AdminOperation::ReadAlias:
         return done(oneAlias(match));
     default:
         return done(oneKey(match));
@@ -136,11 +136,11 @@ void AdminPlane::read(const Request &request, const AdminMatch &match, Done done
 
 void AdminPlane::change(const Request &request, const AdminMatch &match, Done done)
 {
-    if (match.route->operation == Operation::CreateKey)
+    if (match.route->operation == AdminOperation::CreateKey)
         return createKey(request, std::move(done));
-    if (match.route->operation == Operation::SetAlias)
+    if (match.route->operation == AdminOperation::SetAlias)
         return setAlias(request, match.name, std::move(done));
-    if (match.route->operation == Operation::RemoveAlias)
+    if (match.route->operation == AdminOperation::RemoveAlias)
         return removeAlias(request, match.name, std::move(done));
     keyChange(request, match, std::move(done));
 }
@@ -153,11 +153,11 @@ void AdminPlane::keyChange(const Request &request, const AdminMatch &match, Done
     if (std::optional<Reply> reply = conditionFailed(request, versionOf(*key)))
         return done(std::move(*reply));
     switch (match.route->operation) {
-    case Operation::UpdateKey:
+    case AdminOperation::UpdateKey:
         return updateKey(request, key, std::move(done));
-    case Operation::RotateKey:
+    case AdminOperation::RotateKey:
         return rotateKey(request, key, std::move(done));
-    case Operation::EndPrevious:
+    case AdminOperation::EndPrevious:
         return endPrevious(request, key, std::move(done));
     default:
         return deleteKey(request, key, std::move(done));
@@ -169,7 +169,7 @@ Reply AdminPlane::oneKey(const AdminMatch &match) const
     const std::shared_ptr<Key> key = m_catalog.keyById(match.name);
     if (!key)
         return notFound("key with this id");
-    if (match.route->operation == Operation::KeyLimits)
+    if (match.route->operation == AdminOperation::KeyLimits)
         return {200, limitsJson(*key, wallMicros(), steadyMicros())};
     return tagged({200, keyJson(*key, wallMicros())}, versionOf(*key));
 }

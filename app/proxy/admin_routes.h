@@ -7,7 +7,7 @@
 namespace proxy {
 
 // What the admin port answers.
-enum class Operation {
+enum class AdminOperation {
     Status,
     Config,
     Health,
@@ -35,7 +35,7 @@ struct AdminRoute
 {
     std::string_view method; // what GET answers, HEAD answers without the body
     std::string_view path; // {id}: one segment; {name}: the rest
-    Operation operation;
+    AdminOperation operation;
     std::string_view query = {}; // the members of the query it knows, each with a space behind it
     bool hasBody = false;
 };
