@@ -5,6 +5,7 @@
 #include "shell/main_window.h"
 #include "shell/photographer.h"
 #include "workspace/live_workspace.h"
+#include "workspace/program_log.h"
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QIcon>
@@ -46,7 +47,9 @@ QString dataDirOf(const QCommandLineParser &parser)
 
 int runWindow(QApplication &app, const QCommandLineParser &parser)
 {
-    workspace::LiveWorkspace live({.dataDir = dataDirOf(parser), .vault = {}, .background = true});
+    const QString dataDir = dataDirOf(parser);
+    workspace::LiveWorkspace live({.dataDir = dataDir, .vault = {}, .background = true});
+    const auto log = workspace::openLog(dataDir, u"gatewright"_s, live.redactor(), true);
     workspace::GatewayWish wish;
     wish.seed = parser.isSet(u"demo"_s) ? proxy::Seed::Demo : proxy::Seed::Empty;
     live.host().setWish(wish);

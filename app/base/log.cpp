@@ -63,6 +63,7 @@ LogFile::Writer *LogFile::s_writer = nullptr;
 LogFile::LogFile(Options options, Clean clean)
 {
     QDir().mkpath(options.folder);
+    QFile::setPermissions(options.folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
     s_writer = new Writer;
     s_writer->options = std::move(options);
     s_writer->clean = std::move(clean);

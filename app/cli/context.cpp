@@ -4,7 +4,9 @@
 #include "cli/terminal.h"
 #include "cli/words.h"
 #include "workspace/live_workspace.h"
+#include "workspace/program_log.h"
 #include <QDir>
+#include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
 
@@ -37,14 +39,46 @@ workspace::LiveWorkspace &Context::workspace()
         options.dataDir = m_dataDir;
         options.vault = m_vault;
         m_workspace = std::make_unique<workspace::LiveWorkspace>(options);
-        LogFile::Options log;
-        log.folder = m_dataDir + u"/log"_s;
-        log.program = u"gwctl"_s;
-        log.toStderr = false;
-        const net::Redactor &redactor = m_workspace->redactor();
-        m_log = std::make_unique<LogFile>(log, [&redactor](const QString &text) { return redactor.clean(text); });
+        m_log = workspace::openLog(m_dataDir, u"gwctl"_s, m_workspace->redactor(), false);
     }
     return *m_workspace;
+}
+
+// As a shell reads it.
+static QString quoted(QString word)
+{
+    static const QRegularExpression plain(u"^[A-Za-z0-9_./:@%+=,-]+$"_s);
+    return plain.match(word).hasMatch() ? word : u'\'' + word.replace(u"'"_s, u"'\\''"_s) + u'\'';
+}
+
+// Every "gwctl COMMAND" in it with --data-dir and --profile as they were given; who types it stays where he was.
+QString Context::withGiven(QString text) const
+{
+    static const QRegularExpression command(u"\\bgwctl (?=([a-z]+))"_s);
+    const QStringList onProfiles{u"key"_s, u"usage"_s, u"smoke"_s};
+    for (qsizetype from = 0;;) {
+        const auto match = command.match(text, from);
+        if (!match.hasMatch())
+            return text;
+        QString given;
+        if (args.has("data-dir"))
+            given += u"--data-dir "_s + quoted(args.value("data-dir")) + u' ';
+        if (args.has("profile") && onProfiles.contains(match.captured(1)))
+            given += u"--profile "_s + quoted(args.value("profile")) + u' ';
+        text.insert(match.capturedEnd(), given);
+        from = match.capturedEnd() + given.size();
+    }
+}
+
+QString Context::hint(const QString &command) const
+{
+    return withGiven(u"gwctl "_s + command);
+}
+
+int Context::failed(Trouble trouble)
+{
+    trouble.next = withGiven(trouble.next);
+    return out.failed(trouble);
 }
 
 bool Context::confirmed(const QString &question) const

@@ -34,7 +34,9 @@ public:
     // --limit, or the number given here.
     Maybe<int> limit(int usual) const;
     // Prints it and gives its exit code.
-    int failed(const Trouble &trouble) { return out.failed(trouble); }
+    int failed(Trouble trouble);
+    // A command to type next, on the data dir and the profile of this one: "gwctl --data-dir D usage sync".
+    QString hint(const QString &command) const;
 
     // The data dir over real parts, made at the first call.
     workspace::LiveWorkspace &workspace();
@@ -42,6 +44,8 @@ public:
     void useDataDir(const QString &dir, std::optional<secrets::VaultKind> vault);
 
 private:
+    QString withGiven(QString text) const;
+
     QString m_dataDir;
     std::optional<secrets::VaultKind> m_vault;
     std::unique_ptr<workspace::LiveWorkspace> m_workspace;

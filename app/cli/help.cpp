@@ -67,7 +67,7 @@ QString helpOf(const QString &group)
     for (const Command *command : commands())
         if (group.isEmpty() || nameOf(*command) == group || nameOf(*command).startsWith(group + u' '))
             lines.append(std::pair((nameOf(*command) + u' ' + QLatin1StringView(command->arguments)).trimmed(),
-                Words::tr(command->summary)));
+                Words::tr(command->summary).section(u'\n', 0, 0)));
     const QString name = group.isEmpty() ? u"gwctl"_s : u"gwctl "_s + group;
     QString out = Words::tr("Usage: %1 COMMAND [options]").arg(name) + u"\n\n"_s;
     if (group.isEmpty())

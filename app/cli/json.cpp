@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/json.h"
+#include "smoke/next_step.h"
 #include <QJsonArray>
 
 using namespace Qt::StringLiterals;
@@ -137,7 +138,7 @@ static QJsonObject jsonOf(const Reason &reason)
     for (auto it = reason.numbers.begin(); it != reason.numbers.end(); ++it)
         numbers.insert(it.key(), it.value());
     return {{u"id"_s, reason.id}, {u"outcome"_s, nameOf(reason.outcome)}, {u"text"_s, reason.text},
-        {u"numbers"_s, numbers}};
+        {u"entry"_s, textOrNull(reason.entry)}, {u"numbers"_s, numbers}};
 }
 
 static QJsonObject jsonOf(const CheckReport &check)
@@ -152,7 +153,7 @@ static QJsonObject jsonOf(const CheckReport &check)
         {u"first_token_ms"_s, jsonOf(check.firstTokenMs)}, {u"longest_gap_ms"_s, jsonOf(check.longestGapMs)},
         {u"total_ms"_s, jsonOf(check.totalMs)}, {u"chunks"_s, check.chunks},
         {u"served_model"_s, textOrNull(check.servedModel)}, {u"cost_nanos"_s, jsonOf(check.costNanos)},
-        {u"evidence_file"_s, textOrNull(check.evidenceFile)}};
+        {u"evidence_file"_s, textOrNull(check.evidenceFile)}, {u"next"_s, textOrNull(smoke::nextStep(check))}};
 }
 
 QJsonObject jsonOf(const RunReport &run)

@@ -77,8 +77,12 @@ Task<Maybe<changes::Done>> writeKey(
     if (!may)
         co_return tl::unexpected<Trouble>(may.error());
     auto done = co_await changes::apply(*session.admin().keys(), session.journal(), change);
-    if (!done)
-        co_return trouble(question, done.error(), session.attempt());
+    if (!done) {
+        Trouble why = trouble(question, done.error(), session.attempt()).value();
+        if (!change.before && done.error().kind == FailureKind::Conflict)
+            why.exit = Misuse; // the name is taken
+        co_return tl::unexpected<Trouble>(why);
+    }
     co_return *done;
 }
 
@@ -142,13 +146,19 @@ static void addLimits(Table &rows, const Key &key)
         rows << QStringList{Words::tr("Old secret works until"), timeOf(key.previousUntil)};
 }
 
+QString stateOf(const Key &key)
+{
+    if (!key.enabled)
+        return Words::tr("disabled");
+    return key.expiresAt && *key.expiresAt <= Clock().now() ? Words::tr("expired") : Words::tr("enabled");
+}
+
 void printKey(Context &context, const Key &key)
 {
     context.out.document(jsonOf(key));
     const QString aliases = key.aliases.isEmpty() ? Words::tr("every alias") : key.aliases.join(u", "_s);
     Table rows{{Words::tr("Key"), key.name}, {Words::tr("Id"), key.id},
-        {Words::tr("Secret"), key.prefix + u"…"_s + key.lastFour},
-        {Words::tr("State"), key.enabled ? Words::tr("enabled") : Words::tr("disabled")},
+        {Words::tr("Secret"), key.prefix + u"…"_s + key.lastFour}, {Words::tr("State"), stateOf(key)},
         {Words::tr("Aliases"), aliases}, {Words::tr("Budgets"), budgetsOf(key)},
         {Words::tr("Spent"), usd(key.spentNanos)}, {Words::tr("Expires"), timeOf(key.expiresAt)},
         {Words::tr("Last used"), timeOf(key.lastUsedAt)}};

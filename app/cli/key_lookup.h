@@ -16,6 +16,8 @@ Task<Maybe<FoundKey>> findKey(Context &context, QString what);
 // Asks where that is due, writes the change through the journal and reads it back.
 Task<Maybe<changes::Done>> writeKey(
     Context &context, workspace::LiveSession &session, changes::Change change, QString question);
+// "enabled", "disabled" or "expired".
+QString stateOf(const Key &key);
 // The lines of `key show`.
 void printKey(Context &context, const Key &key);
 // "5 USD a day"

@@ -36,6 +36,9 @@ int main(int argc, char **argv)
     QCoreApplication app(argc, argv);
     QCoreApplication::setApplicationName(u"gwctl"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(GW_VERSION));
+    QTranslator english; // plural forms, and what a translation lacks
+    if (english.load(u":/i18n/gatewright_en.qm"_s))
+        QCoreApplication::installTranslator(&english);
     QTranslator words;
     if (words.load(QLocale(), u"gatewright"_s, u"_"_s, u":/i18n"_s))
         QCoreApplication::installTranslator(&words);

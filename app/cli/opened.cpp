@@ -109,7 +109,7 @@ Trouble notConnected(
     const Context &context, const workspace::LiveSession &session, const QString &what, const Failure &failure)
 {
     Trouble why = trouble(what, failure, session.attempt()).value();
-    if (why.exit != Internal)
+    if (why.exit != Internal && failure.kind != FailureKind::Input)
         why.exit = Unreachable;
     if (session.state().profile.kind == "embedded"_L1 && !workspace::ownerOf(context.dataDir())) {
         why.why = Words::tr("the embedded gateway of %1 does not run").arg(context.dataDir());

@@ -20,7 +20,7 @@ Task<Maybe<OpenProfile>> openProfile(Context &context, QString name = {});
 Task<Maybe<workspace::LiveSession *>> openSession(Context &context);
 // Connects it; a locked vault asks for its passphrase on a terminal.
 Task<Result<>> connected(Context &context, workspace::LiveSession &session);
-// Why that failed, for `what`, the command's name; exit 3 unless files of our own are at fault.
+// Why that failed, for `what`, the command's name; exit 3 unless files of our own or what was given are at fault.
 Trouble notConnected(
     const Context &context, const workspace::LiveSession &session, const QString &what, const Failure &failure);
 // Both in one; `what` is the command's name for messages.

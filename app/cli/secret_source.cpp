@@ -59,6 +59,8 @@ Maybe<SecretSource> secretSource(const Context &context, const char *prefix, boo
 Trouble noVault(const Failure &failure)
 {
     Trouble why = trouble(Words::tr("keep the secret"), failure).value();
+    if (failure.kind == FailureKind::Input)
+        return why;
     why.exit = Unreachable;
     why.next = Words::tr("set GATEWRIGHT_VAULT_PASSPHRASE_FILE, or keep a reference only: --key-ref env:VARIABLE");
     return why;

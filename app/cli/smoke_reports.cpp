@@ -4,10 +4,24 @@
 #include "evidence/run_folder.h"
 #include "evidence/writer.h"
 #include <QFile>
+#include <QFileInfo>
 
 using namespace Qt::StringLiterals;
 
 namespace cli {
+
+// Why a file cannot be written there; looks only, so that no empty file is left behind.
+static QString unwritable(const QFileInfo &file)
+{
+    const QFileInfo folder(file.absolutePath());
+    if (!folder.isDir())
+        return Words::tr("there is no folder %1").arg(folder.filePath());
+    if (file.isDir())
+        return Words::tr("%1 is a folder").arg(file.filePath());
+    if (!(file.exists() ? file.isWritable() : folder.isWritable()))
+        return Words::tr("%1 cannot be written").arg(file.filePath());
+    return {};
+}
 
 Maybe<QList<Report>> reportsOf(const Args &args)
 {
@@ -18,7 +32,10 @@ Maybe<QList<Report>> reportsOf(const Args &args)
         if (equals < 1 || !writer || equals + 1 == text.size())
             return misuse(u"--report"_s, Words::tr("\"%1\" is no FORMAT=FILE with junit, json or html").arg(text),
                 u"--report junit=smoke.xml"_s);
-        out.append(Report{writer, text.mid(equals + 1)});
+        const QString file = text.mid(equals + 1);
+        if (const QString why = unwritable(QFileInfo(file)); !why.isEmpty())
+            return misuse(u"--report "_s + text, why, Words::tr("another file behind --report"));
+        out.append(Report{writer, file});
     }
     return out;
 }

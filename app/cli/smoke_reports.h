@@ -19,6 +19,7 @@ struct Report
     const evidence::Writer *writer = nullptr;
     QString file;
 };
+// Each must be able to be written: that is known before anything is spent.
 Maybe<QList<Report>> reportsOf(const Args &args);
 // Writes them; a file that cannot be written is wrong usage.
 Maybe<> writeReports(const QList<Report> &reports, const RunReport &run, const net::Redactor &redactor);

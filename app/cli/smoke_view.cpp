@@ -4,6 +4,8 @@
 #include "cli/json.h"
 #include "cli/key_lookup.h"
 #include "cli/words.h"
+#include "smoke/next_step.h"
+#include "smoke/preflight_facts.h"
 #include <unistd.h>
 
 using namespace Qt::StringLiterals;
@@ -77,6 +79,8 @@ public:
         for (const smoke::Live &live : m_runs.takeLive())
             if (live.what == smoke::Live::What::Text)
                 say(live);
+            else if (live.what == smoke::Live::What::Sent)
+                endLine(); // each call's text has a line of its own
         const QList<smoke::Item> &items = m_runs.state().items;
         while (m_told < items.size() && items.at(m_told).progress == smoke::Item::Progress::Done)
             tell(items.at(m_told++).report);
@@ -122,8 +126,20 @@ Task<RunReport> runLive(Context &context, workspace::LiveSession &session, smoke
         ended = co_await SignalWait(&runs, &smoke::RunService::finished, 60s);
     view.show();
     if (runs.state().archiveFailure)
-        context.out.note(Words::tr("the run could not be kept: %1").arg(runs.state().archiveFailure->detail));
+        context.out.note(
+            Words::tr("the run could not be kept. %1").arg(text::wordsOf(*runs.state().archiveFailure).why));
     co_return runs.state().report;
+}
+
+// What did not pass, and who does what about it.
+static void printReasons(Output &out, const CheckReport &check)
+{
+    const Reason *deciding = smoke::decidingReason(check);
+    for (const Reason &reason : check.reasons)
+        if (reason.outcome > Outcome::Unsupported || (&reason == deciding && reason.outcome != Outcome::Passed))
+            out.line(u"%1  %2  %3: %4"_s.arg(labelOf(check), reason.id, wordOf(reason.outcome), reason.text));
+    if (const QString next = smoke::nextStep(check); !next.isEmpty())
+        out.line(u"  %1 %2"_s.arg(Words::tr("try:"), next));
 }
 
 void printRun(Context &context, const RunReport &run)
@@ -135,10 +151,7 @@ void printRun(Context &context, const RunReport &run)
             check.check + check.variant, check.alias, wordOf(check.outcome), usd(check.costNanos), figuresOf(check)};
     context.out.table(rows);
     for (const CheckReport &check : run.checks)
-        for (const Reason &reason : check.reasons)
-            if (reason.outcome > Outcome::Unsupported)
-                context.out.line(
-                    u"%1  %2  %3: %4"_s.arg(labelOf(check), reason.id, wordOf(reason.outcome), reason.text));
+        printReasons(context.out, check);
     context.out.line(Words::tr("run %1: %2").arg(run.id, resultOf(run)));
 }
 
@@ -153,8 +166,11 @@ int exitOf(const RunReport &run, bool strict)
         return CapReached;
     if (run.endedBy == "cancelled"_L1)
         return Interrupted;
-    const auto foundNobody = [](const CheckReport &check) {
-        return check.check == "T00"_L1 && check.outcome == Outcome::Failed && !check.ttfbMs;
+    // Refused or not to be reached; a process that takes calls and never answers them is there, and fails.
+    const auto hangs = [](const Reason &reason) { return reason.entry == smoke::hungEntry; };
+    const auto foundNobody = [&hangs](const CheckReport &check) {
+        return check.check == "T00"_L1 && check.outcome == Outcome::Failed && !check.ttfbMs
+            && std::ranges::none_of(check.reasons, hangs);
     };
     if (std::ranges::any_of(run.checks, foundNobody))
         return Unreachable;

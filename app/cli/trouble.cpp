@@ -32,6 +32,7 @@ int exitOf(FailureKind kind)
     case FailureKind::Unsupported:
     case FailureKind::Rejected:
     case FailureKind::PortInUse:
+    case FailureKind::Input:
         return Misuse;
     case FailureKind::Budget:
         return CapReached;
@@ -56,8 +57,8 @@ QString nameOf(FailureKind kind)
         u"unauthorized"_s, u"forbidden"_s, u"not_found"_s, u"rate_limited"_s, u"budget"_s, u"server"_s, u"decode"_s,
         u"not_a_gateway"_s, u"unsupported"_s, u"conflict"_s, u"locked"_s, u"cancelled"_s, u"rejected"_s, u"storage"_s,
         u"disk_full"_s, u"damaged"_s, u"too_new"_s, u"port_in_use"_s, u"secret"_s, u"passphrase_needed"_s,
-        u"wrong_passphrase"_s};
-    static_assert(failureKinds == 26);
+        u"wrong_passphrase"_s, u"input"_s};
+    static_assert(failureKinds == 27);
     return names.value(qsizetype(kind), u"internal"_s);
 }
 

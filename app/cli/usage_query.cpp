@@ -61,7 +61,23 @@ Task<Maybe<UsageScope>> usageScope(Context &context, QString what)
     if (!scope)
         co_return misuse(
             what, u"--filter: "_s + scope.error().detail, u"--filter \"alias = fast and status >= 400\""_s);
-    co_return UsageScope{opened->workspace, opened->profile, *scope};
+    co_return UsageScope{opened->workspace, opened->profile, query, moment, *scope};
+}
+
+void noteSamples(Context &context, qint64 rows)
+{
+    if (rows > 0)
+        context.out.note(
+            Words::tr("%n of these rows are sample rows, made by the demo seed; --no-samples leaves them out", nullptr,
+                int(rows)));
+}
+
+void noteNoUsage(Context &context)
+{
+    const bool narrowed = context.args.has("filter") || context.args.has("from") || context.args.has("to")
+        || context.args.has("no-samples");
+    context.out.note(narrowed ? Words::tr("no row fits; a wider --filter, --from or --to may find some")
+                              : Words::tr("nothing yet; %1").arg(context.hint(u"usage sync"_s)));
 }
 
 } // namespace cli

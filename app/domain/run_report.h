@@ -16,6 +16,7 @@ struct Reason
     Outcome outcome = Outcome::Passed;
     QString text; // one sentence: what was seen, and the next step where one follows
     QMap<QString, double> numbers;
+    QString entry; // of the diagnosis dictionary: "D101"; empty: none
 
     friend bool operator==(const Reason &, const Reason &) = default;
 };
@@ -41,6 +42,7 @@ struct CheckReport
     QString evidenceFile; // relative to the run's folder; empty: none
     std::optional<qint64> gapP50Ms; // between two pieces of the answer
     std::optional<qint64> gapP95Ms;
+    QString next; // who does what about it, in one sentence; empty: nothing is to be done
 
     friend bool operator==(const CheckReport &, const CheckReport &) = default;
 };

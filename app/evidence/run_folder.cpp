@@ -32,14 +32,13 @@ static QString fileNameOf(const CheckReport &check, qsizetype at)
     return u"%1-%2.json"_s.arg(at + 1, 2, 10, QLatin1Char('0')).arg(name);
 }
 
-// "D99" in a reason names an entry of the diagnosis dictionary.
+// Entries of the diagnosis dictionary.
 static QJsonArray entriesUsed(const CheckReport &check)
 {
-    static const QRegularExpression entry(u"\\((D\\d{1,3})\\)"_s);
     QJsonArray used;
     for (const Reason &reason : check.reasons)
-        if (const auto match = entry.match(reason.text); match.hasMatch())
-            used << match.captured(1);
+        if (!reason.entry.isEmpty())
+            used << reason.entry;
     return used;
 }
 
@@ -82,6 +81,8 @@ Result<RunReport> writeRun(
     const QString folder = root + u'/' + report.id;
     if (!QDir().mkpath(folder))
         return fail(FailureKind::Storage, u"%1: the folder cannot be made"_s.arg(folder));
+    for (const QString &closed : {root, folder})
+        QFile::setPermissions(closed, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
     report = redacted(std::move(report), redactor);
     for (qsizetype at = 0; at < report.checks.size(); ++at) {
         CheckReport &check = report.checks[at];

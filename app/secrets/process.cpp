@@ -2,11 +2,13 @@
 #include "secrets/process.h"
 #include <sys/prctl.h>
 #include <sys/resource.h>
+#include <sys/stat.h>
 
 namespace secrets {
 
 void guardProcess()
 {
+    ::umask(077);
     const rlimit none{0, 0};
     setrlimit(RLIMIT_CORE, &none);
 #ifndef __SANITIZE_ADDRESS__ // the leak checker looks into the memory of its own process

@@ -3,7 +3,8 @@
 
 namespace secrets {
 
-// First line of each main(): no core files, and other programs of the user cannot look into the memory.
+// First line of each main(): no core files, no file that others may read, and other programs of the user cannot look into
+// the memory.
 void guardProcess();
 
 } // namespace secrets

@@ -152,8 +152,10 @@ Task<Result<>> Vaults::openFile()
 {
     if (m_options.passphraseFile.isEmpty())
         co_return fail(FailureKind::PassphraseNeeded, u"the vault file is locked"_s);
-    const auto passphrase = co_await orReturn(fromFile(m_options.passphraseFile));
-    co_return co_await m_file.unlock(passphrase);
+    const auto passphrase = fromFile(m_options.passphraseFile);
+    if (!passphrase) // it is not the keyring that refuses
+        co_return fail(FailureKind::Input, u"the passphrase file "_s + passphrase.error().detail);
+    co_return co_await m_file.unlock(*passphrase);
 }
 
 Task<Result<>> Vaults::unlock(Secret passphrase)

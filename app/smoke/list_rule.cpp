@@ -29,10 +29,12 @@ ListEnd listEndOf(const StreamFacts &facts, int itemsAsked, qint64 maxTokens)
 static void judgeShort(const NumberedList &list, int itemsAsked, int attempt, Verdict &verdict)
 {
     const QString text = attempt > 1
-        ? translate("smoke", "Ends at item %1 of %2 although marked complete, twice: the answer is cut (D100).")
+        ? translate("smoke", "Ends at item %1 of %2 although marked complete, twice: the answer is cut.")
         : translate("smoke", "Ends at item %1 of %2.");
     const QMap<QString, double> numbers{{u"last item"_s, list.last}, {u"asked"_s, itemsAsked}};
     verdict.add(Outcome::Failed, u"T03.V6"_s, text.arg(list.last).arg(itemsAsked), numbers);
+    if (attempt > 1)
+        verdict.isEntry(u"D100"_s);
 }
 
 void judgeList(const StreamFacts &facts, int itemsAsked, qint64 maxTokens, int attempt, Verdict &verdict)

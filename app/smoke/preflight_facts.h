@@ -21,6 +21,8 @@ struct PreflightFacts
     QDateTime listStarted; // UTC, our clock
 };
 
+constexpr QLatin1StringView hungEntry("D103"); // connections are accepted, calls are never answered
+
 QStringList modelsIn(const net::Exchange &list);
 int versionSegments(const QUrl &url); // "v1", "v1beta" in its path
 bool answered(const net::Exchange &exchange);

@@ -23,6 +23,7 @@ struct Judge
     void say(int rule, Outcome weight, const QString &text, const QMap<QString, double> &numbers = {});
     bool silent() const;
     void json();
+    QString pageInPlaceOfList() const;
     QString notReached() const;
     void listed();
     bool knowsNoKeys() const;
@@ -53,15 +54,16 @@ void Judge::json()
 {
     const net::Exchange &list = facts.list;
     const bool lacksV1 = list.status == 404 && facts.listBelowV1.status == 200;
-    if (silent())
-        say(1, Outcome::Failed,
-            translate("smoke", "Process accepts connections and answers nothing: restart it (D103)."));
-    else if (!answered(list))
+    if (silent()) {
+        say(1, Outcome::Failed, translate("smoke", "The process accepts connections and answers nothing: restart it."));
+        verdict.isEntry(hungEntry);
+    } else if (!answered(list))
         say(1, Outcome::Failed, notReached());
-    else if (isWebPage(list) || isWebPage(facts.status))
+    else if (isWebPage(list))
+        say(1, Outcome::Failed, pageInPlaceOfList());
+    else if (isWebPage(facts.status) && facts.status.status < 500)
         say(1, Outcome::Failed,
-            translate("smoke",
-                "This host answers with a web page. You entered the console address; the API is on another host."));
+            translate("smoke", "The admin address answers with a web page: it is the address of a console."));
     else if (lacksV1)
         say(1, Outcome::Failed, translate("smoke", "The base URL lacks `/v1`."));
     else if (QJsonDocument::fromJson(list.body).isNull())
@@ -70,6 +72,14 @@ void Judge::json()
                 .arg(QString::number(list.status), net::excerpt(list.body)));
     else
         say(1, Outcome::Passed, translate("smoke", "Answers in JSON."));
+}
+
+QString Judge::pageInPlaceOfList() const
+{
+    if (facts.list.status >= 500)
+        return refusalText(facts.list);
+    return translate(
+        "smoke", "This host answers with a web page. You entered the console address; the API is on another host.");
 }
 
 QString Judge::notReached() const
@@ -228,17 +238,18 @@ void Judge::life()
         say(8, Outcome::Passed, translate("smoke", "Not applicable: this connection has no status route."));
     else if (!answered(status))
         say(8, Outcome::Failed,
-            translate("smoke", "The admin plane does not answer: %1.")
-                .arg(status.failure ? status.failure->detail : QString()));
+            translate("smoke", "The admin plane does not answer. ") + causeText(status.failure.value_or(Failure())));
     else if (status.status == 200 && json)
         say(8, Outcome::Passed, translate("smoke", "The status route answers in JSON."));
     else if (isRefusal(status) && json)
         say(8, Outcome::Passed,
             translate("smoke", "The status route proves life only: it refused us (%1).").arg(status.status));
-    else
+    else {
         say(8, Outcome::Failed,
-            translate("smoke", "The status route proves nothing (%1, no JSON): 200 alone is no login (D88).")
+            translate("smoke", "The status route proves nothing (%1, no JSON): 200 alone is no login.")
                 .arg(status.status));
+        verdict.isEntry(u"D88"_s);
+    }
 }
 
 } // namespace

@@ -2,7 +2,6 @@
 #include "smoke/recorder.h"
 #include "net/fingerprint.h"
 #include "smoke/chat.h"
-#include "smoke/words.h"
 
 using namespace Qt::StringLiterals;
 
@@ -42,7 +41,7 @@ Task<net::Exchange> Recorder::stream(net::Request request, net::OnFrame onFrame)
 static net::Exchange unpaid()
 {
     net::Exchange none;
-    none.failure = Failure{FailureKind::Budget, translate("smoke", "not sent: it could pass the cost cap"), 0};
+    none.failure = Failure{FailureKind::Budget, u"not sent: it could pass the cost cap"_s, 0};
     return none;
 }
 

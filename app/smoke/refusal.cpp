@@ -3,6 +3,7 @@
 #include "net/redact.h"
 #include "smoke/chat.h"
 #include "smoke/words.h"
+#include "text/words.h"
 
 using namespace Qt::StringLiterals;
 
@@ -47,15 +48,32 @@ static QString limitedText(const net::Exchange &exchange)
     return translate("smoke", "Refused for its rate (429), Retry-After %1 s. Run again after it.").arg(after);
 }
 
+// Whether it is the wrong host cannot be told from one call: the model list (T00) may have come as JSON.
+static QString pageText(const net::Exchange &exchange)
+{
+    const QString status = QString::number(exchange.status);
+    if (exchange.status >= 500)
+        return translate("smoke",
+            "An error came as a web page (%1) instead of JSON: the gateway, or a proxy before it, failed at this call.")
+            .arg(status);
+    return translate("smoke",
+        "A web page (%1) came instead of an answer. If the model list came as JSON (T00), a proxy or a sign-in page "
+        "stands before this route; else this is the address of a console, and the API is elsewhere.")
+        .arg(status);
+}
+
+QString causeText(const Failure &failure)
+{
+    return text::wordsOf(failure).why;
+}
+
 QString refusalText(const net::Exchange &exchange)
 {
     const QString status = QString::number(exchange.status);
     if (exchange.failure)
-        return translate("smoke", "No complete answer: %1.").arg(exchange.failure->detail);
+        return causeText(*exchange.failure) + u' ' + text::wordsOf(*exchange.failure).next;
     if (isWebPage(exchange))
-        return translate("smoke",
-            "This host answers with a web page (%1). You entered the console address; the API is on another host.")
-            .arg(status);
+        return pageText(exchange);
     if (isSpentBudget(exchange))
         return translate("smoke", "The budget of this key is spent (%1): %2").arg(status, net::excerpt(exchange.body));
     if (exchange.status == 429)

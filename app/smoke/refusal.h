@@ -10,5 +10,6 @@ bool isRefusal(const net::Exchange &exchange); // of the key: 401, 403, or LiteL
 bool isWebPage(const net::Exchange &exchange);
 Outcome refusalWeight(const net::Exchange &exchange); // a rate limit decides nothing; all else fails
 QString refusalText(const net::Exchange &exchange); // one sentence: status, cause, limit that fired
+QString causeText(const Failure &failure); // why there is no complete answer: one sentence, with its stop
 
 } // namespace smoke

@@ -4,6 +4,7 @@
 #include "base/wait.h"
 #include "net/fingerprint.h"
 #include "smoke/measure.h"
+#include "smoke/next_step.h"
 #include "smoke/words.h"
 
 using namespace Qt::StringLiterals;
@@ -148,6 +149,7 @@ void RunService::settle(int at, const Verdict &verdict)
     report.outcome = verdict.outcome;
     for (const QString &note : m_recorder->notes())
         report.reasons << Reason{verdictId(report, "note"), Outcome::Passed, note, {}};
+    report.next = nextStep(report);
     measureInto(report, *m_recorder);
     m_kept[at] = m_recorder->calls();
     m_refusals = m_recorder->refusalsInARow(m_refusals);
@@ -164,9 +166,9 @@ void RunService::settleCancelled(int at)
     Verdict verdict;
     const CheckReport &report = m_state.items.at(at).report;
     verdict.add(Outcome::Inconclusive, verdictId(report, "cancelled"),
-        translate("smoke", "Cancelled by you after %1 calls and %2 pieces; what had come until then is kept.")
-            .arg(m_recorder->calls().size())
-            .arg(m_recorder->pieces().size()));
+        translate("smoke", "Cancelled by you after %1 and %2; what had come until then is kept.")
+            .arg(translate("smoke", "%n call(s)", nullptr, int(m_recorder->calls().size())),
+                translate("smoke", "%n piece(s)", nullptr, int(m_recorder->pieces().size()))));
     settle(at, verdict);
 }
 
@@ -209,6 +211,7 @@ void RunService::skipRest(int from, const QString &why)
         item.report.outcome = Outcome::Skipped;
         item.report.started = m_clock.now();
         item.report.reasons << Reason{verdictId(item.report, "skipped"), Outcome::Skipped, skippedBecause(why), {}};
+        item.report.next = nextStep(item.report);
         m_state.report.checks << item.report;
     }
     announce();

@@ -70,7 +70,8 @@ void judgePieces(const StreamFacts &facts, const Exchange &exchange, Verdict &ve
     const QMap<QString, double> numbers{{u"pieces"_s, facts.pieces}, {u"spread"_s, spread}};
     const auto v3 = [&](Outcome weight, const QString &text) { verdict.add(weight, u"T03.V3"_s, text, numbers); };
     if (facts.pieces < fewestPieces)
-        v3(Outcome::Warned, translate("smoke", "Only %1 pieces of text; 10 or more were expected.").arg(facts.pieces));
+        v3(Outcome::Warned,
+            translate("smoke", "Only %n piece(s) of text; 10 or more were expected.", nullptr, facts.pieces));
     else if (spread < leastSpread)
         v3(Outcome::Warned,
             translate("smoke",
@@ -85,34 +86,32 @@ void judgePieces(const StreamFacts &facts, const Exchange &exchange, Verdict &ve
                 .arg(whole(ms(last - first))));
 }
 
-static QString cutBy(const Exchange &exchange)
-{
-    return exchange.failure ? u" ("_s + exchange.failure->detail + u')' : QString();
-}
-
 static void judgeWithoutFinish(const StreamFacts &facts, const Exchange &exchange, Verdict &verdict)
 {
+    const QString cause = exchange.failure ? u' ' + causeText(*exchange.failure) : QString();
     if (facts.done)
         verdict.add(Outcome::Failed, u"T03.V4"_s,
             translate("smoke",
                 "The provider broke off and the gateway closed the stream as if complete: [DONE] without a finish "
-                "reason. Clients that wait for [DONE] only will store a cut answer (D99)."));
+                "reason. Clients that wait for [DONE] only will store a cut answer."));
     else
         verdict.add(Outcome::Failed, u"T03.V4"_s,
-            translate("smoke", "Stream ended without any end mark: cut after %1 pieces%2 (D101).")
-                .arg(QString::number(facts.pieces), cutBy(exchange)));
+            translate("smoke", "Stream ended without any end mark: cut after %n piece(s).", nullptr, facts.pieces)
+                + cause);
+    verdict.isEntry(facts.done ? u"D99"_s : u"D101"_s);
 }
 
 // The table "End of stream" of T03: [DONE] and a usage frame prove nothing alone.
 void judgeEnd(const StreamFacts &facts, const Exchange &exchange, Verdict &verdict)
 {
     const auto v4 = [&](Outcome weight, const QString &text) { verdict.add(weight, u"T03.V4"_s, text); };
-    if (facts.error)
+    if (facts.error) {
         v4(Outcome::Failed,
-            translate("smoke",
-                "HTTP 200, then an error in the stream: “%1”. Retrying is safe only if no content was used (D34).")
+            translate(
+                "smoke", "HTTP 200, then an error in the stream: “%1”. Retrying is safe only if no content was used.")
                 .arg(facts.errorText.left(200)));
-    else if (facts.finishes == 0)
+        verdict.isEntry(u"D34"_s);
+    } else if (facts.finishes == 0)
         judgeWithoutFinish(facts, exchange, verdict);
     else if (facts.finishes > 1 || facts.afterDone > 0)
         v4(Outcome::Warned, translate("smoke", "The finish reason came twice, or frames came after [DONE]."));
@@ -159,8 +158,8 @@ void judgeGaps(const StreamFacts &facts, const Exchange &exchange, const net::Li
     const auto v9 = [&](Outcome weight, const QString &text) { verdict.add(weight, u"T03.V9"_s, text, numbers); };
     if (exchange.failure && exchange.failure->kind == FailureKind::Timeout)
         v9(Outcome::Failed,
-            translate("smoke", "A limit fired after %1 pieces: %2.")
-                .arg(QString::number(facts.pieces), exchange.failure->detail));
+            translate("smoke", "A limit fired after %n piece(s). ", nullptr, facts.pieces)
+                + causeText(*exchange.failure));
     else if (longest > limit)
         v9(Outcome::Failed, translate("smoke", "No byte for %1 s after the first token.").arg(whole(longest / 1000)));
     else

@@ -2,6 +2,8 @@
 #include "sql/migrations.h"
 #include "sql/transaction.h"
 #include <cstdio>
+#include <fcntl.h>
+#include <unistd.h>
 
 namespace sql {
 
@@ -21,13 +23,12 @@ Result<> refuseNewer(Database &database, int last)
 
 Result<> backUp(Database &database, int number)
 {
-    const Result<std::int64_t> tables = database.number("SELECT count(*) FROM sqlite_schema");
-    if (!tables)
-        return fail(tables.error());
-    if (*tables == 0)
-        return {};
     const std::string copy = backupPath(database, number);
     std::remove(copy.c_str());
+    const int file =
+        ::open(copy.c_str(), O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0600); // SQLite fills it, mode and all
+    if (file >= 0)
+        ::close(file);
     return database.run("VACUUM INTO ?", copy);
 }
 
@@ -60,12 +61,16 @@ Result<> migrate(Database &database, std::span<const Migration> steps)
     const Result<std::int64_t> version = database.number("PRAGMA user_version");
     if (done && !version)
         return fail(version.error());
+    const Result<std::int64_t> tables = database.number("SELECT count(*) FROM sqlite_schema");
+    if (done && !tables)
+        return fail(tables.error());
     for (const Migration &step : steps) {
         if (!done)
             return done;
         if (step.number <= *version)
             continue;
-        done = backUp(database, step.number);
+        if (*tables > 0) // a new file has nothing to keep, at none of its steps
+            done = backUp(database, step.number);
         if (done)
             done = apply(database, step);
     }

@@ -13,7 +13,7 @@ struct Migration
 };
 
 // Brings the file to the last step, each in its own transaction with PRAGMA user_version. Before each step a file that
-// holds data is copied to "<path>.before-<number>". A file beyond the last step is refused (Error::newerFile), unchanged.
+// held data before the first of them is copied to "<path>.before-<number>", for its owner only. A file beyond the last step is refused (Error::newerFile), unchanged.
 // Callers keep a second program out (a lock file); a step that another one has made meanwhile is left out all the same.
 Result<> migrate(Database &database, std::span<const Migration> steps);
 

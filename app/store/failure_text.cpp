@@ -35,6 +35,7 @@ constexpr std::pair<FailureKind, QLatin1StringView> names[] = {
     {FailureKind::Secret, "secret"_L1},
     {FailureKind::PassphraseNeeded, "passphrase_needed"_L1},
     {FailureKind::WrongPassphrase, "wrong_passphrase"_L1},
+    {FailureKind::Input, "input"_L1},
 };
 static_assert(std::size(names) == failureKinds);
 

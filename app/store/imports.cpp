@@ -8,8 +8,9 @@ namespace store {
 
 sql::Result<qint64> beginImport(sql::Database &database, const Import &import)
 {
-    const auto done = database.run("INSERT INTO usage_import(profile, file, at, added) VALUES(?,?,?,0)",
-        utf8(import.profile), utf8(import.file), microsOf(import.at));
+    const auto done =
+        database.run("INSERT INTO usage_import(profile, file, at, added, content, map) VALUES(?,?,?,0,?,?)",
+            utf8(import.profile), utf8(import.file), microsOf(import.at), utf8(import.content), utf8(import.map));
     if (!done)
         return sql::fail(done.error());
     return database.lastInsertId();
@@ -26,11 +27,24 @@ sql::Result<QList<Import>> imports(sql::Database &database, const QString &profi
 {
     QList<Import> all;
     const auto take = [&all](const sql::Statement &row) {
-        all << Import{
-            row.get<qint64>(0), textAt(row, 1), textAt(row, 2), timeOf(row.get<std::int64_t>(3)), row.get<qint64>(4)};
+        all << Import{row.get<qint64>(0), textAt(row, 1), textAt(row, 2), timeOf(row.get<std::int64_t>(3)),
+            row.get<qint64>(4), textAt(row, 5), textAt(row, 6)};
     };
     const auto done = eachRow(database,
-        "SELECT id, profile, file, at, added FROM usage_import WHERE profile=? ORDER BY id DESC", take, utf8(profile));
+        "SELECT id, profile, file, at, added, content, map FROM usage_import WHERE profile=? ORDER BY id DESC", take,
+        utf8(profile));
+    if (!done)
+        return sql::fail(done.error());
+    return all;
+}
+
+sql::Result<QList<qint64>> importsReadOtherwise(sql::Database &database, const Import &import)
+{
+    QList<qint64> all;
+    const auto done = eachRow(
+        database, "SELECT id FROM usage_import WHERE profile=? AND content=? AND map<>?",
+        [&all](const sql::Statement &row) { all << row.get<qint64>(0); }, utf8(import.profile), utf8(import.content),
+        utf8(import.map));
     if (!done)
         return sql::fail(done.error());
     return all;

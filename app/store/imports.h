@@ -14,6 +14,8 @@ struct Import
     QString file; // its name, without the folder
     QDateTime at;
     qint64 added = 0;
+    QString content; // SHA-256 of the file, hex
+    QString map; // how it was read, as one line
 
     friend bool operator==(const Import &, const Import &) = default;
 };
@@ -24,6 +26,8 @@ sql::Result<qint64> beginImport(sql::Database &database, const Import &import);
 sql::Result<> endImport(sql::Database &database, qint64 id, qint64 added);
 // Newest first.
 sql::Result<QList<Import>> imports(sql::Database &database, const QString &profile);
+// Imports of the same contents into the same profile that were read in another way.
+sql::Result<QList<qint64>> importsReadOtherwise(sql::Database &database, const Import &import);
 // Takes its rows back, rollups too. Gives how many.
 sql::Result<qint64> undoImport(sql::Database &database, qint64 id);
 

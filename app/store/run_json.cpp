@@ -30,11 +30,12 @@ QJsonObject reasonJson(const Reason &reason)
     for (auto it = reason.numbers.cbegin(); it != reason.numbers.cend(); ++it)
         numbers[it.key()] = it.value();
     return {{u"id"_s, reason.id}, {u"outcome"_s, nameOf(reason.outcome)}, {u"text"_s, reason.text},
-        {u"numbers"_s, numbers}};
+        {u"entry"_s, reason.entry}, {u"numbers"_s, numbers}};
 }
 Reason reasonFrom(const QJsonObject &o)
 {
     Reason reason{o[u"id"_s].toString(), outcomeFrom(o[u"outcome"_s]), o[u"text"_s].toString(), {}};
+    reason.entry = o[u"entry"_s].toString();
     const QJsonObject numbers = o[u"numbers"_s].toObject();
     for (auto it = numbers.begin(); it != numbers.end(); ++it)
         reason.numbers[it.key()] = it.value().toDouble();
@@ -53,7 +54,7 @@ QJsonObject checkJson(const CheckReport &c)
         {u"gap_p50_ms"_s, jsonOf(c.gapP50Ms)}, {u"gap_p95_ms"_s, jsonOf(c.gapP95Ms)},
         {u"longest_gap_ms"_s, jsonOf(c.longestGapMs)}, {u"total_ms"_s, jsonOf(c.totalMs)}, {u"chunks"_s, c.chunks},
         {u"served_model"_s, c.servedModel}, {u"cost_nanos"_s, jsonOf(c.costNanos)},
-        {u"evidence_file"_s, c.evidenceFile}};
+        {u"evidence_file"_s, c.evidenceFile}, {u"next"_s, c.next}};
 }
 CheckReport checkFrom(const QJsonObject &o)
 {
@@ -78,6 +79,7 @@ CheckReport checkFrom(const QJsonObject &o)
     c.servedModel = o[u"served_model"_s].toString();
     c.costNanos = numberFrom(o[u"cost_nanos"_s]);
     c.evidenceFile = o[u"evidence_file"_s].toString();
+    c.next = o[u"next"_s].toString();
     return c;
 }
 

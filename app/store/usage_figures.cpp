@@ -16,6 +16,7 @@ const std::string rowSource = "(SELECT *, iif(currency IN ('', 'USD'), cost_nano
 const std::string rollupSums = "sum(requests), sum(errors), sum(input), sum(input_rows), sum(output), sum(output_rows),"
                                " sum(cached), sum(cached_rows), sum(cost), sum(cost_rows)";
 // SQLite rounds towards zero; times before 1970 do not occur in ids.
+const std::string sampleSql = "sum(origin = " + std::to_string(int(Origin::Sample)) + ")";
 const std::string quarterSql = "ts / " + std::to_string(bucketMicros);
 
 Sums sumsAt(const sql::Statement &row, int column)
@@ -100,7 +101,8 @@ sql::Result<QList<Quarter>> addUp(sql::Database &database, const Scope &scope, D
     if (scope.to)
         end = roundedDown(*scope.to);
     sql::Result<> done;
-    if (!scope.where.text.empty() || (begin && end && *begin >= *end)) {
+    const bool hasRollups = int(dimension) < dimensionCount;
+    if (!hasRollups || !scope.where.text.empty() || (begin && end && *begin >= *end)) {
         done = addRows(database, scope, dimension, by, all);
     } else {
         if (begin && *begin > *scope.from)
@@ -154,12 +156,13 @@ sql::Result<QList<GroupSums>> groups(
         group.bucket = row.get<qint64>(0);
         for (int i = 1; i <= count; ++i)
             group.names << textAt(row, i);
-        group.sums = sumsAt(row, count + 1);
+        group.samples = row.get<qint64>(count + 1);
+        group.sums = sumsAt(row, count + 2);
         all << group;
     };
     const sql::Result<> done = eachOf(database,
-        "SELECT " + columns + ", " + rowSums + " FROM " + rowSource + condition.text + ") GROUP BY " + order
-            + " ORDER BY " + order,
+        "SELECT " + columns + ", " + sampleSql + ", " + rowSums + " FROM " + rowSource + condition.text + ") GROUP BY "
+            + order + " ORDER BY " + order,
         condition, take);
     if (!done)
         return sql::fail(done.error());

@@ -26,7 +26,8 @@ struct GroupSums
 {
     QStringList names; // one for each dimension
     Sums sums;
-    qint64 bucket = 0; // quarter hour when asked for, else 0
+    qint64 bucket = 0; // quarter hours since 1970 when asked for, else 0: times bucketMicros its start
+    qint64 samples = 0; // rows marked as sample
 };
 sql::Result<QList<GroupSums>> groups(
     sql::Database &database, const Scope &scope, const QList<Dimension> &dimensions, bool byQuarter);

@@ -43,6 +43,8 @@ QString nameIn(Dimension dimension, const UsageRecord &row)
         return row.upstream;
     case Dimension::Status:
         return row.status ? QString::number(*row.status) : QString();
+    case Dimension::Family:
+        return row.family;
     }
     return {};
 }

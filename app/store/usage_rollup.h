@@ -8,8 +8,8 @@
 namespace store {
 
 // What rows are added up by; the numbers lie in the database.
-enum class Dimension { All = 0, Alias = 1, Key = 2, Model = 3, Upstream = 4, Status = 5 };
-constexpr int dimensionCount = 6;
+enum class Dimension { All = 0, Alias = 1, Key = 2, Model = 3, Upstream = 4, Status = 5, Family = 6 };
+constexpr int dimensionCount = 6; // those before it are kept as rollups; Family is added up from rows
 
 // The base bucket of the rollups: 15 minutes UTC, from which the days of every time zone can be summed.
 constexpr std::int64_t bucketMicros = 900'000'000;

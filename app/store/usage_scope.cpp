@@ -63,6 +63,8 @@ std::string nameSql(Dimension dimension)
         return "upstream";
     case Dimension::Status:
         return "ifnull(CAST(status AS TEXT), '')";
+    case Dimension::Family:
+        return "family";
     }
     return "''";
 }

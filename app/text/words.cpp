@@ -48,8 +48,9 @@ static QString causeOf(const Failure &failure)
     QString cause = failure.detail.simplified();
     if (cause.isEmpty() && failure.httpStatus > 0)
         cause = u"HTTP %1"_s.arg(failure.httpStatus);
-    if (cause.size() > 160)
-        cause = cause.left(157) + u"..."_s;
+    const qsizetype longest = failure.kind == FailureKind::Input ? 400 : 160; // a path, and then the line in the file
+    if (cause.size() > longest)
+        cause = cause.left(longest - 3) + u"..."_s;
     while (cause.endsWith(u'.'))
         cause.chop(1);
     return cause;

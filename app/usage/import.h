@@ -28,11 +28,13 @@ struct Imported
     qint64 added = 0;
     qint64 changed = 0;
     qint64 same = 0;
+    qint64 replaced = 0; // rows of an import of the same contents with another map; they were taken back first
     QStringList ignored; // columns that are no field and not in the map
 };
 
-// Reads a file into the store, all of it or nothing. Reading it again changes nothing. Rejected names the lines and what is
-// wrong with them; a map that does not fit names the column or field.
+// Reads a file into the store, all of it or nothing. Reading it again changes nothing; reading the same contents with
+// another map puts the new rows in the place of the old ones. Input: the file cannot be read, names the lines and what is
+// wrong with them, or the column or field where the map does not fit; or nothing in it would be a token or a cost.
 Task<Result<Imported>> importFile(store::Store &store, ImportWish wish, QDateTime now);
 // Takes an import's rows back. Gives how many.
 Task<Result<qint64>> undoImport(store::Store &store, qint64 id);

@@ -24,6 +24,7 @@ const QList<GroupName> &groupNames()
         {"alias"_L1, SummaryBy::Alias, Alias},
         {"model"_L1, SummaryBy::Model, Model},
         {"upstream"_L1, SummaryBy::Upstream, Upstream},
+        {"family"_L1, SummaryBy::Family, Family},
         {"status"_L1, SummaryBy::Status, Status},
         {"day"_L1, SummaryBy::Day, {}},
         {"hour"_L1, SummaryBy::Hour, {}},
@@ -45,23 +46,33 @@ QString timeName(SummaryBy group, qint64 bucket, const QTimeZone &zone)
     if (group == SummaryBy::Day)
         return quarter.toTimeZone(zone).date().toString(Qt::ISODate);
     const QDateTime hour = stepStart(quarter, Step::Hour, zone).toTimeZone(zone);
-    return hour.toOffsetFromUtc(hour.offsetFromUtc()).toString(u"yyyy-MM-dd'T'HH:mmt"_s).replace(u"UTC"_s, QString());
+    const QString offset = hour.toOffsetFromUtc(hour.offsetFromUtc()).toString(u"t"_s).mid(3); // "UTC+05:45"
+    return hour.toString(u"yyyy-MM-dd'T'HH:mm"_s) + (offset.isEmpty() ? u"Z"_s : offset);
 }
 
 // Quarters that fall into one day or hour are one row; names keep the order that was asked for.
 QList<SummaryRow> merged(const QList<store::GroupSums> &sums, const QList<SummaryBy> &groups, const QTimeZone &zone)
 {
-    std::map<QStringList, store::Sums> rows;
+    struct Row
+    {
+        store::Sums sums;
+        qint64 samples = 0;
+    };
+    std::map<QStringList, Row> rows;
     for (const store::GroupSums &sum : sums) {
         QStringList names;
         qsizetype next = 0;
         for (const SummaryBy group : groups)
             names << (dimensionOf(group) ? sum.names.at(next++) : timeName(group, sum.bucket, zone));
-        rows[names] += sum.sums;
+        Row &row = rows[names];
+        row.sums += sum.sums;
+        row.samples += sum.samples;
     }
     QList<SummaryRow> all;
-    for (const auto &[names, sum] : rows)
-        all << SummaryRow{names, totalsOf(sum)};
+    for (const auto &[names, row] : rows) {
+        all << SummaryRow{names, totalsOf(row.sums)};
+        all.last().totals.sampleRows = row.samples;
+    }
     return all;
 }
 

@@ -6,12 +6,12 @@
 namespace usage {
 
 // What the rows of a summary stand for.
-enum class SummaryBy { Key, Alias, Model, Upstream, Status, Day, Hour };
+enum class SummaryBy { Key, Alias, Model, Upstream, Family, Status, Day, Hour };
 
 struct SummaryRow
 {
-    QStringList names; // one for each group asked for; a day as 2026-11-22, an hour as 2026-11-22T10:00+05:45
-    Totals totals; // sums only
+    QStringList names; // one for each group asked for; a day as 2026-11-22, an hour as 2026-11-22T10:00+05:45 or ...Z
+    Totals totals; // sums and sample rows, no percentiles
 
     friend bool operator==(const SummaryRow &, const SummaryRow &) = default;
 };

@@ -36,7 +36,7 @@ static FailureKind kindOf(proxy::StartFailure failure)
 {
     switch (failure) {
     case proxy::StartFailure::BadOptions:
-        return FailureKind::Rejected;
+        return FailureKind::Input;
     case proxy::StartFailure::PortInUse:
         return FailureKind::PortInUse;
     case proxy::StartFailure::DatabaseCorrupt:
@@ -63,10 +63,10 @@ Result<GatewayConfig> configOf(const QString &path)
         return GatewayConfig();
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        return fail(FailureKind::Rejected, u"%1: %2"_s.arg(path, file.errorString()));
+        return fail(FailureKind::Input, u"%1: %2"_s.arg(path, file.errorString()));
     auto config = readConfig(file.readAll());
     if (!config)
-        return fail(FailureKind::Rejected, u"%1: %2"_s.arg(path, config.error().text()));
+        return fail(FailureKind::Input, u"%1: %2"_s.arg(path, config.error().text()));
     return std::move(*config);
 }
 

@@ -9,7 +9,7 @@ namespace workspace {
 // Values of the embedded gateway (std) as values of the program (Qt).
 GatewayEvent lineOf(const proxy::Event &event);
 Failure failureOf(const proxy::StartError &error);
-// Reads the configuration file; no path: nothing set. Rejected with line and column, Storage when it cannot be read.
+// Reads the configuration file; no path: nothing set. Input: it cannot be read, or a line of it is wrong.
 Result<GatewayConfig> configOf(const QString &path);
 // A secret reference of the file that could not be resolved.
 FileProblem problemAt(FileProblem place, const QString &reference, const Failure &failure);

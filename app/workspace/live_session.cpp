@@ -103,14 +103,26 @@ Task<Result<>> LiveSession::reach()
     co_return co_await greet();
 }
 
+// The embedded gateway's addresses; what the profile says of them is from the day it was made.
+void LiveSession::moveTo(const QUrl &dataUrl, const QUrl &adminUrl)
+{
+    if (!dataUrl.isValid() || !adminUrl.isValid())
+        return;
+    m_state.profile.dataUrl = dataUrl;
+    m_state.profile.adminUrl = adminUrl;
+}
+
 // Finds URLs and secrets: the embedded gateway's with whoever runs it, the others' where the profile says.
 Task<Result<>> LiveSession::resolve()
 {
     if (m_state.profile.kind == "embedded"_L1) {
-        const GatewayAccess access = co_await orReturn(m_parts.gateway.access());
-        m_state.profile.dataUrl = access.owner.dataUrl;
-        m_state.profile.adminUrl = access.owner.adminUrl;
-        m_adminSecret = access.adminKey;
+        const auto access = co_await m_parts.gateway.access();
+        if (!access) {
+            moveTo(m_parts.gateway.state().dataUrl, m_parts.gateway.state().adminUrl); // it may be draining there
+            co_return tl::unexpected<Failure>(access.error());
+        }
+        moveTo(access->owner.dataUrl, access->owner.adminUrl);
+        m_adminSecret = access->adminKey;
     } else {
         m_adminSecret = co_await orReturn(m_parts.vaults.resolve(m_state.profile.adminKeyRef));
     }

@@ -67,6 +67,7 @@ private:
     Task<> oneRun(SmokeWish wish);
     Task<Result<>> reach();
     Task<Result<>> resolve();
+    void moveTo(const QUrl &dataUrl, const QUrl &adminUrl);
     Task<Result<>> greet();
     Task<Result<Secret>> keyForRun(QStringList aliases, qint64 capNanos);
     Task<> removeLeftKeys();

@@ -164,7 +164,7 @@ Task<> LiveWorkspace::addTask(Profile profile, Secret adminKey, Secret dataKey)
 Task<Result<Profile>> LiveWorkspace::added(Profile profile, Secret adminKey, Secret dataKey)
 {
     if (std::ranges::any_of(m_state.profiles, [&profile](const Profile &p) { return p.name == profile.name; }))
-        co_return fail(FailureKind::Conflict, profile.name);
+        co_return fail(FailureKind::Conflict, u"there is a profile named %1 already"_s.arg(profile.name));
     profile.id = newUlid(m_clock);
     const QString place = u"profile/"_s + profile.id;
     if (!adminKey.isEmpty())

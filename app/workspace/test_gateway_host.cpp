@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workspace/test_gateway_host.h"
+#include "base/log.h"
 #include "base/or_return.h"
 #include "base/wait.h"
 #include "secrets/handover.h"
@@ -85,6 +86,7 @@ Task<Result<>> TestGatewayHost::started()
         m_thread.reset();
         m_state.mode = Mode::Stopped;
         m_state.failure = up.error();
+        qCInfo(gwGateway).noquote() << "the embedded gateway did not start:" << up.error().detail;
         look(); // perhaps because another program runs it
     }
     announce();
@@ -155,7 +157,7 @@ Task<Result<GatewayConfig>> TestGatewayHost::configured()
     const Listen next{data.host, quint16(data.port == 0 ? 0 : data.port + 1)};
     const Listen admin = m_wish.adminListen.value_or(m_wish.listen ? next : config.adminListen.value_or(next));
     if (admin.host != data.host)
-        co_return fail(FailureKind::Rejected, Words::tr("both ports must be on the same address"));
+        co_return fail(FailureKind::Input, Words::tr("both ports must be on the same address"));
     config.options.host = data.host.toStdString();
     if (!m_wish.certFile.isEmpty() || !m_wish.keyFile.isEmpty()) {
         config.options.certFile = QFile::encodeName(m_wish.certFile).toStdString();
@@ -175,10 +177,10 @@ Task<Result<Secret>> TestGatewayHost::adminKey()
     if (m_wish.adminKeyFile.isEmpty())
         co_return secrets::newSecret("gwa-");
     const QString reference = u"file:"_s + m_wish.adminKeyFile;
-    Secret key = co_await orReturn(m_vaults.resolve(reference));
-    if (key.isEmpty())
-        co_return fail(FailureKind::Secret, Words::tr("%1 is empty").arg(m_wish.adminKeyFile));
-    co_return key;
+    const Result<Secret> key = co_await m_vaults.resolve(reference);
+    if (!key) // the file is what cannot be used, not a keyring
+        co_return fail(FailureKind::Input, Words::tr("the admin key file: %1").arg(key.error().detail));
+    co_return *key;
 }
 
 Result<> TestGatewayHost::announceRunning(Secret adminKey)
@@ -201,6 +203,7 @@ Result<> TestGatewayHost::announceRunning(Secret adminKey)
         return listening;
     m_state.mode = Mode::Here;
     heed();
+    qCInfo(gwGateway).noquote() << "the embedded gateway runs at" << m_state.dataUrl.toString();
     return {};
 }
 
@@ -214,6 +217,7 @@ Task<> TestGatewayHost::stopped()
     m_thread.reset();
     m_lock.reset();
     m_adminKey = {};
+    qCInfo(gwGateway) << "the embedded gateway was stopped";
     m_state.mode = Mode::Stopped;
     m_state.pid = 0;
     m_state.openStreams = 0;

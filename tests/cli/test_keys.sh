@@ -5,7 +5,28 @@
 
 exits 3 "$gwctl" key list
 says err 'try: gwctl gateway serve'
+exits 3 "$gwctl" --data-dir "$work/data" key list
+says err "try: gwctl --data-dir $work/data gateway serve" # where it was asked for, not elsewhere
+# Empty lists say what fills them.
+for command in 'usage list' 'usage summary' 'run list'; do
+    # shellcheck disable=SC2086
+    exits 0 "$gwctl" $command
+    says err 'nothing yet; gwctl '
+    [ ! -s "$work/out" ] || die "a heading without rows: $command"
+done
+exits 0 "$gwctl" --data-dir "$work/data" --profile 'Test gateway' usage list
+says err "nothing yet; gwctl --data-dir $work/data --profile 'Test gateway' usage sync"
 serve --seed demo
+exits 0 "$gwctl" key list
+grep -qE ' expired +' "$work/out" || die "no key of the demo seed is shown as expired"
+exits 2 "$gwctl" key create ''
+says err 'a key needs a name'
+exits 0 "$gwctl" key create odd --alias nosuch
+says err 'lists no alias "nosuch"'
+exits 2 "$gwctl" key create odd
+says err 'A key of this name exists already'
+if grep -qi 'refresh' "$work/err"; then die "a taken name is told as a conflict"; fi
+exits 0 "$gwctl" key delete odd --yes
 exits 0 "$gwctl" key list --json
 before=$(json "$work/out" "len(d['items'])")
 [ "$(json "$work/out" "d['complete'] and 'secret' not in d['items'][0]")" = True ] || die "key list"

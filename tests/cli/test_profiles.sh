@@ -30,6 +30,10 @@ exits 0 "$gwctl" smoke --test T01 --alias fast-chat --yes --json --report junit=
 [ "$(json "$work/out" "d['profile']")" = lab ] || die "default profile"
 grep -q '<testsuite' "$work/smoke.xml" || die "junit"
 
+# A passphrase file that is not there is named; no keyring is blamed.
+exits 2 env GATEWRIGHT_VAULT_PASSPHRASE_FILE="$work/none" "$gwctl" profile test lab
+says err "$work/none"
+if grep -qi 'unlock the keyring' "$work/err"; then cat "$work/err"; die "the keyring is blamed"; fi
 echo 'wrong' > "$work/passphrase"
 exits 3 "$gwctl" profile test lab
 exits 0 env GATEWRIGHT_VAULT_PASSPHRASE_FILE= LAB_KEY="$secret" "$gwctl" profile add ci --kind plain_openai \
@@ -38,14 +42,18 @@ exits 0 env LAB_KEY="$secret" "$gwctl" profile test ci
 exits 3 env LAB_KEY=sk-wrong-key-of-this-test "$gwctl" profile test ci
 exits 3 "$gwctl" profile test ci
 says err 'LAB_KEY'
-exits 0 "$gwctl" profile add locked --kind embedded --read-only
-exits 6 "$gwctl" key create x --profile locked --yes
-
 # Two programs at once on one data dir.
 for n in 1 2 3 4; do "$gwctl" usage sync --profile 'Test gateway' --json > "$work/sync.$n" 2>&1 & pids[n]=$!; done
 for n in 1 2 3 4; do wait "${pids[n]}" || { cat "$work/sync.$n"; die "sync $n of four at once"; }; done
 rm "$work/secret"
 no_secret "$secret"
+exits 2 "$gwctl" profile add second --kind embedded
+says err 'the profile "Test gateway" already'
+exits 0 "$gwctl" profile remove 'Test gateway' --yes
+exits 0 "$gwctl" profile add locked --kind embedded --read-only
+exits 6 "$gwctl" key create x --profile locked --yes
+exits 0 "$gwctl" profile add bare --kind plain_openai --data-url "$data_url" < /dev/null
+says err 'bare has no key'
 exits 2 "$gwctl" profile remove ci
 exits 0 "$gwctl" profile remove ci --yes
 stop_serving

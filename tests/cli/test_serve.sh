@@ -51,6 +51,15 @@ stop_serving
 printf 'listen: 127.0.0.1:0\nlissten: x\n' > "$work/wrong.yaml"
 exits 2 "$gwctl" gateway serve --config "$work/wrong.yaml"
 says err 'line 2, column 1'
+exits 2 "$gwctl" gateway serve --config "$work/none.yaml"
+says err "$work/none.yaml"
+exits 2 "$gwctl" gateway serve --admin-key-file "$work/none.key"
+says err "$work/none.key"
+for file in wrong.yaml none.yaml; do
+    exits 2 "$gwctl" gateway serve --config "$work/$file"
+    if grep -qE 'The gateway understood|keyring' "$work/err"; then cat "$work/err"; die "the gateway is blamed for $file"; fi
+    grep -q '^  try: .' "$work/err" || die "no next step: $file"
+done
 exits 2 "$gwctl" gateway serve --listen 0.0.0.0:1
 exits 2 "$gwctl" gateway serve --seed nothing
 printf 'not a database at all, but long enough to be read as one\n%.0s' $(seq 40) > "$GATEWRIGHT_HOME/gateway.db"

@@ -28,7 +28,7 @@ wrong 'there is no "T99"' smoke --test T99
 wrong 'is no FORMAT=FILE' smoke --report xml=a
 wrong 'there is no "nobody"' usage list --profile nobody
 wrong '--filter' usage list --filter 'alias ='
-wrong 'is none of key' usage summary --by colour
+wrong 'the groups are key, alias' usage summary --by colour
 wrong 'is no time' usage list --from soon
 wrong 'there is no run' run show 01NOTHING
 wrong 'there is no file' usage import "$work/none.csv"
@@ -44,4 +44,8 @@ for shell in bash zsh fish; do exits 0 "$gwctl" completion "$shell"; done
 "$gwctl" completion bash | bash -n || die "completion"
 exits 70 sh -c "\"$gwctl\" profile list --json > /dev/full"
 exits 0 "$gwctl" doctor --json
-[ "$(json "$work/out" "all(i['ok'] for i in d['items'])")" = True ] || die "doctor"
+[ "$(json "$work/out" "[i['id'] for i in d['items'] if not i['ok']]")" = "['vault']" ] || { cat "$work/out"; die "doctor"; }
+[ "$(json "$work/out" "[(i['level'], bool(i['next'])) for i in d['items'] if i['id'] == 'vault']")" = "[('warn', True)]" ] ||
+    die "secrets in memory only are worth a warning"
+exits 0 "$gwctl" doctor
+says out 'try: '

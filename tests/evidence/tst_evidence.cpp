@@ -52,9 +52,10 @@ static RunReport someRun()
     check.chunks = 2;
     check.outcome = Outcome::Failed;
     check.reasons = {{u"T03.V1"_s, Outcome::Passed, u"ok"_s, {}},
-        {u"T03.V4"_s, Outcome::Failed, u"cut & \"quoted\" <b> (D99) \u0001 ops@example.org %1"_s, {}},
+        {u"T03.V4"_s, Outcome::Failed, u"cut & \"quoted\" <b> \u0001 ops@example.org %1"_s, {}, u"D99"_s},
         {u"T03.V5"_s, Outcome::Warned, u"no usage"_s, {}}, {u"T03.V6"_s, Outcome::Skipped, u"not judged"_s, {}},
         {u"T03.V9"_s, Outcome::Inconclusive, u"?"_s, {}}};
+    check.next = u"Ask <the owner>"_s;
     CheckReport twin = check;
     twin.alias = u"org model 1"_s; // the same file name but for its place
     twin.outcome = Outcome::Passed;
@@ -108,7 +109,9 @@ private slots:
         QCOMPARE(f.check(1)[u"calls"_s].toArray().size(), 0);
         QCOMPARE(f.check(0)[u"dictionary"_s].toArray(), (QJsonArray{u"D99"_s}));
         const QFileInfo info(f.dir.path() + u"/01TESTRUN/report.json"_s);
-        QVERIFY(!(info.permissions() & (QFile::ReadGroup | QFile::ReadOther)));
+        const auto others = QFile::ReadGroup | QFile::ExeGroup | QFile::ReadOther | QFile::ExeOther;
+        QVERIFY(!(info.permissions() & others));
+        QVERIFY(!(QFile::permissions(info.path()) & others));
     }
 
     void holdsWhatTheSpecificationAsks()
@@ -117,6 +120,9 @@ private slots:
         QCOMPARE(call[u"attempt"_s].toInt(), 1);
         QCOMPARE(call[u"gateway_request_id"_s].toString(), u"call-1"_s);
         QCOMPARE(call[u"usage"_s][u"prompt_tokens"_s].toInt(), 3);
+        const QJsonObject check = QJsonDocument::fromJson(Fixture().file(u"report.json"_s))[u"checks"_s][0].toObject();
+        QCOMPARE(check[u"next"_s].toString(), u"Ask <the owner>"_s);
+        QCOMPARE(check[u"reasons"_s][1][u"entry"_s].toString(), u"D99"_s);
         QCOMPARE(call[u"timings"_s][u"end_ms"_s].toDouble(), 1.5);
         QCOMPARE(call[u"response"_s][u"frames"_s][u"count"_s].toInt(), 3);
         QCOMPARE(call[u"request"_s][u"headers"_s][0][1].toString(), u"Bearer [secret 0123456789ab…xTr8]"_s);
@@ -160,6 +166,7 @@ private slots:
     {
         QXmlStreamReader xml(Fixture().file(u"report.xml"_s));
         int cases = 0, failures = 0, errors = 0, skipped = 0;
+        QStringList next;
         while (!xml.atEnd()) {
             xml.readNext();
             if (!xml.isStartElement())
@@ -168,18 +175,22 @@ private slots:
             failures += xml.name() == u"failure";
             errors += xml.name() == u"error";
             skipped += xml.name() == u"skipped";
+            if (xml.name() == u"property" && xml.attributes().value(u"name"_s) == u"next")
+                next << xml.attributes().value(u"value"_s).toString();
         }
         QVERIFY2(!xml.hasError(), qPrintable(xml.errorString()));
         QCOMPARE(cases, 10);
         QCOMPARE(failures, 2);
         QCOMPARE(errors, 2);
         QCOMPARE(skipped, 2);
+        QCOMPARE(next, QStringList(2, u"Ask <the owner>"_s));
     }
 
     void htmlStandsAloneAndEscapes()
     {
         const QByteArray html = Fixture().file(u"report.html"_s);
         QVERIFY(html.contains("cut &amp; &quot;quoted&quot; &lt;b&gt;"));
+        QVERIFY(html.contains("Next step: Ask &lt;the owner&gt;."));
         QVERIFY(html.contains("prefers-color-scheme:dark") && html.contains("@media print"));
         QVERIFY(html.contains("T03.V6") && html.contains("%1")); // every assertion; text is not filled twice
         for (const char *outside : {"http://", "https://", "<script", "src=", "@import"})

@@ -48,6 +48,10 @@ told web-page 1 'T00.V1 +FAIL' smoke --test T00
 told web-page 1 'T00.V1 +FAIL' smoke --test T01 --alias m
 told web-page 3 'web page' smoke --test T01 # no alias is known
 grep -q '<testsuite' "$work/html.xml" || fail "no report was written"
+grep -q '<property name="next" value="Correct the address' "$work/html.xml" || fail "the report has no next step"
+expect 1 web-page-json console --json --profile web-page smoke --test T00
+python3 -c 'import json, sys; c = json.load(open(sys.argv[1]))["checks"][0]; assert c["next"], c' "$work/web-page-json.out" ||
+    fail "no next step in JSON"
 told no-json 1 'T00.V1 +FAIL: The model list is no JSON' smoke --alias m
 told status-401 1 'T00.V2 +FAIL: The key was refused' smoke --alias m
 told refused 3 'T00.V1 +FAIL' smoke --alias m --report "junit=$work/refused.xml"
@@ -60,10 +64,17 @@ failing() {
     add "$1" "$base/$1/v1"
     told "$1" 1 "$3" smoke --test "$2" --alias m
     says "$1" 'FAIL'
+    says "$1" '^  try: .'
+    silent_about "$1" '\(D[0-9]+\)'
 }
 add chat-ok "$base/chat-ok/v1"
 told chat-ok 0 'T01' smoke --test T01 --alias m
+expect 2 report-nowhere console --profile chat-ok smoke --test T01 --alias m --report "html=$work/nowhere/a.html"
+says report-nowhere 'no folder .*/nowhere'
+silent_about report-nowhere 'PASS|FAIL' # before anything was called
 failing chat-html T01 'web page|HTML|text/html'
+failing chat-page-500 T01 'An error came as a web page \(500\)'
+silent_about chat-page-500 'console'
 failing chat-notjson T01 'JSON'
 failing chat-error200 T01 'error'
 failing chat-cut T03 'closed|cut|broke'

@@ -22,6 +22,13 @@ filled "$work/garbage"
 head -c 20000 /dev/urandom > "$work/garbage/gatewright.db"
 rm -f "$work/garbage"/gatewright.db-*
 refused garbage "$work/garbage" 'cut or altered'
+expect 1 garbage-doctor "$gwctl" --data-dir "$work/garbage" doctor
+says garbage-doctor '^BAD +database .*cut or altered'
+says garbage-doctor '^ +try: Put a backup'
+says garbage-doctor '^warn +profiles +unknown'
+expect 1 garbage-doctor-json "$gwctl" --data-dir "$work/garbage" doctor --json
+python3 -c 'import json, sys; i = {i["id"]: i for i in json.load(open(sys.argv[1]))["items"]}; assert i["database"]["level"] == "bad" and i["database"]["next"] and not i["profiles"]["ok"], i' \
+    "$work/garbage-doctor-json.out" || fail "doctor as JSON"
 
 filled "$work/cut"
 rm -f "$work/cut"/gatewright.db-*

@@ -25,8 +25,7 @@ cd "$work" || fail "no folder"
 serve data
 admin_key=$(field "$work/data.out" admin_key)
 gateway=${started[-1]}
-expect 0 add console profile add here --kind embedded
-expect 0 key console --profile here --json --yes key create demo-app --alias test-echo --alias test-slow --budget 1/day
+expect 0 key console --profile 'Test gateway' --json --yes key create demo-app --alias test-echo --alias test-slow --budget 1/day
 secret=$(field "$work/key.out" secret)
 [ -n "$secret" ] || fail "no secret was given"
 data_url=$(field "$work/data.out" data_url)
@@ -37,8 +36,8 @@ rm "$work/stdin"
 [ -e "$work/data/vault.gwv" ] || fail "there is no vault file"
 [ "$(stat -c %a "$work/data/vault.gwv")" = 600 ] || fail "others may read the vault file"
 expect 0 smoke console --profile app smoke --test T00 --test T01 --test T03 --alias test-echo --report "json=$work/data/report.json" --report "html=$work/data/report.html"
-expect 0 sync console --profile here usage sync
-expect 0 list console --profile here usage list --limit 5
+expect 0 sync console --profile 'Test gateway' usage sync
+expect 0 list console --profile 'Test gateway' usage list --limit 5
 
 # A long stream, to look at a process while it holds the key.
 "$gwctl" --data-dir "$work/data" --profile app smoke --test T03 --alias test-slow > "$work/slow.out" 2> "$work/slow.err" &

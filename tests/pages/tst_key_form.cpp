@@ -2,6 +2,7 @@
 #include "fakes/keys_world.h"
 #include "kit/chips.h"
 #include "kit/list_picker.h"
+#include "kit/toast.h"
 #include "pages/keys/clipboard_lease.h"
 #include <QCheckBox>
 #include <QClipboard>
@@ -262,6 +263,18 @@ private slots:
         f.w.find<QCheckBox>("secretStored")->setChecked(true);
         f.w.find<QPushButton>("smokeWithKey")->click();
         QCOMPARE(f.w.navigation.opened.last().first, u"smoke"_s);
+    }
+
+    // Half a minute for the clipboard; ten seconds for Undo, on the screen as in the service.
+    void theTimesAreThosePromised()
+    {
+        QCOMPARE(pages::ClipboardLease::term, 30s);
+        QCOMPARE(pages::ClipboardLease().time(), pages::ClipboardLease::term);
+        QCOMPARE(keys::KeyService::holdBack, 10s);
+        QCOMPARE(kit::Toast::shownFor, std::chrono::milliseconds(keys::KeyService::holdBack));
+        QWidget window;
+        const auto *toast = new kit::Toast(u"Key deleted"_s, u"Undo"_s, &window);
+        QCOMPARE(toast->findChild<QTimer *>()->intervalAsDuration(), kit::Toast::shownFor);
     }
 
     void theClipboardIsEmptiedAfterItsTime()

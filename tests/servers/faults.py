@@ -3,7 +3,7 @@
 """A gateway that misbehaves: http://127.0.0.1:PORT/MODE/v1. Prints its port. faults.py [CERTIFICATE KEY] speaks TLS.
 With chat-MODE only chat goes wrong; the list of models is fine.
 
-Modes: ok, html, status-NNN, silence, cut, stall, big, utf8, notjson, headers, redirect, error200."""
+Modes: ok, html, page-NNN, status-NNN, silence, cut, stall, big, utf8, notjson, headers, redirect, error200."""
 import http.server
 import json
 import socketserver
@@ -65,6 +65,8 @@ class Handler(http.server.BaseHTTPRequestHandler):
     def misbehave(self, mode):
         if mode == "html":
             self.whole(PAGE, "text/html; charset=utf-8")
+        elif mode.startswith("page-"):
+            self.whole(PAGE, "text/html", status=int(mode[5:]))
         elif mode.startswith("status-"):
             status = int(mode[7:])
             error = {"error": {"message": "refused for the test", "type": "test", "code": "test_%d" % status}}

@@ -104,6 +104,14 @@ inline std::optional<Outcome> outcomeOf(const smoke::Verdict &verdict, const QSt
     return {};
 }
 
+inline QString entryOf(const smoke::Verdict &verdict, const QString &rule)
+{
+    for (const Reason &reason : verdict.reasons)
+        if (reason.id == rule)
+            return reason.entry;
+    return {};
+}
+
 inline QString textOf(const smoke::Verdict &verdict, const QString &rule)
 {
     for (const Reason &reason : verdict.reasons)

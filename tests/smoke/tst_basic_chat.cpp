@@ -76,6 +76,31 @@ private slots:
         QVERIFY(!textOf(verdict, rule).contains(u"%1"_s));
     }
 
+    void whatIsNoAnswerIsToldInWords_data()
+    {
+        QTest::addColumn<net::Exchange>("answer");
+        QTest::addColumn<QString>("says");
+        net::Exchange silent;
+        silent.failure = Failure{FailureKind::Timeout, u"idle: limit of 30000 ms"_s, 0};
+        QTest::newRow("limit") << silent << u"nothing came for 30 s (idle: limit of 30000 ms). Try again"_s;
+        net::Exchange held;
+        held.failure = Failure{FailureKind::Budget, u"not sent: it could pass the cost cap"_s, 0};
+        QTest::newRow("cost cap") << held << u"passed the cost cap of this run, so it was not made"_s;
+        net::Exchange page = Canned::json("<html>Internal error</html>", 500);
+        page.headers = {{"content-type", "text/html"}};
+        QTest::newRow("500 as a page") << page << u"An error came as a web page (500)"_s;
+    }
+
+    void whatIsNoAnswerIsToldInWords()
+    {
+        QFETCH(net::Exchange, answer);
+        QFETCH(QString, says);
+        OnBench bench;
+        bench.http.answers = {answer};
+        const QString text = textOf(bench.run(u"T01"_s), u"T01.V1"_s);
+        QVERIFY2(text.contains(says) && !text.contains(u"console"_s), qPrintable(text));
+    }
+
     void theSecondCallIsIdentical()
     {
         OnBench bench;

@@ -119,6 +119,16 @@ private slots:
         sql::Database copy = sql::Database::open(sql::backupPath(db, 2), sql::Access::ReadOnly).value();
         QCOMPARE(copy.number("PRAGMA user_version").value(), 1);
         QCOMPARE(copy.number("SELECT a FROM t").value(), 1);
+        const auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther;
+        QVERIFY(!(QFile::permissions(QString::fromStdString(sql::backupPath(db, 2))) & others));
+    }
+
+    void aNewFileKeepsNoCopyOfItsEmptySelf()
+    {
+        sql::Database db = open();
+        QVERIFY(sql::migrate(db, std::vector<sql::Migration>{{1, "CREATE TABLE t(a)"}, {2, "CREATE TABLE u(a)"}}));
+        QCOMPARE(db.number("PRAGMA user_version").value(), 2);
+        QVERIFY(!QFile::exists(QString::fromStdString(sql::backupPath(db, 2))));
     }
 
     void aFailedStepLeavesNothingBehind()

@@ -57,6 +57,18 @@ private slots:
             u"vault file"_s);
         row("status alone", {Unauthorized, {}, 401}, u"does not accept the key (HTTP 401)."_s, u"store it again"_s);
         row("web page", {NotAGateway, u"a web page answered"_s, 200}, u"web page instead of data"_s, u"/v1"_s);
+        row("input", {Input, u"a.csv is empty"_s, 0},
+            u"given to this program cannot be used as it is (a.csv is empty)."_s, u"reason in brackets"_s);
+        row("passphrase file", {Input, u"the passphrase file /x: No such file"_s, 0},
+            u"GATEWRIGHT_VAULT_PASSPHRASE_FILE names gives no passphrase (the passphrase file /x"_s, u"another file"_s);
+        row("name of a key", {Conflict, u"there is a key named \"a\" already"_s, 0},
+            u"A key of this name exists already (there is"_s, u"Choose another name"_s);
+        row("name of a connection", {Conflict, u"there is a profile named a already"_s, 0},
+            u"A connection of this name exists already"_s, u"Choose another name"_s);
+        row("conflict", {Conflict, u"somebody else"_s, 0}, u"not in the state this change was made for ("_s,
+            u"Refresh"_s);
+        row("owner", {Timeout, u"the owner of the embedded gateway, pid 1, does not answer"_s, 0},
+            u"runs “prod” at http://gw.test/v1 does not answer: it is stopping, or it hangs"_s, u"pid"_s);
         row("new file", {TooNew, u"version 99"_s, 0}, u"nothing was changed (version 99)."_s, u"Update"_s);
     }
 

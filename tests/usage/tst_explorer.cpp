@@ -178,6 +178,8 @@ private slots:
         Fixture f;
         UsageRecord other = call(u"o"_s, midnight.addSecs(10), 5);
         other.alias = u"smart"_s;
+        other.family = u"chat"_s;
+        other.origin = Origin::Sample;
         f.put({call(u"a"_s, midnight), other});
         const auto all = f.show().series;
         f.wish.query.filter = u"alias in (fast, smart)"_s;
@@ -326,6 +328,8 @@ private slots:
         const QTimeZone zone("Asia/Kathmandu");
         UsageRecord other = call(u"o"_s, midnight.addSecs(19 * 3600));
         other.alias = u"smart"_s;
+        other.family = u"chat"_s;
+        other.origin = Origin::Sample;
         f.put({call(u"a"_s, midnight), call(u"b"_s, midnight.addSecs(60)), call(u"c"_s, midnight.addSecs(20 * 3600)),
             other});
         const auto rows = [&](const char *by) {
@@ -340,8 +344,15 @@ private slots:
         QCOMPARE(rows("day"), u"2026-11-22=2 2026-11-23=2"_s);
         QCOMPARE(rows("day,alias"), u"2026-11-22/fast=2 2026-11-23/fast=1 2026-11-23/smart=1"_s);
         QCOMPARE(rows("status"), u"200=4"_s);
+        QCOMPARE(rows("family"), u"=3 chat=1"_s);
         QCOMPARE(rows(""), u"=4"_s);
         QVERIFY(rows("hour").startsWith(u"2026-11-22T05:00+05:45=2"_s));
+        const QList<usage::SummaryBy> byAlias{usage::SummaryBy::Alias};
+        const auto sums = finished(usage::summary(*f.store, f.wish.query, byAlias, {midnight, zone})).value();
+        QCOMPARE(sums.at(0).totals.sampleRows, 0);
+        QCOMPARE(sums.at(1).totals.sampleRows, 1);
+        const auto hours = finished(usage::summary(*f.store, f.wish.query, {usage::SummaryBy::Hour}, {midnight}));
+        QCOMPARE(hours->first().names, QStringList{u"2026-11-22T00:00Z"_s});
         const auto wrong = usage::summaryGroups(u"key,colour"_s);
         QCOMPARE(wrong.error().kind, FailureKind::Rejected);
         QVERIFY(wrong.error().detail.contains(u"colour"_s) && wrong.error().detail.contains(u"alias"_s));

@@ -207,7 +207,7 @@ private slots:
             text += "2026-11-22T10:00:00Z," + QByteArray::number(i) + ",1\n";
         f.file(text + line + "\n");
         const auto done = f.tryImport();
-        QCOMPARE(done.error().kind, FailureKind::Rejected);
+        QCOMPARE(done.error().kind, FailureKind::Input);
         QVERIFY2(done.error().detail.startsWith(u"line 2502: "_s) && done.error().detail.contains(why),
             qPrintable(done.error().detail));
         QCOMPARE(f.store.number("SELECT count(*) FROM usage"), 0);
@@ -235,7 +235,7 @@ private slots:
         f.wish.map.columns = {{u"When"_s, u"ts"_s}};
         QVERIFY(f.tryImport().error().detail.contains(u"a column \"When\"; the file has when, tokens"_s));
         f.wish.file = u"/nonexistent.csv"_s;
-        QCOMPARE(f.tryImport().error().kind, FailureKind::NotFound);
+        QCOMPARE(f.tryImport().error().kind, FailureKind::Input);
         f.file("");
         QVERIFY(f.tryImport().error().detail.contains(u"is empty"_s));
         QCOMPARE(f.store.number("SELECT count(*) FROM usage_import"), 0);

@@ -92,6 +92,21 @@ private slots:
         QCOMPARE(words.what, u"Could not read the aliases on “lab”"_s);
     }
 
+    // The profile's own address is from the day it was made.
+    void anEmbeddedGatewayThatIsStoppingIsNamedByTheAddressItHas()
+    {
+        Fixture f;
+        const auto lock = workspace::GatewayLock::take(f.dir.path()).value();
+        lock->write({1, u"gwctl"_s, QUrl(u"http://127.0.0.1:4711/v1"_s), QUrl(u"http://127.0.0.1:4712"_s)});
+        QTRY_COMPARE(f.host.state().mode, workspace::TestGateway::Mode::Elsewhere);
+        f.profile.kind = u"embedded"_s;
+        f.profile.adminUrl = QUrl(u"http://127.0.0.1:8791"_s);
+        QVERIFY(!finished(f.open().connected()));
+        const text::Words words = f.wordsOfFailure();
+        QVERIFY2(words.why.contains(u"http://127.0.0.1:4712"_s) && words.why.contains(u"it is stopping"_s),
+            qPrintable(words.why));
+    }
+
     void itConnectsAgainWhenTheGatewayIsBack()
     {
         Fixture f;

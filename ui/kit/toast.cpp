@@ -14,8 +14,6 @@
 
 namespace kit {
 
-static constexpr int shownFor = 10'000;
-
 Toast::Toast(const QString &text, const QString &undo, QWidget *window) : QFrame(window), m_timer(new QTimer(this))
 {
     auto *row = new QHBoxLayout(this);

@@ -3,8 +3,11 @@
 #include "cli/command.h"
 #include "cli/context.h"
 #include "cli/words.h"
+#include "net/redactor.h"
 #include "secrets/handover.h"
 #include "secrets/vaults.h"
+#include "workspace/data_dir.h"
+#include "workspace/program_log.h"
 #include "workspace/test_gateway_host.h"
 #include <QDir>
 
@@ -75,7 +78,11 @@ static Task<int> run(Context &context)
     const auto wish = wishOf(context.args);
     if (!wish)
         co_return context.failed(wish.error());
-    const auto options = secrets::Vaults::Options::fromEnvironment(context.dataDir());
+    net::Redactor redactor;
+    auto options = secrets::Vaults::Options::fromEnvironment(context.dataDir());
+    options.redactor = &redactor;
+    workspace::makeDataDir(context.dataDir());
+    const auto log = workspace::openLog(context.dataDir(), u"gwctl"_s, redactor, false);
     secrets::Vaults vaults(options);
     const Clock clock;
     workspace::TestGatewayHost host(context.dataDir(), vaults, clock);

@@ -18,6 +18,16 @@ static Trouble gapsTrouble(const QStringList &missing, const QString &kind)
         .value();
 }
 
+// A name that nobody serves is a slip more often than a wish; the gateway may learn it later.
+static void warnOfUnknown(Context &context, const workspace::LiveSession &session, const QStringList &aliases)
+{
+    const QList<Alias> &known = session.state().aliases;
+    for (const QString &alias : aliases)
+        if (std::ranges::find(known, alias, &Alias::name) == known.end())
+            context.out.note(
+                Words::tr("warning: the gateway lists no alias \"%1\"; the key is for it all the same").arg(alias));
+}
+
 static void print(Context &context, const changes::Done &done)
 {
     if (context.out.json()) {
@@ -52,6 +62,8 @@ static Task<int> run(Context &context)
         co_return context.failed(gapsTrouble(missing, (*session)->state().profile.kind));
     if (!missing.isEmpty())
         context.out.note(Words::tr("left out: %1").arg(missing.join(u", "_s)));
+    if ((*session)->admin().aliases())
+        warnOfUnknown(context, **session, scope->aliases);
     changes::Change change;
     change.after = without(*scope, features);
     const QString question = Words::tr("create the key %1 on %2").arg(wanted.name, (*session)->state().profile.name);

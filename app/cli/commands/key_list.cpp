@@ -21,14 +21,18 @@ static void print(Context &context, const QList<Key> &keys, const QString &next)
         items.append(jsonOf(key));
         const Budget *tight = tightestBudget(key);
         const Budget *shown = tight || key.budgets.isEmpty() ? tight : &key.budgets.first();
-        rows << QStringList{key.name, key.id, key.prefix + u"…"_s + key.lastFour,
-            key.enabled ? Words::tr("enabled") : Words::tr("disabled"),
+        rows << QStringList{key.name, key.id, key.prefix + u"…"_s + key.lastFour, stateOf(key),
             key.aliases.isEmpty() ? Words::tr("every") : key.aliases.join(u','),
             shown ? wordsOf(*shown) : Words::tr("none"), usd(key.spentNanos),
             key.expiresAt ? key.expiresAt->toUTC().toString(Qt::ISODate) : Words::tr("never")};
     }
     context.out.document(listDocument(items, next.isEmpty(), next));
-    context.out.table(rows);
+    if (keys.isEmpty())
+        context.out.note(context.args.has("filter")
+                ? Words::tr("no key fits the filter")
+                : Words::tr("nothing yet; %1").arg(context.hint(u"key create NAME --alias A"_s)));
+    else
+        context.out.table(rows);
     if (!next.isEmpty())
         context.out.note(Words::tr("there are more: --after %1 goes on, --limit N shows more at once").arg(next));
 }

@@ -3,6 +3,7 @@
 #include "cli/opened.h"
 #include "cli/profile_input.h"
 #include "cli/secret_source.h"
+#include "cli/terminal.h"
 #include "cli/words.h"
 
 using namespace Qt::StringLiterals;
@@ -48,6 +49,17 @@ static Task<Maybe<Profile>> addTo(workspace::LiveWorkspace &workspace, Profile p
     co_return *added;
 }
 
+// One embedded gateway for each data dir: a second profile could only be the same one.
+static Maybe<> onlyOneEmbedded(const workspace::LiveWorkspace &workspace, const Profile &profile)
+{
+    const auto &all = workspace.state().profiles;
+    const auto own = std::ranges::find(all, u"embedded"_s, &Profile::kind);
+    if (profile.kind != "embedded"_L1 || own == all.end())
+        return {};
+    return misuse(what, Words::tr("the embedded gateway of this data dir is the profile \"%1\" already").arg(own->name),
+        Words::tr("use --profile \"%1\", or another --data-dir").arg(own->name));
+}
+
 static Task<int> run(Context &context)
 {
     const auto adapter = adapterOf(context.args.value("kind"));
@@ -63,9 +75,15 @@ static Task<int> run(Context &context)
     const auto workspace = co_await openWorkspace(context);
     if (!workspace)
         co_return context.failed(workspace.error());
+    if (const auto twice = onlyOneEmbedded(**workspace, *profile); !twice)
+        co_return context.failed(twice.error());
     const auto added = co_await addTo(**workspace, *profile, *secrets);
     if (!added)
         co_return context.failed(added.error());
+    if (!embedded && added->dataKeyRef.isEmpty() && added->adminKeyRef.isEmpty() && !canAsk())
+        context.out.note(Words::tr("warning: %1 has no key and calls its gateway without one; --key-env, --key-stdin, "
+                                   "--key-file or --key-ref give it one")
+                             .arg(added->name));
     context.out.document(jsonOf(*added));
     context.out.line(Words::tr("added %1").arg(added->name));
     co_return AllWell;

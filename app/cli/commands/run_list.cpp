@@ -35,7 +35,10 @@ static Task<int> list(Context &context)
             QString::number(run.checks.size())};
     }
     context.out.document(listDocument(items, complete, complete ? QString() : rest.at(*limit - 1).id));
-    context.out.table(rows);
+    if (items.isEmpty())
+        context.out.note(Words::tr("nothing yet; %1").arg(context.hint(u"smoke"_s)));
+    else
+        context.out.table(rows);
     co_return AllWell;
 }
 

@@ -3,6 +3,7 @@
 #include "cli/words.h"
 #include "workspace/import_map.h"
 #include <QFile>
+#include <QFileInfo>
 
 using namespace Qt::StringLiterals;
 
@@ -16,7 +17,7 @@ static Maybe<usage::ImportMap> mapOf(const Args &args)
         return usage::ImportMap();
     QFile file(args.value("map"));
     if (!file.open(QIODevice::ReadOnly))
-        return misuse(u"--map "_s + file.fileName(), file.errorString(), u"gwctl usage import --help"_s);
+        return misuse(u"--map "_s + file.fileName(), file.errorString(), Words::tr("name a readable YAML file"));
     auto map = workspace::readImportMap(file.readAll());
     if (!map)
         return misuse(u"--map "_s + file.fileName(), map.error().text(), Words::tr("correct that line"));
@@ -27,16 +28,40 @@ static void print(Context &context, const Profile &profile, const usage::Importe
 {
     context.out.document({{u"profile"_s, profile.name}, {u"import"_s, imported.id}, {u"rows"_s, imported.rows},
         {u"added"_s, imported.added}, {u"changed"_s, imported.changed}, {u"same"_s, imported.same},
-        {u"ignored_columns"_s, QJsonArray::fromStringList(imported.ignored)}});
+        {u"replaced"_s, imported.replaced}, {u"ignored_columns"_s, QJsonArray::fromStringList(imported.ignored)}});
     context.out.line(Words::tr("%1 rows into %2: %3 new, %4 changed, %5 known before")
                          .arg(imported.rows)
                          .arg(profile.name)
                          .arg(imported.added)
                          .arg(imported.changed)
                          .arg(imported.same));
+    if (imported.replaced > 0)
+        context.out.note(Words::tr("the same file was imported before with another map: its %n row(s) were replaced",
+            nullptr, int(imported.replaced)));
     if (!imported.ignored.isEmpty())
         context.out.note(Words::tr("columns left out, they are no field and not in the map: %1")
                              .arg(imported.ignored.join(u", "_s)));
+}
+
+// What is wrong with a file is told in full: a line, a column or a map is named.
+static Trouble notImported(const usage::ImportWish &wish, const Failure &failure)
+{
+    if (failure.kind != FailureKind::Input)
+        return trouble(what, failure).value();
+    Trouble why = misuse(what + u' ' + wish.file, failure.detail,
+        Words::tr("correct the file, or say what its columns are: gwctl usage import %1 --map M.yaml").arg(wish.file))
+                      .value();
+    why.kind = nameOf(failure.kind);
+    return why;
+}
+
+static Maybe<> mustBeFile(const QString &path)
+{
+    if (!QFile::exists(path))
+        return misuse(what, Words::tr("there is no file %1").arg(path), Words::tr("name a CSV or JSON Lines file"));
+    if (QFileInfo(path).isDir())
+        return misuse(what, Words::tr("%1 is a folder").arg(path), Words::tr("name a CSV or JSON Lines file in it"));
+    return {};
 }
 
 static Task<int> run(Context &context)
@@ -46,9 +71,8 @@ static Task<int> run(Context &context)
     const auto map = mapOf(context.args);
     if (!map)
         co_return context.failed(map.error());
-    if (!QFile::exists(wish.file))
-        co_return context.failed(
-            misuse(what, Words::tr("there is no file %1").arg(wish.file), u"gwctl usage import F"_s).value());
+    if (const auto file = mustBeFile(wish.file); !file)
+        co_return context.failed(file.error());
     const auto opened = co_await openProfile(context);
     if (!opened)
         co_return context.failed(opened.error());
@@ -56,14 +80,17 @@ static Task<int> run(Context &context)
     wish.profile = opened->profile.id;
     const auto imported = co_await usage::importFile(opened->workspace->store(), wish, Clock().now());
     if (!imported)
-        co_return context.failed(trouble(what, imported.error()).value());
+        co_return context.failed(notImported(wish, imported.error()));
     print(context, opened->profile, *imported);
     co_return AllWell;
 }
 
 extern const Command usageImport;
 const Command usageImport{"usage import", "F",
-    QT_TRANSLATE_NOOP("Words", "reads CSV or JSON Lines into the local store; asks no gateway"),
+    QT_TRANSLATE_NOOP("Words",
+        "reads CSV or JSON Lines into the local store; asks no gateway\n"
+        "Columns named like a field of usage list need no map. The same file read again adds nothing; read again with\n"
+        "another map, its new rows take the place of the old ones."),
     "usage import trace.csv --map trace.yaml --profile lab",
     {{"map", "M", QT_TRANSLATE_NOOP("Words", "YAML: columns (column: field), constants (field: text), time_zone")}},
     run};

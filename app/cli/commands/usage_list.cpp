@@ -50,16 +50,22 @@ static Task<int> run(Context &context)
     if (!found)
         co_return context.failed(trouble(u"usage list"_s, found.error()).value());
     QJsonArray items;
+    qint64 samples = 0;
     Table rows{{Words::tr("TIME (UTC)"), Words::tr("KEY"), Words::tr("ALIAS"), Words::tr("STATUS"), Words::tr("ENDED"),
         Words::tr("IN"), Words::tr("OUT"), Words::tr("COST"), Words::tr("REQUEST")}};
     for (const store::PlacedRow &placed : found->mid(0, *limit)) {
         items.append(jsonOf(placed.row));
         rows << rowOf(placed.row);
+        samples += placed.row.origin == Origin::Sample;
     }
     const bool complete = found->size() <= *limit;
     const QString next = complete ? QString() : QString::number(found->at(*limit - 1).id);
     context.out.document(listDocument(items, complete, next));
-    context.out.table(rows);
+    if (items.isEmpty())
+        noteNoUsage(context);
+    else
+        context.out.table(rows);
+    noteSamples(context, samples);
     if (!complete)
         context.out.note(Words::tr("there are older rows: --after %1 goes on, --limit N shows more at once").arg(next));
     co_return AllWell;

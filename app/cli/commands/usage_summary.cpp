@@ -3,8 +3,7 @@
 #include "cli/key_lookup.h"
 #include "cli/usage_query.h"
 #include "cli/words.h"
-#include "store/usage_figures.h"
-#include "usage/figures.h"
+#include "usage/summary.h"
 
 using namespace Qt::StringLiterals;
 
@@ -12,104 +11,91 @@ namespace cli {
 
 static const QString what = u"usage summary"_s;
 
-// The columns of --by, in the order given.
-struct Grouping
-{
-    QStringList columns;
-    QList<store::Dimension> dimensions;
-    usage::Step step = usage::Step::None;
-};
+using Groups = QList<usage::SummaryBy>;
 
-static Maybe<Grouping> groupingOf(const Args &args)
+static Maybe<Groups> groupsOf(const Args &args)
 {
-    static const QMap<QString, store::Dimension> known{{u"alias"_s, store::Dimension::Alias},
-        {u"key"_s, store::Dimension::Key}, {u"model"_s, store::Dimension::Model},
-        {u"upstream"_s, store::Dimension::Upstream}, {u"status"_s, store::Dimension::Status}};
-    Grouping grouping;
-    grouping.columns = args.has("by") ? args.list("by") : QStringList{u"alias"_s};
-    for (const QString &column : std::as_const(grouping.columns)) {
-        if (known.contains(column))
-            grouping.dimensions << known.value(column);
-        else if (column == "day"_L1 || column == "hour"_L1)
-            grouping.step = column == "day"_L1 ? usage::Step::Day : usage::Step::Hour;
-        else
-            return misuse(u"--by"_s,
-                Words::tr("\"%1\" is none of key, alias, model, upstream, status, day, hour").arg(column),
-                u"--by key,alias,day"_s);
-    }
-    if (grouping.dimensions.size() > 3)
-        return misuse(u"--by"_s, Words::tr("at most three fields beside the time"), u"--by key,alias,day"_s);
-    return grouping;
+    const QString asked = args.has("by") ? args.list("by").join(u',') : u"alias"_s;
+    const Result<Groups> groups = usage::summaryGroups(asked);
+    if (!groups)
+        return misuse(u"--by"_s, groups.error().detail, u"--by key,alias,day"_s);
+    return *groups;
 }
 
-static Maybe<QTimeZone> zoneOf(const Args &args, const Profile &profile)
+static Maybe<QTimeZone> zoneOf(const Args &args, const QTimeZone &usual)
 {
-    const QString name = args.has("zone") ? args.value("zone") : profile.timeZone;
-    const QTimeZone zone = name.isEmpty() ? QTimeZone::utc() : QTimeZone(name.toUtf8());
+    const QTimeZone zone = args.has("zone") ? QTimeZone(args.value("zone").toUtf8()) : usual;
     if (!zone.isValid())
-        return misuse(u"--zone"_s, Words::tr("\"%1\" is no time zone").arg(name), u"--zone Europe/Paris"_s);
+        return misuse(
+            u"--zone"_s, Words::tr("\"%1\" is no time zone").arg(args.value("zone")), u"--zone Europe/Paris"_s);
     return zone;
 }
 
-using Sums = QMap<QStringList, store::Sums>;
-
-// The quarters of an hour, added up to the days or hours of a zone. The key of a sum is its columns' texts.
-static Sums addUp(const QList<store::GroupSums> &groups, const Grouping &grouping, const QTimeZone &zone)
+// Calls that were refused before a key, alias or upstream was found have none; the rest the gateway did not tell.
+static QString shownName(usage::SummaryBy group, const QString &name)
 {
-    Sums sums;
-    for (const store::GroupSums &group : groups) {
-        const QDateTime at = QDateTime::fromMSecsSinceEpoch(group.bucket / 1000, Qt::UTC);
-        const QDateTime local = usage::stepStart(at, grouping.step, zone).toTimeZone(zone);
-        QStringList names = group.names;
-        QStringList key;
-        for (const QString &column : grouping.columns)
-            key << (column == "day"_L1    ? local.toString(u"yyyy-MM-dd"_s)
-                    : column == "hour"_L1 ? local.toString(u"yyyy-MM-ddTHH:mm"_s)
-                                          : names.takeFirst());
-        sums[key] += group.sums;
-    }
-    return sums;
+    using enum usage::SummaryBy;
+    if (!name.isEmpty())
+        return name;
+    return group == Key || group == Alias || group == Upstream ? Words::tr("none") : Words::tr("unknown");
 }
 
-static QJsonObject jsonOf(const QStringList &columns, const QStringList &key, const usage::Totals &totals)
+static QJsonObject jsonOf(const Groups &groups, const usage::SummaryRow &row)
 {
     QJsonObject out;
-    for (qsizetype i = 0; i < columns.size(); ++i)
-        out.insert(columns.at(i), key.at(i));
-    out.insert(u"requests"_s, totals.requests);
-    out.insert(u"errors"_s, totals.errors);
-    out.insert(u"input_tokens"_s, cli::jsonOf(totals.inputTokens));
-    out.insert(u"output_tokens"_s, cli::jsonOf(totals.outputTokens));
-    out.insert(u"cached_tokens"_s, cli::jsonOf(totals.cachedTokens));
-    out.insert(u"cost_nanos"_s, cli::jsonOf(totals.costNanos));
-    out.insert(u"unknown_cost_rows"_s, totals.unknownCostRows);
+    for (qsizetype i = 0; i < groups.size(); ++i)
+        out.insert(usage::nameOf(groups.at(i)), row.names.at(i));
+    out.insert(u"requests"_s, row.totals.requests);
+    out.insert(u"errors"_s, row.totals.errors);
+    out.insert(u"input_tokens"_s, cli::jsonOf(row.totals.inputTokens));
+    out.insert(u"output_tokens"_s, cli::jsonOf(row.totals.outputTokens));
+    out.insert(u"cached_tokens"_s, cli::jsonOf(row.totals.cachedTokens));
+    out.insert(u"cost_nanos"_s, cli::jsonOf(row.totals.costNanos));
+    out.insert(u"unknown_cost_rows"_s, row.totals.unknownCostRows);
+    out.insert(u"sample_rows"_s, row.totals.sampleRows);
     return out;
 }
 
-static void print(Context &context, const Grouping &grouping, const Sums &sums, int passed, int limit)
+static QStringList lineOf(const Groups &groups, const usage::SummaryRow &row)
 {
     const auto number = [](const std::optional<qint64> &n) { return n ? QString::number(*n) : Words::tr("unknown"); };
-    QJsonArray items;
+    QStringList line;
+    for (qsizetype i = 0; i < groups.size(); ++i)
+        line << shownName(groups.at(i), row.names.at(i));
+    const usage::Totals &totals = row.totals;
+    return line
+        + QStringList{QString::number(totals.requests), QString::number(totals.errors), number(totals.inputTokens),
+            number(totals.outputTokens), usd(totals.costNanos), QString::number(totals.unknownCostRows)};
+}
+
+static QStringList headOf(const Groups &groups)
+{
     QStringList head;
-    for (const QString &column : grouping.columns)
-        head << column.toUpper();
-    Table rows{head
+    for (const usage::SummaryBy group : groups)
+        head << usage::nameOf(group).toUpper();
+    return head
         + QStringList{Words::tr("REQUESTS"), Words::tr("ERRORS"), Words::tr("IN"), Words::tr("OUT"), Words::tr("COST"),
-            Words::tr("UNKNOWN COST")}};
-    auto it = sums.begin();
-    std::advance(it, std::min<qsizetype>(passed, sums.size()));
-    for (; it != sums.end() && items.size() < limit; ++it) {
-        const usage::Totals totals = usage::totalsOf(*it);
-        items.append(jsonOf(grouping.columns, it.key(), totals));
-        rows << it.key()
-                + QStringList{QString::number(totals.requests), QString::number(totals.errors),
-                    number(totals.inputTokens), number(totals.outputTokens), usd(totals.costNanos),
-                    QString::number(totals.unknownCostRows)};
+            Words::tr("UNKNOWN COST")};
+}
+
+static void print(Context &context, const Groups &groups, const QList<usage::SummaryRow> &all, int passed, int limit)
+{
+    QJsonArray items;
+    Table rows{headOf(groups)};
+    qint64 samples = 0;
+    for (const usage::SummaryRow &row : all.mid(passed, limit)) {
+        items.append(jsonOf(groups, row));
+        rows << lineOf(groups, row);
+        samples += row.totals.sampleRows;
     }
-    const bool complete = it == sums.end();
+    const bool complete = passed + items.size() >= all.size();
     const QString next = complete ? QString() : QString::number(passed + items.size());
     context.out.document(listDocument(items, complete, next));
-    context.out.table(rows);
+    if (all.isEmpty())
+        noteNoUsage(context);
+    else
+        context.out.table(rows);
+    noteSamples(context, samples);
     if (!complete)
         context.out.note(
             Words::tr("there are more groups: --after %1 goes on, --limit N shows more at once").arg(next));
@@ -131,24 +117,22 @@ static Task<int> run(Context &context)
     const auto passed = passedOf(context.args);
     if (!passed)
         co_return context.failed(passed.error());
-    const auto grouping = groupingOf(context.args);
+    const auto groups = groupsOf(context.args);
     if (!limit)
         co_return context.failed(limit.error());
-    if (!grouping)
-        co_return context.failed(grouping.error());
+    if (!groups)
+        co_return context.failed(groups.error());
     const auto scope = co_await usageScope(context, what);
     if (!scope)
         co_return context.failed(scope.error());
-    const auto zone = zoneOf(context.args, scope->profile);
+    const auto zone = zoneOf(context.args, scope->moment.zone);
     if (!zone)
         co_return context.failed(zone.error());
-    const bool quarters = grouping->step != usage::Step::None;
-    const auto read = [scope = scope->scope, by = grouping->dimensions, quarters](
-                          sql::Database &db) { return store::groups(db, scope, by, quarters); };
-    const auto groups = co_await scope->workspace->store().read(read);
-    if (!groups)
-        co_return context.failed(trouble(what, groups.error()).value());
-    print(context, *grouping, addUp(*groups, *grouping, *zone), *passed, *limit);
+    const usage::FilterMoment moment{scope->moment.now, *zone};
+    const auto rows = co_await usage::summary(scope->workspace->store(), scope->query, *groups, moment);
+    if (!rows)
+        co_return context.failed(trouble(what, rows.error()).value());
+    print(context, *groups, *rows, *passed, *limit);
     co_return AllWell;
 }
 
@@ -156,7 +140,8 @@ extern const Command usageSummary;
 const Command usageSummary{"usage summary", "", QT_TRANSLATE_NOOP("Words", "adds up calls of the local store"),
     "usage summary --by key,alias,day --from -30d --json",
     usageOptions()
-        + QList<Option>{{"by", "FIELDS", QT_TRANSLATE_NOOP("Words", "key, alias, model, upstream, status, day, hour")},
+        + QList<Option>{{"by", "FIELDS",
+                            QT_TRANSLATE_NOOP("Words", "key, alias, model, upstream, family, status, day, hour")},
             {"zone", "ZONE",
                 QT_TRANSLATE_NOOP("Words", "time zone of days and hours (default: the profile's, else UTC)")},
             afterOption},

@@ -20,6 +20,7 @@ section{background:var(--card);border:1px solid var(--line);border-radius:8px;pa
 table{border-collapse:collapse;width:100%}td,th{text-align:start;padding:.3rem .6rem .3rem 0;border-top:1px solid var(--line);vertical-align:top}
 th{color:var(--muted);font-weight:400}td:first-child,td:nth-child(2){white-space:nowrap}code{font-size:.9em;overflow-wrap:anywhere}
 .passed{color:var(--ok)}.warned{color:var(--warn)}.failed{color:var(--bad)}.inconclusive,.unsupported{color:var(--info)}.skipped{color:var(--muted)}
+.next{color:var(--text);font-weight:600}
 @media print{:root{color-scheme:light;--text:#000;--muted:#444;--ground:#fff;--card:#fff}body{margin:0;max-width:none}section{border-radius:0}})";
 
 QString esc(const QString &text)
@@ -77,6 +78,12 @@ QString times(const CheckReport &check)
         QString::number(check.chunks), model, cost));
 }
 
+QString next(const CheckReport &check)
+{
+    const QString text = QCoreApplication::translate("evidence", "Next step: %1.");
+    return check.next.isEmpty() ? QString() : u"<p class=\"next\">%1</p>"_s.arg(esc(text.arg(check.next)));
+}
+
 QString section(const CheckReport &check)
 {
     QString rows;
@@ -88,8 +95,8 @@ QString section(const CheckReport &check)
     QString ids;
     for (const QString &id : check.requestIds)
         ids += u" <code>%1</code>"_s.arg(esc(id));
-    return u"<section><h2>%1 %2 — %3</h2><p>%4%5</p><p>%6</p><table>\n%7</table></section>\n"_s.arg(
-        esc(nameOf(check)), esc(check.title), mark(check.outcome), times(check), file, ids, rows);
+    return u"<section><h2>%1 %2 — %3</h2>%8<p>%4%5</p><p>%6</p><table>\n%7</table></section>\n"_s.arg(
+        esc(nameOf(check)), esc(check.title), mark(check.outcome), times(check), file, ids, rows, next(check));
 }
 
 QByteArray write(const RunReport &report)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "evidence/writer.h"
+#include <QCoreApplication>
 #include <QXmlStreamWriter>
 
 using namespace Qt::StringLiterals;
@@ -12,10 +13,24 @@ static QString seconds(std::optional<qint64> ms)
     return QString::number(double(ms.value_or(0)) / 1000, 'f', 3);
 }
 
-static void element(QXmlStreamWriter &xml, const QString &name, const QString &message)
+static void element(QXmlStreamWriter &xml, const QString &name, const QString &message, const QString &next = {})
 {
     xml.writeStartElement(name);
     xml.writeAttribute(u"message"_s, message);
+    if (!next.isEmpty())
+        xml.writeCharacters(QCoreApplication::translate("evidence", "Next step: %1.").arg(next));
+    xml.writeEndElement();
+}
+
+// Kept apart from the sentences, for programs; JUnit wants it before the cases.
+static void writeProperties(QXmlStreamWriter &xml, const CheckReport &check)
+{
+    if (check.next.isEmpty())
+        return;
+    xml.writeStartElement(u"properties"_s);
+    xml.writeEmptyElement(u"property"_s);
+    xml.writeAttribute(u"name"_s, u"next"_s);
+    xml.writeAttribute(u"value"_s, printable(check.next));
     xml.writeEndElement();
 }
 
@@ -26,9 +41,9 @@ static void writeCase(QXmlStreamWriter &xml, const CheckReport &check, const Rea
     xml.writeAttribute(u"classname"_s, printable(nameOf(check)));
     xml.writeAttribute(u"name"_s, reason.id);
     if (reason.outcome == Outcome::Failed)
-        element(xml, u"failure"_s, text);
+        element(xml, u"failure"_s, text, printable(check.next));
     else if (reason.outcome == Outcome::Inconclusive)
-        element(xml, u"error"_s, text);
+        element(xml, u"error"_s, text, printable(check.next));
     else if (reason.outcome == Outcome::Skipped || reason.outcome == Outcome::Unsupported)
         element(xml, u"skipped"_s, text);
     else
@@ -47,6 +62,7 @@ static void writeSuite(QXmlStreamWriter &xml, const CheckReport &check)
     xml.writeAttribute(u"skipped"_s, QString::number(skipped));
     xml.writeAttribute(u"time"_s, seconds(check.totalMs));
     xml.writeAttribute(u"timestamp"_s, check.started.toUTC().toString(Qt::ISODate));
+    writeProperties(xml, check);
     for (const Reason &reason : check.reasons)
         writeCase(xml, check, reason);
     xml.writeEndElement();
