@@ -580,27 +580,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>the embedded gateway does not run; gwctl gateway serve starts it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>the embedded gateway is run by %1, pid %2, at %3</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the vault file is locked</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>secrets are kept in the keychain</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>secrets are kept in the vault file</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>no keychain: secrets are kept in memory only</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -627,10 +607,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>--%1 %2 is no loopback address with a port</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>--seed is demo or empty, not &quot;%1&quot;</source>
         <translation type="unfinished"></translation>
     </message>
@@ -640,10 +616,6 @@
     </message>
     <message>
         <source>runs the embedded gateway until SIGTERM</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>data port, loopback only; 0: any (default 127.0.0.1:8790)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1099,10 +1071,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>reads CSV or JSON Lines into the local store; asks no gateway</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>YAML: columns (column: field), constants (field: text), time_zone</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1151,14 +1119,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is none of key, alias, model, upstream, status, day, hour</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>at most three fields beside the time</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>&quot;%1&quot; is no time zone</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1176,10 +1136,6 @@
     </message>
     <message>
         <source>adds up calls of the local store</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>key, alias, model, upstream, status, day, hour</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1526,18 +1482,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>a model it may use (repeatable); none: every one</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>families of calls: chat,responses,...</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>only through this upstream</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>only from these addresses (repeatable)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1550,23 +1494,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>5/day: USD per day, week, month, lifetime or 12h (repeatable)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>warn at these shares of the budget: 80,95</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>requests a minute</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>tokens a minute</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>calls at the same time</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1705,10 +1633,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>the run could not be kept: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>TEST</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1745,23 +1669,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 must be a loopback address with a port, such as 127.0.0.1:8790</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>the name &quot;%1&quot; is there twice</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1 names a secret and never holds one: env:VARIABLE, file:PATH or vault:ID</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>this version speaks to upstreams of kind openai and scripted, not &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>base_url is missing here</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1901,10 +1813,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 is empty</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>go on behind a list that gave this &quot;next&quot;</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1980,6 +1888,707 @@
         <source>--after with the &quot;next&quot; of the same command, or without it from the beginning</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1 is not there or cannot be written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the folder your own (chown, chmod 700), or name another one with --data-dir.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mount the disk for writing, or name another folder with --data-dir.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free some space on that disk, or name another folder with --data-dir.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set the clock of this computer, best by NTP.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the embedded gateway does not run; %1 starts it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The vault file is locked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Secrets are kept in memory only: they are gone when a program ends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start a keyring, or name a passphrase file in GATEWRIGHT_VAULT_PASSPHRASE_FILE.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Secrets are kept in the keychain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Secrets are kept in the vault file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unknown: the database cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mend the database first; its line says how.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>warn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>set what is named there, or correct it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>correct that place; gwctl gateway export prints a file that is right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n upstream(s)</source>
+        <translation>
+            <numerusform>%n upstream</numerusform>
+            <numerusform>%n upstreams</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alias(es)</source>
+        <translation type="unfinished">
+            <numerusform>%n alias</numerusform>
+            <numerusform>%n aliases</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n key(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n key</numerusform>
+            <numerusform>%n keys</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>checks a configuration file, and whether the secrets it names are there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--format is gatewright, litellm or envoy, not &quot;%1&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not held: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>prints the set-up of the running gateway, without any secret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gatewright (default), litellm or envoy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>WINDOW</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>USD</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>RESERVED</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>FREE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>RUNNING</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>WAITING</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>RPM</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TPM</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PARALLEL</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there are more: --limit N shows more at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lists what each key may spend: spent, reserved and free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TIME</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>UPSTREAM</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MODEL</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>FAMILY</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>prints the last calls, refused ones too, the newest last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 for %2 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>STRATEGY</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>WEIGHT</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>BREAKER</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SERVED</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>FAILED</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>FIRST BYTE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lists what stands behind each alias, and how it fares</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with the built-in scripted models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--%1 %2 is no address with a port</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>data port; 0: any (default 127.0.0.1:8790)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>certificate chain (PEM): both ports speak TLS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its private key (PEM)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>allows plain HTTP on an address others can reach</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>runs, by %1, pid %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For clients</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Admin API</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open streams</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usage rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 written, %2 waiting, %3 lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Database error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tells who runs the embedded gateway, where, and how it fares</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no plain name: letters, digits, dot, hyphen and underscore</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no key given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>keeps the key of an upstream in the vault and prints the key_ref for the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>read the key from stdin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>forget the one that is kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>warning: the gateway lists no alias &quot;%1&quot;; the key is for it all the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no key fits the filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing yet; %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no span up to 90 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the old secret works until %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the old secret works no more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rotated %1 (%2); %3; the new secret is shown this once:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rotate the key %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gives a key a new secret and prints it, once; the old one works on for a while</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how long the old secret works on: 24h (default), 30m, 7d or 0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the embedded gateway of this data dir is the profile &quot;%1&quot; already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>use --profile &quot;%1&quot;, or another --data-dir</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>warning: %1 has no key and calls its gateway without one; --key-env, --key-stdin, --key-file or --key-ref give it one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>name a readable YAML file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>the same file was imported before with another map: its %n row(s) were replaced</source>
+        <translation>
+            <numerusform>the same file was imported before with another map: its %n row were replaced</numerusform>
+            <numerusform>the same file was imported before with another map: its %n rows were replaced</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>correct the file, or say what its columns are: gwctl usage import %1 --map M.yaml</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>name a CSV or JSON Lines file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is a folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>name a CSV or JSON Lines file in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reads CSV or JSON Lines into the local store; asks no gateway
+Columns named like a field of usage list need no map. The same file read again adds nothing; read again with
+another map, its new rows take the place of the old ones.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>key, alias, model, upstream, family, status, day, hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Families</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Upstreams</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Networks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requests a minute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tokens a minute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At a time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warns at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Old secret works until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 d %2 h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a model it may use (repeatable); any: every one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only these families of calls: chat,responses,...; any: every one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only through this upstream (repeatable)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>5/day: USD per day, week, month, lifetime or 12h (repeatable); none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>requests a minute; none: no limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tokens a minute; none: no limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>calls at the same time; none: no limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no whole number above zero</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no share from 1 to 100 percent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no folder %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the run could not be kept. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of these rows are sample rows, made by the demo seed; --no-samples leaves them out</source>
+        <translation>
+            <numerusform>%n of these rows is a sample row, made by the demo seed; --no-samples leaves it out</numerusform>
+            <numerusform>%n of these rows are sample rows, made by the demo seed; --no-samples leaves them out</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no row fits; a wider --filter, --from or --to may find some</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 must be an address of this machine with a port, such as 127.0.0.1:8790</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a name has at most %1 characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a raise needs both raise_usd and raise_until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no network such as 10.0.0.0/8 or ::1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the alias &quot;%1&quot; is not in this file: only the database may have it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>soft is a share of a budget, and there is none here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>review_date must be a day such as 2027-01-31</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kind must be openai, anthropic, gemini or scripted, not &quot;%1&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;scripted&quot; is the built-in upstream; choose another name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an upstream of kind scripted answers by itself and has no %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>date must be a day such as 2026-11-01</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>strategy must be weighted, ordered, cheapest or fastest, not &quot;%1&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no family &quot;%1&quot;; there are: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no upstream of this alias speaks &quot;%1&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>key &quot;%1&quot;: the passport&apos;s &quot;%2&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>alias &quot;%1&quot;: a route to &quot;%2&quot;, an upstream that is not configured</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>alias &quot;%1&quot;: the family %2, which none of its upstreams speaks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>key &quot;%1&quot;: bound to &quot;%2&quot;, an upstream that is not configured</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Envoy AI Gateway: kubectl apply -f FILE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>upstream &quot;%1&quot;: ca_file; put it into a ConfigMap %2-ca under the key ca.crt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>upstream &quot;%1&quot;: calls in Gemini&apos;s own form; it is reached over its OpenAI form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>upstream &quot;%1&quot;: its key (%2); make the Secret %3 with it under the key apiKey</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>alias &quot;%1&quot;: the choice of the %2 route at each call; the order is fixed here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cheapest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fastest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>alias &quot;%1&quot;: the route %2/%3, which Gatewright answers by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>alias &quot;%1&quot;, route %2/%3: its limits for connecting, the first byte and silence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>alias &quot;%1&quot;: no route is left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>alias &quot;%1&quot;: only the families %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>alias &quot;%1&quot;: its price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Envoy checks callers by a SecurityPolicy; write one for it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>listen: the Gateway listens on port 80 of its own address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the retry budget, and the limits of heads, bodies and connections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gatewright: the embedded gateway. Read by: gwctl gateway serve --config FILE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>LiteLLM proxy: litellm --config FILE, with LITELLM_MASTER_KEY set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>upstream &quot;%1&quot;: a base_url that does not end in /v1; LiteLLM adds /v1/messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>alias &quot;%1&quot;: its own strategy; LiteLLM has one for all aliases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>upstream &quot;%1&quot;: its key lies at %2; set the variable %3 to it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>upstream &quot;%1&quot;: ca_file; set SSL_CERT_FILE for LiteLLM</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>LiteLLM keeps keys in its database; make it there with POST /key/generate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>listen: start it with --host %1 --port %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not held by this file:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>key &quot;%1&quot;%2: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 must be a date such as 2027-01-31, or a time with its zone such as 2027-01-31T12:00:00Z</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the admin key file: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>evidence</name>
@@ -2053,6 +2662,10 @@
     </message>
     <message>
         <source>Smoke run of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next step: %1.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2562,6 +3175,57 @@
     </message>
 </context>
 <context>
+    <name>pages::BudgetsField</name>
+    <message>
+        <source>daily, 00:00 UTC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>weekly, Monday, 00:00 UTC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>monthly, 1st, 00:00 UTC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another budget</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove this budget</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Budget, USD</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Budget %1, USD</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Budget %1 resets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calls are refused when it is spent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>pages::DecidedCard</name>
     <message numerus="yes">
         <source>%n assertion(s) hold</source>
@@ -2724,26 +3388,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Requests, newest first</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>All</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Refused or broken</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Requests</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>port %1</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2803,20 +3447,79 @@
         <source>This window uses it and does not stop it. End it where it was started; its log is there.</source>
         <translation type="unfinished"></translation>
     </message>
+</context>
+<context>
+    <name>pages::GatewayTables</name>
+    <message>
+        <source>View</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Routes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refused or broken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which routes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Right now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The gateway could not be asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No keys yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What each key may spend, and has, shows here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No route was called yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Routes show here with their health once a call took them. “All” lists those that wait.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>The log is with the program that runs it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Its calls reach the Usage and Requests pages with the next sync.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The test gateway is off</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It answers calls on this machine with scripted text and costs nothing.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2833,6 +3536,18 @@
     </message>
     <message>
         <source>Calls show up here as they end. Create a key, then copy the curl line beside this list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The test gateway is off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It answers calls on this machine with scripted text and costs nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start gateway</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3061,6 +3776,14 @@
         <source>not in the list</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>There is a budget above that resets at the same time. Choose another window, or remove one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>two budgets reset at the same time</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>pages::KeyEffect</name>
@@ -3101,10 +3824,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Spends at most %1 %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Spends without a limit.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3126,6 +3845,10 @@
     </message>
     <message>
         <source>What changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spends at most %1.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3188,35 +3911,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>no limit</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>daily, 00:00 UTC</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>weekly, Monday, 00:00 UTC</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>monthly, 1st, 00:00 UTC</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>never</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Budget, USD</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Calls are refused when it is spent.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Resets</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3913,6 +4608,70 @@
     </message>
     <message>
         <source>Edit…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>pages::LimitsModel</name>
+    <message>
+        <source>no limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 USD %2</source>
+        <comment>amount, window</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2 waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 calls a minute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 tokens a minute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 at a time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Budget</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spent, USD</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reserved, USD</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free, USD</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rates</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4693,6 +5452,65 @@
     </message>
     <message>
         <source>Its calls show here from a CSV file: “gwctl usage import” reads one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>pages::RoutesModel</name>
+    <message>
+        <source>rests %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tried next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>healthy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not called yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last error: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>route chosen: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alias</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Upstream</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First byte</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Served</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failed</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5629,15 +6447,20 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>You see the data of %1. Reading works; nothing can be changed until the gateway answers.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing was read from it yet. Check its address, or whether it runs.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You see the data of %1; nothing can be changed until the gateway answers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was read from it yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>connection: what is wrong</comment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6129,15 +6952,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A limit fired: %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The list came incomplete: asked for once more.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The answer ended after %1 pieces, before it could be closed: use a model that answers longer.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6146,10 +6961,6 @@
     </message>
     <message>
         <source>Still streaming after %1 s; closed by us.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ends at item %1 of %2 although marked complete, twice: the answer is cut (D100).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6174,10 +6985,6 @@
     </message>
     <message>
         <source>%1 earlier pieces are not shown here; the evidence has them.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Process accepts connections and answers nothing: restart it (D103).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6289,23 +7096,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The admin plane does not answer: %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The status route answers in JSON.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The status route proves life only: it refused us (%1).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The status route proves nothing (%1, no JSON): 200 alone is no login (D88).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>not sent: it could pass the cost cap</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6321,23 +7116,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No complete answer: %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This host answers with a web page (%1). You entered the console address; the API is on another host.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The budget of this key is spent (%1): %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Refused with %1: %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cancelled by you after %1 calls and %2 pieces; what had come until then is kept.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6385,27 +7168,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Only %1 pieces of text; 10 or more were expected.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Buffered: all frames arrived within %1 ms after %2 ms of silence. A proxy between you and the gateway is buffering (common: response buffering, compression of event streams, HTTP/1.0 upstream).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1 pieces arrived bit by bit over %2 ms.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The provider broke off and the gateway closed the stream as if complete: [DONE] without a finish reason. Clients that wait for [DONE] only will store a cut answer (D99).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Stream ended without any end mark: cut after %1 pieces%2 (D101).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>HTTP 200, then an error in the stream: “%1”. Retrying is safe only if no content was used (D34).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6434,10 +7201,6 @@
     </message>
     <message>
         <source>No usage frame without asking, as the standard has it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A limit fired after %1 pieces: %2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6583,6 +7346,96 @@
     <message>
         <source>Not run: nothing answers at this address (see T00).</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model list took long, so it was asked for once more with its whole limit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A limit fired. </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The answer ended after %n piece(s), before it could be closed: use a model that answers longer.</source>
+        <translation>
+            <numerusform>The answer ended after %n piece, before it could be closed: use a model that answers longer.</numerusform>
+            <numerusform>The answer ended after %n pieces, before it could be closed: use a model that answers longer.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ends at item %1 of %2 although marked complete, twice: the answer is cut.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The process accepts connections and answers nothing: restart it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The admin address answers with a web page: it is the address of a console.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The admin plane does not answer. </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The status route proves nothing (%1, no JSON): 200 alone is no login.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An error came as a web page (%1) instead of JSON: the gateway, or a proxy before it, failed at this call.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A web page (%1) came instead of an answer. If the model list came as JSON (T00), a proxy or a sign-in page stands before this route; else this is the address of a console, and the API is elsewhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelled by you after %1 and %2; what had come until then is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n call</numerusform>
+            <numerusform>%n calls</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n piece(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n piece</numerusform>
+            <numerusform>%n pieces</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Only %n piece(s) of text; 10 or more were expected.</source>
+        <translation>
+            <numerusform>Only %n piece of text; 10 or more were expected.</numerusform>
+            <numerusform>Only %n pieces of text; 10 or more were expected.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The provider broke off and the gateway closed the stream as if complete: [DONE] without a finish reason. Clients that wait for [DONE] only will store a cut answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Stream ended without any end mark: cut after %n piece(s).</source>
+        <translation>
+            <numerusform>Stream ended without any end mark: cut after %n piece.</numerusform>
+            <numerusform>Stream ended without any end mark: cut after %n pieces.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>HTTP 200, then an error in the stream: “%1”. Retrying is safe only if no content was used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>A limit fired after %n piece(s). </source>
+        <translation>
+            <numerusform>A limit fired after %n piece. </numerusform>
+            <numerusform>A limit fired after %n pieces. </numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6753,14 +7606,6 @@
     </message>
     <message>
         <source>Changed by somebody else</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It is not in the state this change was made for, or the name is taken.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Refresh, look at the present state, and make the change again; take another name if the name is taken.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7168,6 +8013,82 @@
     </message>
     <message>
         <source>Store the key again in the connection.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not in the state this change was made for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refresh, look at the present state, and make the change again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The input cannot be used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A file or a value given to this program cannot be used as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct what the reason in brackets names, and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cost cap holds this call back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The call could have passed the cost cap of this run, so it was not made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Raise the cost cap of the run, or choose fewer checks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The embedded gateway does not answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program that runs {place} does not answer: it is stopping, or it hangs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again in a moment; if it stays so, end that program (its pid is in brackets) and start the gateway anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The passphrase file cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file that GATEWRIGHT_VAULT_PASSPHRASE_FILE names gives no passphrase.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the passphrase into that file, readable by you alone, or let the variable name another file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name is taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A key of this name exists already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another name, or change the key that has it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A connection of this name exists already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another name, or remove the connection that has it.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -77,7 +77,8 @@ static QString awayTitle(const workspace::Session::State &open)
 {
     if (!open.failure || isReach(*open.failure))
         return PageStack::tr("No connection to %1").arg(open.profile.name);
-    return PageStack::tr("%1: %2", "connection: what is wrong").arg(open.profile.name, text::wordsOf(*open.failure).what);
+    return PageStack::tr("%1: %2", "connection: what is wrong")
+        .arg(open.profile.name, text::wordsOf(*open.failure).what);
 }
 
 void PageStack::showReach()
