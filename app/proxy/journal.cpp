@@ -8,7 +8,7 @@ namespace proxy {
 
 namespace {
 constexpr std::chrono::milliseconds batchTime(100);
-constexpr std::size_t batchRows = 1024;
+constexpr std::size_t batchRows = 512;
 constexpr std::int64_t mostWaiting = 1'000'000; // rows kept in memory while the disk is busy
 
 void begun(std::atomic<std::int64_t> &since)
