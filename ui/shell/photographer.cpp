@@ -235,6 +235,9 @@ Task<> Photographer::everything()
         co_await eachPage(empty);
         Scene runs{theme, {}, {1440, 900}};
         co_await smokeRuns(runs);
+        co_await openDemo();
+        Scene crowd{theme, u"many"_s, {1440, 900}};
+        co_await many(crowd);
         co_await openSilent();
         Scene waiting{theme, u"loading"_s, {1440, 900}};
         co_await eachPage(waiting);

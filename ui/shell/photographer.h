@@ -48,6 +48,7 @@ private:
     Task<> keyForms(Scene scene);
     Task<> smokeRuns(Scene scene);
     Task<> gatewayViews(Scene scene); // routes and limits
+    Task<> many(Scene scene); // 5,000 keys, a full log
     void renew(); // a window on a new workspace
     void dress(const QString &theme);
     void take(const Scene &scene, const QString &page);

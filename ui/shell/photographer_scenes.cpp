@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/wait.h"
+#include "gateway/facets.h"
+#include "keys/key_service.h"
 #include "kit/segmented.h"
+#include "net/qt_http.h"
 #include "shell/main_window.h"
 #include "shell/photographer.h"
 #include "smoke/run_service.h"
@@ -102,6 +105,31 @@ Task<> Photographer::gatewayViews(Scene scene)
         }
         co_await settle(1200);
         take(scene, u"gateway-"_s + names.at(at));
+    }
+}
+
+Task<> Photographer::many(Scene scene)
+{
+    gateway::Keys &keys = *m_live->live()->admin().keys();
+    for (int i = 0; i < 5'000; ++i) {
+        Key wanted;
+        wanted.name = u"team-%1-service-%2"_s.arg(i % 40).arg(i, 4, 10, QChar(u'0'));
+        wanted.passport.owner = u"team-%1"_s.arg(i % 40);
+        const auto made = co_await keys.create(wanted);
+        if (!made)
+            qWarning("a key of the crowd was not made");
+    }
+    m_live->session()->keys().refresh();
+    net::QtHttp http;
+    net::Request call;
+    call.url = QUrl(m_live->testGateway().state().dataUrl.toString() + u"/models"_s);
+    for (int i = 0; i < 2'000; ++i)
+        const auto answer = co_await http.send(call); // refused: without a key
+    co_await settle(1500);
+    for (const QString &page : {u"keys"_s, u"requests"_s, u"gateway"_s}) {
+        m_window->open(page);
+        co_await settle(700);
+        take(scene, page);
     }
 }
 
