@@ -155,7 +155,7 @@ private slots:
     {
         for (const std::string &plain :
             {std::string(R"({"error":nope})"), std::string(R"({"usage":{"a":[1 2],"b":3}})"),
-                std::string(R"({"type":"x"x":1,"usage":{"output_tokens":3}})")}) {
+                std::string("{\"type\":\"x\"x\":1,\"usage\":{\"output_tokens\":3}}")}) {
             for (const proxy::Family family : {proxy::Family::Chat, proxy::Family::Messages, proxy::Family::Gemini}) {
                 proxy::Meter meter;
                 meter.begin(family, 200, "application/json");
