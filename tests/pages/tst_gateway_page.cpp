@@ -214,7 +214,7 @@ private slots:
             {u"test-echo"_s, {}, u"scripted"_s, u"test-echo"_s, 1, u"closed"_s, 0, 0, 0, {}, {}, true}};
         f.fake.gateway.tell();
         QTRY_COMPARE(f.cell("routes", 0, pages::RoutesModel::Health), u"healthy"_s);
-        QCOMPARE(f.cell("routes", 1, pages::RoutesModel::Health), u"rests 12.0 s"_s);
+        QCOMPARE(f.cell("routes", 1, pages::RoutesModel::Health), u"rests 12.0\u202Fs"_s);
         QCOMPARE(f.find<kit::Table>("routes")->model()->rowCount(), 2);
         f.choose("ways", 1);
         QCOMPARE(f.find<kit::Table>("routes")->model()->rowCount(), 3);
