@@ -8,6 +8,7 @@ namespace proxy {
 
 namespace {
 
+constexpr std::int64_t year0 = -62'167'219'200'000'000;
 constexpr std::int64_t year10000 = 253'402'300'800'000'000;
 
 std::tm civil(std::int64_t micros)
@@ -123,22 +124,20 @@ std::string isoTime(std::int64_t micros)
 
 std::string isoDate(std::int64_t micros)
 {
-    const std::tm parts = civil(micros);
-    char text[32];
-    return {text, std::strftime(text, sizeof text, "%Y-%m-%d", &parts)};
+    return isoTime(micros).substr(0, 10);
 }
 
 std::optional<std::int64_t> parseTime(std::string_view text)
 {
     const auto day = readDate(text);
     if (!day || text.empty())
-        return day && *day >= 0 ? day : std::nullopt;
+        return day;
     const auto clock = take(text, 'T') ? readClock(text) : std::nullopt;
     const auto offset = clock ? readOffset(text) : std::nullopt;
     if (!offset || !text.empty())
         return {};
     const std::int64_t time = *day + *clock - *offset;
-    return time >= 0 && time < year10000 ? std::optional(time) : std::nullopt;
+    return time >= year0 && time < year10000 ? std::optional(time) : std::nullopt;
 }
 
 std::string httpDate(std::int64_t micros)

@@ -22,7 +22,7 @@ std::string isoTime(std::int64_t micros);
 // 2026-11-22
 std::string isoDate(std::int64_t micros);
 // Reads YYYY-MM-DD, or YYYY-MM-DDThh:mm[:ss[.fff]] with Z or +hh:mm; empty when it is none.
-// From 1970 to 9999: what isoTime() writes of it reads back.
+// From the year 0 to 9999: what isoTime() writes of it reads back.
 std::optional<std::int64_t> parseTime(std::string_view text);
 // "Sun, 22 Nov 2026 17:20:58 GMT" of now, for the Date header.
 std::string httpDate(std::int64_t micros = wallMicros());
