@@ -125,6 +125,21 @@ private slots:
         QCOMPARE(f.find<kit::Table>("decided")->model()->index(0, 1).data().toString(), u"warning"_s);
     }
 
+    void aRunThatIsOverAtOnceIsShownToo()
+    {
+        Fixture f;
+        f.open();
+        f.click("run");
+        f.waitForTheEnd();
+        f.find<pages::SuiteTree>("suite")->choose(3);
+        QTRY_VERIFY(f.text().contains(u"/v1/chat/completions"_s));
+        f.session.runSmoke({u"T00"_s}, {u"fast"_s}); // while nobody looks
+        while (f.session.service.state().running)
+            QCoreApplication::processEvents(QEventLoop::ExcludeUserInputEvents, 1);
+        QTRY_VERIFY(f.visibleLabels().contains(u"T00.V1"_s));
+        QVERIFY(!f.text().contains(u"/v1/chat/completions  → 200  text"_s));
+    }
+
     void theCheckThatRunsCanBeCancelledAtAnyMoment()
     {
         Fixture f;

@@ -100,7 +100,7 @@ private:
     bool m_showsPast = false;
     bool m_choosing = true;
     bool m_follows = true; // the check that runs is the one shown
-    bool m_wasRunning = false;
+    QString m_followedRun; // id
     int m_shown = -1; // item
     QString m_pastSuite;
     QString m_said; // by the notices

@@ -55,13 +55,14 @@ bool SmokePage::gatewayOff() const
 void SmokePage::showState()
 {
     const smoke::RunService::State &state = m_runs.state();
-    if (state.running && !m_wasRunning) { // also one that somebody else started
+    if (!state.items.isEmpty() && state.report.id != m_followedRun) { // also one that was over before one could look
+        m_followedRun = state.report.id;
         m_showsPast = false;
         m_choosing = false;
         m_follows = true;
+        m_opened = false;
         m_shown = -1;
     }
-    m_wasRunning = state.running;
     m_chooser->offer(m_session.state().aliases, m_session.state().reach == workspace::Session::Reach::Connected);
     openLast();
     showHead();
