@@ -68,11 +68,30 @@ void KeysPage::toggleChosen()
         return;
     const bool enable = !key->enabled;
     const QStringList ids = chosen();
+    m_toggling = Toggle{ids, enable, key->name};
     for (const QString &id : ids)
         m_service.setEnabled(id, enable);
-    const QString verb = ids.size() > 1 ? (enable ? tr("%n key(s) enabled", nullptr, int(ids.size()))
-                                                  : tr("%n key(s) disabled", nullptr, int(ids.size())))
-                                        : (enable ? tr("Key “%1” enabled") : tr("Key “%1” disabled")).arg(key->name);
+}
+
+// Only what the gateway itself says is told as done; why the rest was not stands above the table.
+void KeysPage::showToggle()
+{
+    const auto &state = m_service.state();
+    const auto writing = [&state](const QString &id) { return state.writing.contains(id); };
+    if (!m_toggling || std::ranges::any_of(m_toggling->ids, writing))
+        return;
+    const Toggle toggle = *std::exchange(m_toggling, {});
+    const bool enable = toggle.enable;
+    QStringList ids;
+    for (const Key &key : state.keys)
+        if (toggle.ids.contains(key.id) && key.enabled == enable)
+            ids << key.id;
+    if (ids.isEmpty())
+        return;
+    const QString verb = toggle.ids.size() > 1
+        ? (enable ? tr("%n key(s) enabled", nullptr, int(ids.size()))
+                  : tr("%n key(s) disabled", nullptr, int(ids.size())))
+        : (enable ? tr("Key “%1” enabled") : tr("Key “%1” disabled")).arg(toggle.name);
     m_navigation.toast(verb, tr("Undo"), [this, ids, enable] {
         for (const QString &id : ids)
             m_service.setEnabled(id, !enable);

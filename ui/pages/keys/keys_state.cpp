@@ -59,6 +59,7 @@ void KeysPage::showState()
     showRows();
     showCreate();
     showSave();
+    showToggle();
 }
 
 void KeysPage::showHead()
