@@ -74,7 +74,7 @@ void GatewayTables::build()
     m_routeTable->setYielding({RoutesModel::Weight, RoutesModel::FirstByte, RoutesModel::Model});
     m_limitTable->setModel(m_limits);
     m_limitTable->setItemDelegateForColumn(LimitsModel::Used, new MeterCell(m_limitTable));
-    m_limitTable->setWidths({0, 150, 130, 92, 104, 92, 92, 150});
+    m_limitTable->setWidths({0, 184, 130, 84, 100, 84, 84, 150});
     m_limitTable->setYielding({LimitsModel::Rates, LimitsModel::Running, LimitsModel::Window});
     for (Table *table : {m_logTable, m_routeTable, m_limitTable}) {
         table->setCompact();

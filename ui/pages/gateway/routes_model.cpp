@@ -55,6 +55,13 @@ static QVariant aliasMore(const GatewayRoute &route, int role)
     return asked ? QVariant(RoutesModel::tr("route chosen: %1").arg(route.strategy)) : QVariant();
 }
 
+static QVariant countMore(const GatewayRoute &, int role)
+{
+    return role == Qt::ToolTipRole
+        ? QVariant(RoutesModel::tr("of the upstream's model, for every alias that leads to it"))
+        : QVariant();
+}
+
 static QString firstByte(const GatewayRoute &route)
 {
     return route.firstByteMs ? kit::format::duration(*route.firstByteMs) : kit::format::none();
@@ -69,8 +76,10 @@ RoutesModel::RoutesModel()
             {tr("Weight"), [](const GatewayRoute &r) { return kit::format::count(r.weight); }, Qt::AlignRight},
             {tr("Health"), healthWords, Qt::AlignLeft, healthMore},
             {tr("First byte"), firstByte, Qt::AlignRight},
-            {tr("Served"), [](const GatewayRoute &r) { return kit::format::count(r.served); }, Qt::AlignRight},
-            {tr("Failed"), [](const GatewayRoute &r) { return kit::format::count(r.failed); }, Qt::AlignRight},
+            {tr("Served"), [](const GatewayRoute &r) { return kit::format::count(r.served); }, Qt::AlignRight,
+                countMore},
+            {tr("Failed"), [](const GatewayRoute &r) { return kit::format::count(r.failed); }, Qt::AlignRight,
+                countMore},
         },
         [](const GatewayRoute &r) { return r.alias + u'\n' + r.upstream + u'\n' + r.model; })
 {}
