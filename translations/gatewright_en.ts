@@ -5513,6 +5513,10 @@ another map, its new rows take the place of the old ones.</source>
         <source>Failed</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>of the upstream&apos;s model, for every alias that leads to it</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>pages::ScopeField</name>
