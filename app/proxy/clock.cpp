@@ -117,7 +117,7 @@ std::string isoTime(std::int64_t micros)
     char text[32];
     const std::size_t length = std::strftime(text, sizeof text, "-%m-%dT%H:%M:%S", &parts);
     std::string time = std::to_string(10'000 + 1900 + parts.tm_year).substr(1) + std::string(text, length);
-    if (const std::int64_t ms = (micros / 1000 % 1000 + 1000) % 1000; ms > 0)
+    if (const std::int64_t ms = (micros % 1'000'000 + 1'000'000) % 1'000'000 / 1000; ms > 0)
         time += '.' + std::to_string(1000 + ms).substr(1);
     return time + 'Z';
 }

@@ -57,7 +57,10 @@ void query(std::string_view text)
 {
     if (const std::optional<Page> page = pageOf(text))
         fuzz::holds(page->limit >= 1 && page->limit <= 1000, "a page has 1 to 1000 entries");
-    if (const std::optional<UsageQuery> wanted = usageQueryOf(text))
+    const tl::expected<UsageQuery, FieldError> wanted = usageQueryOf(text);
+    if (!wanted)
+        fuzz::holds(!wanted.error().detail.empty(), "a refused query says why");
+    else
         fuzz::holds(wanted->after >= 0 && wanted->limit <= 1000, "a cursor is a row's number");
     fuzz::holds(percentDecoded(percentEncoded(text)) == text, "what is percent-coded comes out again");
 }
@@ -87,7 +90,8 @@ void words(std::string_view text)
         fuzz::holds(again.find_first_of("\r\n ") == std::string::npos, "no part of it can end a header");
     }
     if (const std::optional<std::int64_t> time = parseTime(text))
-        fuzz::holds(parseTime(isoTime(*time)) == *time / 1000 * 1000, "a time written out is the same time");
+        fuzz::holds(parseTime(isoTime(*time)) == *time - (*time % 1000 + 1000) % 1000,
+            "a time written out is the same time, in whole milliseconds");
     if (const std::optional<Window> window = Window::parse(text)) {
         const std::int64_t now = 1'790'000'000'000'000;
         fuzz::holds(window->startAt(now).value_or(now) <= now, "a window has begun");
