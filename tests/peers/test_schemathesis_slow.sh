@@ -15,7 +15,7 @@ export GATEWAY_ADMIN_KEY
 cd "$work" || fail "no folder"
 expect 0 schemathesis "$python/python" -m schemathesis.cli --config-file "$work/schemathesis.toml" run "$admin_url/openapi.json" \
     --url "${admin_url%/admin/v1}" --checks all --max-time 60 --no-color --warnings off
-says schemathesis 'Operations: +18 selected / 18 total'
+says schemathesis 'Operations: +([0-9]{2,}) selected / \1 total'
 silent_about schemathesis "$GATEWAY_ADMIN_KEY"
 
 # It goes on serving, and lost nothing.
