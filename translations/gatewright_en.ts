@@ -6266,7 +6266,7 @@ another map, its new rows take the place of the old ones.</source>
     <message numerus="yes">
         <source>%n call(s) of today have no known cost</source>
         <translation>
-            <numerusform>%n call of today have no known cost</numerusform>
+            <numerusform>%n call of today has no known cost</numerusform>
             <numerusform>%n calls of today have no known cost</numerusform>
         </translation>
     </message>
@@ -6393,6 +6393,10 @@ another map, its new rows take the place of the old ones.</source>
     </message>
     <message>
         <source>from the call to its row here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no alias</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -104,7 +104,9 @@ QList<kit::LegendEntry> legendOf(const kit::StackData &data)
         double sum = 0;
         for (const double value : series.values)
             sum += std::isnan(value) ? 0 : value;
-        out << kit::LegendEntry{series.name, kit::format::money(qint64(std::llround(sum * 1e9)))};
+        const QString name =
+            series.name.isEmpty() ? QCoreApplication::translate("pages::overview", "no alias") : series.name;
+        out << kit::LegendEntry{name, kit::format::money(qint64(std::llround(sum * 1e9)))};
     }
     return out;
 }
