@@ -67,8 +67,13 @@ struct Program
 
     void fillKeyForm(const QString &name) const
     {
-        window->open(u"keys"_s);
-        window->perform(u"keys"_s, u"create"_s);
+        const auto form = [this] {
+            window->open(u"keys"_s);
+            window->perform(u"keys"_s, u"create"_s);
+            return find<QLineEdit>("keyName") != nullptr;
+        };
+        if (!QTest::qWaitFor(form, patience)) // pages come with the session
+            qFatal("no form for a key");
         QTest::keyClicks(find<QLineEdit>("keyName"), name);
         auto *scope = window->stack().current()->findChild<kit::ListPicker *>();
         if (!QTest::qWaitFor([scope] { return scope->isVisible(); }, patience)) // the aliases have come
