@@ -60,6 +60,8 @@ static void putLimits(QJsonObject &out, const Key &key)
     out.insert(u"families"_s, QJsonArray::fromStringList(key.families));
     out.insert(u"upstreams"_s, QJsonArray::fromStringList(key.upstreams));
     out.insert(u"networks"_s, QJsonArray::fromStringList(key.networks));
+    out.insert(u"group"_s, textOrNull(key.group));
+    out.insert(u"holder"_s, textOrNull(key.holder));
     out.insert(u"rpm"_s, key.rates.requestsPerMinute);
     out.insert(u"tpm"_s, key.rates.tokensPerMinute);
     out.insert(u"parallel"_s, key.rates.parallel);

@@ -12,7 +12,8 @@ static bool sameBudgets(const QList<Budget> &a, const QList<Budget> &b)
 
 static bool sameScope(const Key &a, const Key &b)
 {
-    return a.aliases == b.aliases && a.families == b.families && a.upstreams == b.upstreams && a.networks == b.networks;
+    return a.aliases == b.aliases && a.families == b.families && a.upstreams == b.upstreams && a.networks == b.networks
+        && a.group == b.group;
 }
 
 bool sameSettings(const Key &a, const Key &b)

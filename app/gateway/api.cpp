@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gateway/api.h"
-#include "gateway/answer.h"
 #include "net/endpoint.h"
 
 namespace gateway {
@@ -15,13 +14,15 @@ Task<Result<net::Exchange>> Api::ask(Call call)
     net::Request request;
     request.method = call.method;
     request.url = net::endpoint(m_base, call.path, call.query);
-    request.headers = call.headers;
+    request.headers = m_manner.headers + call.headers;
     if (!m_secret.isEmpty())
-        request.headers << net::bearer(m_secret);
+        request.headers << net::credential(m_manner.secretHeader, m_secret);
     request.body = call.json;
     request.limits.firstHeader = call.patience;
+    request.effect = call.effect;
+    request.lane = call.lane;
     auto exchange = co_await m_http.send(std::move(request));
-    co_return answerOf(std::move(exchange), m_secret);
+    co_return m_manner.answer(std::move(exchange), m_secret);
 }
 
 } // namespace gateway

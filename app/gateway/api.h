@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "base/secret.h"
+#include "gateway/answer.h"
 #include "net/http.h"
 #include <QUrlQuery>
 
@@ -15,14 +16,25 @@ struct Call
     QByteArray json = {}; // empty: no body
     QList<net::Header> headers = {};
     std::chrono::milliseconds patience{60'000}; // for the first header
+    net::Effect effect = net::Effect::ByMethod;
+    QByteArray lane = {}; // of net::Request
 };
 inline constexpr std::chrono::milliseconds lifeSign{15'000}; // patience of a call that asks whether anybody is there
 
-// One HTTP API at one base address under one secret. An answer that is no 2xx is a failure (answerOf). Main thread.
+// How one gateway wants to be spoken to.
+struct Manner
+{
+    QList<net::Header> headers = {}; // with every call
+    QByteArray secretHeader = {}; // empty: "Authorization: Bearer SECRET"; else this header holds the bare secret
+    Result<net::Exchange> (*answer)(net::Exchange, const Secret &) = answerOf;
+};
+
+// One HTTP API at one base address under one secret. What is no good answer is a failure (Manner::answer). Main thread.
 class Api
 {
 public:
-    Api(net::Http &http, QUrl base, Secret secret) : m_http(http), m_base(std::move(base)), m_secret(std::move(secret))
+    Api(net::Http &http, QUrl base, Secret secret, Manner manner = {})
+        : m_http(http), m_base(std::move(base)), m_secret(std::move(secret)), m_manner(std::move(manner))
     {}
     Task<Result<net::Exchange>> ask(Call call);
 
@@ -32,6 +44,7 @@ private:
     net::Http &m_http;
     QUrl m_base;
     Secret m_secret; // empty: nothing is sent
+    Manner m_manner;
 };
 
 } // namespace gateway

@@ -73,7 +73,7 @@ Task<Exchange> RetryingHttp::send(Request request)
         const double random = QRandomGenerator::global()->generateDouble();
         const auto pause = pauseAfter(exchange, tries, random, m_policy);
         const bool patient = clock.elapsed() < m_policy.patience.count(); // who waited out a limit waits once
-        if (request.method != "GET" || !pause || !patient)
+        if (writes(request) || !pause || !patient)
             co_return exchange;
         qCInfo(gwNet).noquote() << "again in" << pause->count() << "ms:" << request.url.path() << exchange.status;
         co_await Pause(*pause);

@@ -18,7 +18,7 @@ std::optional<std::chrono::milliseconds> pauseAfter(
 // Seconds, or a date relative to the answer's own Date; nothing: no such header.
 std::optional<std::chrono::milliseconds> retryAfterOf(const Exchange &exchange);
 
-// Repeats reads (GET) that failed for a passing reason. Everything else, streams too, goes out exactly once: nobody knows
+// Repeats reads that failed for a passing reason. Everything else, streams too, goes out exactly once: nobody knows
 // whether a lost write arrived. Main thread; must outlive its tasks.
 class RetryingHttp final : public Http
 {

@@ -60,6 +60,8 @@ void putLimits(QJsonObject &o, const Key &key)
     o[u"families"_s] = QJsonArray::fromStringList(key.families);
     o[u"upstreams"_s] = QJsonArray::fromStringList(key.upstreams);
     o[u"networks"_s] = QJsonArray::fromStringList(key.networks);
+    o[u"group"_s] = key.group;
+    o[u"holder"_s] = key.holder;
     o[u"rpm"_s] = key.rates.requestsPerMinute;
     o[u"tpm"_s] = key.rates.tokensPerMinute;
     o[u"parallel"_s] = key.rates.parallel;
@@ -77,6 +79,8 @@ void takeLimits(Key &key, const QJsonObject &o)
     key.families = textsFrom(o[u"families"_s]);
     key.upstreams = textsFrom(o[u"upstreams"_s]);
     key.networks = textsFrom(o[u"networks"_s]);
+    key.group = o[u"group"_s].toString();
+    key.holder = o[u"holder"_s].toString();
     key.rates = {
         o[u"rpm"_s].toInteger(), o[u"tpm"_s].toInteger(), o[u"parallel"_s].toInteger(), o[u"wait_ms"_s].toInteger()};
     for (const auto &percent : o[u"soft_percents"_s].toArray())

@@ -5,13 +5,13 @@ namespace usage {
 
 void Walk::read(const gateway::UsagePage &page)
 {
-    Open open{page.next, {}, page.complete};
+    Open open{page.next, page.until.value_or(QDateTime()), page.complete};
     for (const UsageRecord &row : page.rows)
         if (!open.newest.isValid() || row.at > open.newest)
             open.newest = row.at;
     if (open.newest.isValid() && (!m_newest || open.newest > *m_newest))
         m_newest = open.newest;
-    m_atEnd = !page.complete || page.rows.isEmpty();
+    m_atEnd = !page.complete;
     m_stuck = !m_atEnd && page.next == m_ask;
     m_ask = page.next;
     m_open.push_back(open);

@@ -18,7 +18,7 @@ public:
     void read(const gateway::UsagePage &page);
     // Back to the beginning: the gateway no longer knows the cursor.
     void restart();
-    // The last page says that nothing follows.
+    // The last page says that nothing follows yet.
     bool atEnd() const { return m_atEnd; }
     // A full page that leads back to itself would never end.
     bool stuck() const { return m_stuck; }
@@ -28,7 +28,7 @@ private:
     struct Open
     {
         QString next;
-        QDateTime newest;
+        QDateTime newest; // row, or the time up to which the page tells
         bool complete = false;
     };
     bool isFinal(const Open &page) const;

@@ -21,6 +21,7 @@ public:
     gateway::Keys *keys() override { return now().keys() ? &m_keys : nullptr; }
     gateway::Aliases *aliases() override { return now().aliases() ? &m_aliases : nullptr; }
     gateway::UsageSource *usage() override { return now().usage() ? &m_usage : nullptr; }
+    gateway::Limits *limits() override { return now().limits() ? &m_limits : nullptr; }
 
 private:
     gateway::Admin &now() const { return *m_all.back(); }
@@ -42,6 +43,7 @@ private:
         {
             return now().rotate(std::move(key), overlap);
         }
+        Task<Result<Secret>> reveal(Key key) override { return now().reveal(std::move(key)); }
 
     private:
         gateway::Keys &now() const { return *m_admin.now().keys(); }
@@ -67,6 +69,10 @@ private:
         explicit UsageNow(CurrentAdmin &admin) : m_admin(admin) {}
         Task<Result<gateway::UsagePage>> after(QString cursor) override { return now().after(std::move(cursor)); }
         Task<Result<UsageRecord>> byRequest(QString id) override { return now().byRequest(std::move(id)); }
+        Task<Result<gateway::UsageTotals>> totals(QDateTime from, QDateTime to) override
+        {
+            return now().totals(std::move(from), std::move(to));
+        }
         std::chrono::seconds overlap() const override { return now().overlap(); }
 
     private:
@@ -74,10 +80,21 @@ private:
         CurrentAdmin &m_admin;
     };
 
+    class LimitsNow final : public gateway::Limits
+    {
+    public:
+        explicit LimitsNow(CurrentAdmin &admin) : m_admin(admin) {}
+        Task<Result<QList<Allowance>>> allowances() override { return m_admin.now().limits()->allowances(); }
+
+    private:
+        CurrentAdmin &m_admin;
+    };
+
     std::vector<std::unique_ptr<gateway::Admin>> m_all; // older ones may still have tasks under way
     KeysNow m_keys{*this};
     AliasesNow m_aliases{*this};
     UsageNow m_usage{*this};
+    LimitsNow m_limits{*this};
 };
 
 } // namespace workspace

@@ -20,7 +20,9 @@ LiveSession::LiveSession(Profile profile, const gateway::Adapter &adapter, Sessi
     , m_parts(parts)
     , m_state{.profile = std::move(profile)}
     , m_http(httpOptionsOf(m_state.profile))
-    , m_retrying(m_http)
+    , m_paced(m_http, adapter.paces)
+    , m_retrying(m_paced)
+    , m_guarded(m_retrying, m_state.profile.readOnly)
     , m_streams(httpOptionsOf(m_state.profile))
     , m_admin(adapter.connect(connection()))
     , m_journal(parts.store, m_state.profile.id, parts.clock)
@@ -55,8 +57,9 @@ void LiveSession::runBackground()
 
 gateway::Connection LiveSession::connection()
 {
+    const Profile &profile = m_state.profile;
     return gateway::Connection{
-        m_state.profile.dataUrl, m_state.profile.adminUrl, m_adminSecret, m_dataSecret, m_retrying};
+        profile.dataUrl, profile.adminUrl, m_adminSecret, m_dataSecret, profile.userId, m_guarded, m_parts.clock};
 }
 
 void LiveSession::check()

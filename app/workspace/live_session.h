@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "base/task_scope.h"
+#include "net/pace.h"
 #include "net/qt_http.h"
 #include "net/retry.h"
 #include "smoke/run_service.h"
@@ -79,7 +80,9 @@ private:
     State m_state;
     bool m_addressed = false;
     net::QtHttp m_http;
-    net::RetryingHttp m_retrying; // for the adapter: its reads are repeated, its writes never
+    net::PacedHttp m_paced; // for the adapter: no faster than its gateway allows,
+    net::RetryingHttp m_retrying; // its reads repeated, its writes never,
+    net::ReadOnlyHttp m_guarded; // and none on a connection marked read-only
     net::QtHttp m_streams; // of its own: six connections a host are soon taken, and a smoke test repeats nothing
     Secret m_adminSecret;
     Secret m_dataSecret;

@@ -17,7 +17,6 @@ using namespace std::chrono_literals;
 namespace workspace {
 
 static constexpr qsizetype mostLines = 2000; // of the live log
-static constexpr quint16 usualPort = 8790;
 
 TestGatewayHost::TestGatewayHost(QString dataDir, secrets::Vaults &vaults, const Clock &clock)
     : m_dataDir(std::move(dataDir)), m_vaults(vaults), m_clock(clock), m_watch(m_dataDir)

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "fakes/fake_clock.h"
 #include "fakes/run_task.h"
 #include "fakes/scripted_http.h"
 #include "gateway/admin.h"
@@ -141,6 +142,7 @@ private:
     {
         const gateway::Adapter *adapter;
         ScriptedHttp http;
+        FakeClock clock;
         QJsonObject script;
         std::unique_ptr<gateway::Admin> admin;
 
@@ -150,7 +152,7 @@ private:
             adapter = gateway::adapters().at(which);
             readScript(QString::fromLatin1(adapter->id));
             admin = adapter->connect({QUrl(u"http://gw.test/v1"_s), QUrl(u"http://gw.test"_s),
-                Secret("sk-gw-EXAMPLE-admin"), Secret("sk-EXAMPLE-data"), http});
+                Secret("sk-gw-EXAMPLE-admin"), Secret("sk-EXAMPLE-data"), u"1"_s, http, clock});
         }
         void readScript(const QString &id)
         {
@@ -160,6 +162,11 @@ private:
             script = QJsonDocument::fromJson(file.readAll()).object();
             const QJsonObject calls = script["calls"_L1].toObject();
             for (auto call = calls.begin(); call != calls.end(); ++call) {
+                const QString recording = call.value()["recording"_L1].toString();
+                if (!recording.isEmpty()) {
+                    http.answerRecorded(call.key(), id + u'/' + recording);
+                    continue;
+                }
                 http.answer(call.key(), id + u'/' + call.value()["body"_L1].toString());
                 http.refuse(call.key(), call.value()["status"_L1].toInt(200));
             }
@@ -176,7 +183,12 @@ private:
         {
             if (feature == Feature::ListAliases || feature == Feature::EditAliases)
                 return admin->aliases() ? useAliases(feature) : unsupported();
-            if (feature == Feature::UsageRows || feature == Feature::UsageByRequest)
+            if (feature == Feature::AliasPrices || feature == Feature::AliasFallbacks)
+                return admin->aliases() && admin->features().has(Feature::EditAliases) ? changeAlias(feature)
+                                                                                       : unsupported();
+            if (feature == Feature::Allowances)
+                return admin->limits() ? useAllowances() : unsupported();
+            if (feature == Feature::UsageRows || feature == Feature::UsageByRequest || feature == Feature::UsageTotals)
                 return admin->usage() ? useUsage(feature) : unsupported();
             return admin->keys() ? useKeys(feature) : unsupported();
         }
@@ -189,10 +201,34 @@ private:
             alias.name = script["aliasName"_L1].toString(alias.name);
             return why(finished(admin->aliases()->write(alias, alias)));
         }
+        std::optional<Failure> changeAlias(Feature feature)
+        {
+            const auto all = finished(admin->aliases()->all());
+            if (!all)
+                return why(all);
+            const QString name = script["aliasName"_L1].toString(all->last().name);
+            const auto found = std::ranges::find(*all, name, &Alias::name);
+            Alias alias = found == all->end() ? all->last() : *found;
+            const Alias before = alias;
+            if (feature == Feature::AliasPrices)
+                alias.price.inputNanos = alias.price.inputNanos.value_or(0) + 150'000'000;
+            if (feature == Feature::AliasFallbacks)
+                alias.fallbacks = QStringList{all->first().name};
+            return why(finished(admin->aliases()->write(before, alias)));
+        }
+        std::optional<Failure> useAllowances()
+        {
+            const auto allowances = finished(admin->limits()->allowances());
+            if (allowances && allowances->isEmpty())
+                return Failure{FailureKind::Decode, u"no allowance"_s, 0};
+            return why(allowances);
+        }
         std::optional<Failure> useUsage(Feature feature)
         {
             if (feature == Feature::UsageRows)
                 return why(finished(admin->usage()->after({})));
+            if (feature == Feature::UsageTotals)
+                return why(finished(admin->usage()->totals(clock.now().addDays(-1), clock.now())));
             const QString id = script["requestId"_L1].toString();
             const auto row = finished(admin->usage()->byRequest(id));
             if (row && row->requestId != id)
@@ -211,6 +247,8 @@ private:
                 return why(before);
             if (feature == Feature::RotateKey)
                 return why(finished(keys.rotate(*before, std::chrono::hours(1))));
+            if (feature == Feature::RevealKey)
+                return why(finished(keys.reveal(*before)));
             if (feature == Feature::DeleteKey)
                 return why(finished(keys.remove(*before)));
             return why(finished(keys.write(*before, changed(*before, feature))));
@@ -246,6 +284,8 @@ private:
                 key.upstreams = QStringList{u"scripted"_s};
             if (feature == Feature::NetworkScope)
                 key.networks = QStringList{u"127.0.0.0/8"_s};
+            if (feature == Feature::GroupScope)
+                key.group = u"vip"_s;
             changeRates(key.rates, feature);
             if (feature == Feature::Passport)
                 key.passport.owner = u"search"_s;
@@ -282,6 +322,8 @@ private:
                 all << why(finished(aliases->all()));
             if (gateway::UsageSource *usage = admin->usage())
                 all << why(finished(usage->after({}))) << why(finished(usage->byRequest(u"r"_s)));
+            if (gateway::Limits *limits = admin->limits())
+                all << why(finished(limits->allowances()));
             QList<Failure> out;
             for (const auto &one : all)
                 out << (one ? *one : Failure{FailureKind::Cancelled, u"it worked"_s, 0});

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/clock.h"
 #include "fakes/run_task.h"
 #include "fakes/scripted_http.h"
 #include "gateway/admin.h"
@@ -253,11 +254,13 @@ private:
     {
         QString id = u"key_xYOlrMf2qdeTGZU9RLvJ"_s;
         ScriptedHttp http;
+        Clock clock;
         std::unique_ptr<gateway::Admin> admin;
 
         explicit Fixture(const QString &base = u"http://gw.test:8791"_s)
             : admin(gateway::adapterOf(u"embedded"_s)
-                        ->connect({QUrl(u"http://gw.test/v1"_s), QUrl(base), Secret("sk-gw-EXAMPLE-admin"), {}, http}))
+                        ->connect({QUrl(u"http://gw.test/v1"_s), QUrl(base), Secret("sk-gw-EXAMPLE-admin"), {}, {},
+                            http, clock}))
         {}
         void answer(const QString &call, const QString &fixture) { http.answer(call, u"embedded/"_s + fixture); }
         void answerCreate() { answer(u"POST /admin/v1/keys"_s, u"key-created.json"_s); }

@@ -213,6 +213,7 @@ private:
         MemoryJournal journal;
         QString adminUrl; // still known when the gateway is stopped
         QString dataUrl;
+        Clock clock;
         std::unique_ptr<gateway::Admin> admin;
 
         explicit Fixture(proxy::Seed seed = proxy::Seed::Empty)
@@ -230,7 +231,8 @@ private:
         }
         std::unique_ptr<gateway::Admin> connectTo(const QString &kind, const Secret &adminKey, const Secret &dataKey)
         {
-            return gateway::adapterOf(kind)->connect({QUrl(dataUrl), QUrl(adminUrl), adminKey, dataKey, http});
+            return gateway::adapterOf(kind)->connect(
+                {QUrl(dataUrl), QUrl(adminUrl), adminKey, dataKey, {}, http, clock});
         }
         std::unique_ptr<gateway::Admin> caller(const Secret &key) { return connectTo(u"plain_openai"_s, {}, key); }
         Result<changes::Done> apply(const changes::Change &change)

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/clock.h"
 #include "fakes/run_task.h"
 #include "fakes/scripted_http.h"
 #include "gateway/admin.h"
@@ -60,9 +61,10 @@ private:
     struct Fixture
     {
         ScriptedHttp http;
+        Clock clock;
         std::unique_ptr<gateway::Admin> admin =
             gateway::adapterOf(u"plain_openai"_s)
-                ->connect({QUrl(u"http://gw.test/llm/v1/"_s), {}, {}, Secret("sk-EXAMPLE-data"), http});
+                ->connect({QUrl(u"http://gw.test/llm/v1/"_s), {}, {}, Secret("sk-EXAMPLE-data"), {}, http, clock});
         void answer(const QByteArray &body)
         {
             net::Exchange exchange;

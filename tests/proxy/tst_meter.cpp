@@ -163,11 +163,11 @@ private slots:
                 meter.finish(true);
                 QCOMPARE(meter.ended(), proxy::Ended::Error);
                 QCOMPARE(std::string(meter.errorClass()), std::string("protocol"));
-                proxy::Meter stream;
-                stream.begin(family, 200, "text/event-stream");
-                stream.feed("data: " + plain + "\n\n", 1);
-                stream.finish(true);
-                QCOMPARE(stream.ended(), proxy::Ended::UpstreamCut);
+                proxy::Meter streamed;
+                streamed.begin(family, 200, "text/event-stream");
+                streamed.feed("data: " + plain + "\n\n", 1);
+                streamed.finish(true);
+                QCOMPARE(streamed.ended(), proxy::Ended::UpstreamCut);
             }
         }
     }

@@ -54,9 +54,11 @@ Task<Result<IssuedKey>> EmbeddedKeys::issued(Call call)
 
 Task<Result<IssuedKey>> EmbeddedKeys::create(Key wanted)
 {
+    if (!wanted.group.isEmpty())
+        co_return fail(FailureKind::Unsupported, u"a key's group"_s);
     Call call{"POST", u"keys"_s};
     call.json = keyBody(wanted);
-    return issued(std::move(call));
+    co_return co_await issued(std::move(call));
 }
 
 Task<Result<IssuedKey>> EmbeddedKeys::rotate(Key key, std::chrono::seconds overlap)
@@ -69,6 +71,8 @@ Task<Result<IssuedKey>> EmbeddedKeys::rotate(Key key, std::chrono::seconds overl
 
 Task<Result<>> EmbeddedKeys::write(Key before, Key after)
 {
+    if (before.group != after.group)
+        co_return fail(FailureKind::Unsupported, u"a key's group"_s);
     QJsonObject passport;
     if (before.passport != after.passport) { // it is replaced as a whole: keep the facts that others put there
         Call look = toKey("GET", before.id);
