@@ -170,6 +170,11 @@ QList<JsonReader> JsonReader::objects(QLatin1StringView field)
     return out;
 }
 
+QList<JsonReader> objectsOrNone(JsonReader &row, QLatin1StringView field)
+{
+    return absent(row.m_object.value(field)) ? QList<JsonReader>() : row.objects(field);
+}
+
 std::optional<JsonReader> JsonReader::objectOrNull(QLatin1StringView field)
 {
     const QJsonValue value = m_object.value(field);

@@ -46,6 +46,7 @@ public:
     }
 
 private:
+    friend QList<JsonReader> objectsOrNone(JsonReader &row, QLatin1StringView field);
     friend Result<JsonReader> readObject(const QByteArray &body, const QString &what);
     // The text that the object was read from, for numbers as they are written; they are looked up when one is asked for.
     struct Source
@@ -64,6 +65,8 @@ private:
     std::shared_ptr<Source> m_source;
     std::optional<Failure> m_failure;
 };
+
+QList<JsonReader> objectsOrNone(JsonReader &row, QLatin1StringView field); // may be null or missing
 
 // The object a body holds; `what` names the answer in the failure.
 Result<JsonReader> readObject(const QByteArray &body, const QString &what);
