@@ -321,7 +321,7 @@ private:
         {
             QList<std::optional<Failure>> all{why(finished(admin->identity())), why(finished(admin->health()))};
             if (gateway::Keys *keys = admin->keys())
-                all << why(finished(keys->after({}))) << why(finished(keys->find(u"k"_s)))
+                all << why(finished(keys->after({}))) << why(finished(keys->find(script["keyId"_L1].toString())))
                     << why(finished(keys->named(u"n"_s)));
             if (admin->features().has(Feature::CreateKey))
                 all << why(finished(admin->keys()->create({})));
