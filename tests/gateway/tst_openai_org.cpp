@@ -21,7 +21,7 @@ private slots:
         QCOMPARE(keys[0].prefix, u"sk-proj-"_s);
         QCOMPARE(keys[0].lastFour, u"0001"_s);
         QCOMPARE(keys[0].holder, u"proj_1"_s);
-        QCOMPARE(keys[0].lastUsedAt->toString(Qt::ISODate), u"2026-08-22T11:13:20Z"_s);
+        QCOMPARE(keys[0].lastUsedAt->toString(Qt::ISODate), u"2026-08-22T09:13:20Z"_s);
         QVERIFY(!keys[3].lastUsedAt && keys[3].name.isEmpty());
     }
 
