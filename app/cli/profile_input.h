@@ -9,6 +9,13 @@ namespace cli {
 
 // The adapter of --kind.
 Maybe<const gateway::Adapter *> adapterOf(const QString &kind);
+// --ca-file and --proxy, checked; empty where not given.
+struct NetworkInput
+{
+    QString caFile;
+    QString proxy;
+};
+Maybe<NetworkInput> networkOf(const Args &args);
 // The profile that the options describe; without id and secrets.
 Maybe<Profile> profileFrom(const Args &args, const gateway::Adapter &adapter);
 

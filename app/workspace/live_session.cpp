@@ -133,6 +133,12 @@ Task<Result<>> LiveSession::resolve()
     co_return Result<>();
 }
 
+Task<Result<ConnectionProbe::Question>> LiveSession::question()
+{
+    co_await orReturn(resolve());
+    co_return ConnectionProbe::Question{m_state.profile, m_adminSecret, m_dataSecret};
+}
+
 Task<Result<>> LiveSession::greet()
 {
     QElapsedTimer clock;

@@ -1,41 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fakes/authority.h"
 #include "fakes/run_task.h"
+#include "fakes/tls_server.h"
 #include "net/endpoint.h"
 #include "net/qt_http.h"
-#include <QSslServer>
-#include <QTcpSocket>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
-
-// Answers every request over TLS, and counts those that got through.
-class TlsServer
-{
-public:
-    explicit TlsServer(const QSslConfiguration &configuration)
-    {
-        m_server.setSslConfiguration(configuration);
-        QObject::connect(&m_server, &QTcpServer::pendingConnectionAvailable, &m_server, [this] {
-            QTcpSocket *socket = m_server.nextPendingConnection();
-            QObject::connect(socket, &QTcpSocket::readyRead, socket, [this, socket] {
-                received += socket->readAll();
-                socket->write("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}");
-            });
-        });
-        m_server.listen(QHostAddress::LocalHost);
-    }
-    QUrl url(const char *scheme = "https", const char *host = "127.0.0.1") const
-    {
-        return QUrl(
-            u"%1://%2:%3/v1/models"_s.arg(QLatin1String(scheme), QLatin1String(host)).arg(m_server.serverPort()));
-    }
-
-    QByteArray received;
-
-private:
-    QSslServer m_server;
-};
 
 class TlsTest : public QObject
 {
