@@ -72,7 +72,9 @@ private:
     {
         Yaml refs = Yaml::list();
         int priority = 0;
-        for (const proxy::RouteConfig &route : orderOf(alias)) {
+        std::vector<proxy::RouteConfig> routes = orderOf(alias);
+        std::ranges::move(proxy::routesBehind(aliasesOf(m_config), alias), std::back_inserter(routes));
+        for (const proxy::RouteConfig &route : routes) {
             const proxy::UpstreamConfig *upstream = upstreamOf(m_config, route.upstream);
             if (!upstream) {
                 m_text.lacks(Words::tr("alias \"%1\": the route %2/%3, which Gatewright answers by itself")
@@ -82,10 +84,12 @@ private:
             }
             Yaml ref = mapOf("name", Yaml::text(m_backends.nameFor(*upstream)));
             ref.put("modelNameOverride", Yaml::text(QString::fromStdString(route.model)));
-            if (alias.strategy == Strategy::Weighted)
+            const bool weighted = alias.strategy == Strategy::Weighted && !route.fallback;
+            if (weighted)
                 ref.put("weight", Yaml::number(route.weight));
             else
                 ref.put("priority", Yaml::number(priority++));
+            priority = std::max(priority, weighted ? 1 : 0); // those with a weight are all of priority 0
             longestMs = std::max<std::int64_t>(longestMs, route.times.totalMs);
             refs.add(std::move(ref));
             if (route.times.connectMs > 0 || route.times.firstByteMs > 0 || route.times.idleMs > 0)
@@ -149,8 +153,8 @@ private:
 
     void missingElsewhere()
     {
-        m_text.missing << foreignKeys(
-            m_config, Words::tr("Envoy checks callers by a SecurityPolicy; write one for it"));
+        m_text.missing << foreignFallbacks(
+            m_config) << foreignKeys(m_config, Words::tr("Envoy checks callers by a SecurityPolicy; write one for it"));
         if (m_config.listen)
             m_text.lacks(Words::tr("listen: the Gateway listens on port 80 of its own address"));
         m_text.lacks(Words::tr("the retry budget, and the limits of heads, bodies and connections"));
