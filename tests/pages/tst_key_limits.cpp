@@ -50,6 +50,13 @@ private slots:
         QVERIFY2(rates.startsWith(u"At most 1,200 request"_s) && rates.contains(u"Warns at 80"_s), qPrintable(rates));
     }
 
+    void whatCannotBeReadIsNoPartOfTheEffect()
+    {
+        Form f;
+        f.type("keyNetworks", u"10.20.0.0/16, 10.30.0.0/61"_s);
+        QCOMPARE(f.w.find<QLabel>("effectBounds")->text(), u"Only from 10.20.0.0/16."_s);
+    }
+
     void aliasesOutOfReachAreRefused()
     {
         pages::KeyDraft draft;

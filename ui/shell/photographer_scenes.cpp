@@ -12,6 +12,7 @@
 #include <QCheckBox>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QTabBar>
 
 using namespace Qt::StringLiterals;
@@ -38,6 +39,14 @@ static void type(MainWindow &window, const QString &name, const QString &text)
 {
     if (auto *field = find<QLineEdit>(window, name))
         field->setText(text);
+}
+
+static void bringUp(MainWindow &window, const QString &name)
+{
+    auto *field = find<QLineEdit>(window, name);
+    for (auto *area : window.findChildren<QScrollArea *>())
+        if (field && area->isAncestorOf(field))
+            area->ensureWidgetVisible(field);
 }
 
 // A change and its undo, so that there is a history; then each view of the key.
@@ -105,6 +114,7 @@ Task<> Photographer::keyLimits(Scene scene)
     type(*m_window, u"keyTokens"_s, u"90000"_s);
     type(*m_window, u"keyParallel"_s, u"4"_s);
     type(*m_window, u"keySoft"_s, u"80, 95"_s);
+    bringUp(*m_window, u"keySoft"_s);
     co_await settle(200);
     take(scene, u"keys-limits"_s);
 }

@@ -64,6 +64,13 @@ std::optional<KeyProblem> softProblem(const QString &typed)
     return {};
 }
 
+QStringList networksOf(const QString &typed)
+{
+    QStringList out = partsOf(typed);
+    out.removeIf([](const QString &part) { return !isNetwork(part); });
+    return out;
+}
+
 std::vector<int> sharesOf(const QString &typed)
 {
     std::vector<int> out;
@@ -119,7 +126,7 @@ void putLimits(Key &key, const KeyDraft &draft)
 {
     key.families = inOrderOf(key.families, draft.bounds.families);
     key.upstreams = inOrderOf(key.upstreams, draft.bounds.upstreams);
-    key.networks = inOrderOf(key.networks, partsOf(draft.bounds.networks));
+    key.networks = inOrderOf(key.networks, networksOf(draft.bounds.networks));
     key.rates.requestsPerMinute = rateOf(draft.rates.requests).value_or(0);
     key.rates.tokensPerMinute = rateOf(draft.rates.tokens).value_or(0);
     key.rates.parallel = rateOf(draft.rates.parallel).value_or(0);
