@@ -126,6 +126,8 @@ Task<Result<>> LiveSession::resolve()
         }
         moveTo(access->owner.dataUrl, access->owner.adminUrl);
         m_adminSecret = access->adminKey;
+        m_http.trustOnly(access->certificate);
+        m_streams.trustOnly(access->certificate);
     } else {
         m_adminSecret = co_await orReturn(m_parts.vaults.resolve(m_state.profile.adminKeyRef));
     }
