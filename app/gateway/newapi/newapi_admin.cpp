@@ -80,7 +80,7 @@ static Task<Result<Identity>> recognised(net::Http &http, QUrl root)
 const Adapter adapter{
     .id = "newapi",
     .title = QT_TRANSLATE_NOOP("gateway", "New API, One API or Flatkey"),
-    .needsAdminUrl = false,
+    .needsAdminUrl = true, // it has a secret of its own; the address, if left out, follows from the other
     .connect = [](Connection c) -> std::unique_ptr<Admin> { return std::make_unique<NewApiAdmin>(c); },
     .needsUserId = true,
     .recognise = recognised,

@@ -100,7 +100,7 @@ bool ListPage::isLast() const
 {
     if (bare)
         return rows.size() < smallestPage;
-    return rows.isEmpty() || page * size >= total;
+    return rows.isEmpty() || size <= 0 || page > (total - 1) / size;
 }
 
 Result<ListPage> listOf(const QByteArray &body, const QString &what)

@@ -129,7 +129,7 @@ Result<> putBudget(QJsonObject &row, const Key &key, const Server &server, qint6
     if (key.budgets.isEmpty())
         return {};
     const qint64 nanos = key.budgets.first().nanos;
-    const qint64 remain = quotaOf(nanos, server.quotaPerUnit).value_or(0) - used;
+    const qint64 remain = sumOf(quotaOf(nanos, server.quotaPerUnit).value_or(0), -used);
     if (remain < 0)
         return refuse(u"%1 is less than the %2 that are spent already"_s.arg(
             usd(nanos), usd(nanosOf(used, server.quotaPerUnit).value_or(0))));
@@ -219,7 +219,8 @@ Result<> judgeRow(const KeyRow &before, const QJsonObject &sent, const KeyRow &a
         if (counter && after.unlimited)
             continue;
         const QJsonValue was = before.raw[field.key()];
-        const QJsonValue found = counter ? after.remain + after.used - before.used : after.raw[field.key()];
+        const QJsonValue found =
+            counter ? sumOf(sumOf(after.remain, after.used), -before.used) : after.raw[field.key()];
         if (!sameField(found, field.value()))
             differ << field.key();
         moved = moved || !sameField(found, was);

@@ -12,6 +12,7 @@ constexpr qint64 enabled = 1;
 constexpr qint64 disabled = 2;
 constexpr qint64 expired = 3;
 constexpr qint64 exhausted = 4;
+constexpr qint64 endOfTime = 253'402'300'799; // of the year 9999, in seconds
 
 QStringList partsOf(QString text, QChar separator)
 {
@@ -65,7 +66,7 @@ void readMoney(JsonReader &reader, const Server &server, KeyRow &row)
         return;
     Budget budget;
     budget.window = u"lifetime"_s;
-    budget.nanos = nanosOf(row.remain + row.used, server.quotaPerUnit).value_or(0); // what it was ever given
+    budget.nanos = nanosOf(sumOf(row.remain, row.used), server.quotaPerUnit).value_or(0); // what it was ever given
     budget.spentNanos = spent;
     budget.freeNanos = nanosOf(row.remain, server.quotaPerUnit);
     row.key.budgets << budget;
@@ -73,7 +74,9 @@ void readMoney(JsonReader &reader, const Server &server, KeyRow &row)
 
 std::optional<QDateTime> timeOf(qint64 seconds)
 {
-    return seconds < 0 ? std::nullopt : std::optional(QDateTime::fromSecsSinceEpoch(seconds, Qt::UTC));
+    if (seconds < 0)
+        return {};
+    return QDateTime::fromSecsSinceEpoch(std::min(seconds, endOfTime), Qt::UTC);
 }
 
 void readTimes(JsonReader &reader, Key &key)

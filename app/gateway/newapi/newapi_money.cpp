@@ -34,6 +34,12 @@ std::optional<qint64> nanosOf(qint64 quota, qint64 perUnit)
     return divided(Wide(quota) * billion, perUnit);
 }
 
+qint64 sumOf(qint64 quota, qint64 more)
+{
+    const Wide sum = Wide(quota) + more;
+    return qint64(std::clamp<Wide>(sum, -std::numeric_limits<qint64>::max(), std::numeric_limits<qint64>::max()));
+}
+
 qint64 nearestQuota(qint64 nanos, qint64 perUnit)
 {
     return divided(Wide(nanos) * perUnit, billion).value_or(0);

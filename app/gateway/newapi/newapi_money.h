@@ -10,6 +10,7 @@ namespace gateway::newapi {
 std::optional<qint64> nanosOf(qint64 quota, qint64 perUnit);
 // The quota that is worth exactly so much; empty: there is none.
 std::optional<qint64> quotaOf(qint64 nanos, qint64 perUnit);
+qint64 sumOf(qint64 quota, qint64 more); // as much as fits
 qint64 nearestQuota(qint64 nanos, qint64 perUnit);
 
 // Nanos per million tokens of the product of ratios, each read as the decimal it was written as. Empty: one of them is no

@@ -94,15 +94,25 @@ void readTokens(JsonReader &reader, const QJsonObject &details, UsageRecord &rec
     record.cachedTokens = number(details["cache_tokens"_L1]);
     const bool beside = details["usage_semantic"_L1].toString() == "anthropic"_L1;
     const qint64 written = number(details["cache_creation_tokens"_L1]).value_or(0);
-    record.inputTokens = prompt + (beside ? record.cachedTokens.value_or(0) + written : 0);
+    record.inputTokens = beside ? sumOf(prompt, sumOf(record.cachedTokens.value_or(0), written)) : prompt;
     record.outputTokens = completion;
+}
+
+// Seconds before the year 10000.
+qint64 within(JsonReader &reader, QLatin1StringView field)
+{
+    const qint64 seconds = reader.integer(field);
+    if (seconds >= 0 && seconds < 253'402'300'800)
+        return seconds;
+    reader.refuse(field, u"no such time"_s);
+    return 0;
 }
 
 // Whole seconds, which say nothing of anything shorter; One API tells milliseconds.
 void readTimes(JsonReader &reader, const QJsonObject &details, UsageRecord &record)
 {
-    record.at = QDateTime::fromSecsSinceEpoch(reader.integer("created_at"_L1), Qt::UTC);
-    const qint64 seconds = reader.integerOrNull("use_time"_L1).value_or(0);
+    record.at = QDateTime::fromSecsSinceEpoch(within(reader, "created_at"_L1), Qt::UTC);
+    const qint64 seconds = reader.integerOrNull("use_time"_L1) ? within(reader, "use_time"_L1) : 0;
     record.totalMs = reader.integerOrNull("elapsed_time"_L1);
     if (!record.totalMs && seconds > 0)
         record.totalMs = seconds * 1000;
