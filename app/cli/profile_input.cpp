@@ -63,11 +63,17 @@ static Maybe<Environment> environmentOf(const Args &args)
         u"--env"_s, Words::tr("\"%1\" is none of development, staging, production").arg(name), u"--env staging"_s);
 }
 
-Maybe<const gateway::Adapter *> adapterOf(const QString &kind)
+QStringList knownKinds()
 {
     QStringList known;
     for (const gateway::Adapter *adapter : gateway::adapters())
         known << QLatin1StringView(adapter->id);
+    return known;
+}
+
+Maybe<const gateway::Adapter *> adapterOf(const QString &kind)
+{
+    const QStringList known = knownKinds();
     if (const gateway::Adapter *adapter = gateway::adapterOf(kind))
         return adapter;
     return misuse(u"--kind"_s,

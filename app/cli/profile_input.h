@@ -7,6 +7,7 @@
 
 namespace cli {
 
+QStringList knownKinds(); // in the order of the registry
 // The adapter of --kind.
 Maybe<const gateway::Adapter *> adapterOf(const QString &kind);
 // --ca-file and --proxy, checked; empty where not given.

@@ -188,6 +188,8 @@ private:
             script = QJsonDocument::fromJson(file.readAll()).object();
             const QJsonObject calls = script["calls"_L1].toObject();
             for (auto call = calls.begin(); call != calls.end(); ++call) {
+                for (const QJsonValue turn : call.value()["recordings"_L1].toArray())
+                    http.answerInTurn(call.key(), {id + u'/' + turn.toString()});
                 const QString recording = call.value()["recording"_L1].toString();
                 if (!recording.isEmpty()) {
                     http.answerRecorded(call.key(), id + u'/' + recording);
