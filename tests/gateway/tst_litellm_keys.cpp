@@ -432,6 +432,13 @@ private slots:
         QCOMPARE(finished(f.admin->keys()->remove(key)).error().kind, FailureKind::Rejected);
     }
 
+    void aDeletedKeyThatIsStillReadableIsGone()
+    {
+        LitellmConnection f;
+        f.answer(info, u"live-key-info-deleted"_s);
+        QCOMPARE(finished(f.admin->keys()->find(id)).error().kind, FailureKind::NotFound);
+    }
+
     void rotationWithoutALicenceIsUnsupportedInTheServersWords()
     {
         LitellmConnection f;
