@@ -13,7 +13,7 @@ namespace gateway::bifrost {
 
 namespace {
 
-const Manner manner{.mayBeBasic = true, .answer = answer};
+const Manner manner{.answer = answer, .mayBeBasic = true};
 
 // The root that /api and /v1 stand under, whichever of them the address names.
 QUrl rootOf(const QUrl &url)

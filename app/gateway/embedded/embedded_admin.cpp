@@ -49,8 +49,6 @@ public:
 
     Task<Result<>> write(Alias before, Alias after) override
     {
-        if (!after.fallbacks.isEmpty())
-            co_return fail(FailureKind::Unsupported, u"fallbacks of an alias"_s);
         const bool removes = after.name.isEmpty();
         Call call{removes ? "DELETE" : "PUT", u"aliases/"_s + Api::encoded(removes ? before.name : after.name)};
         if (!removes)
@@ -103,7 +101,8 @@ public:
             Feature::ModelScope, Feature::KeyExpiry, Feature::Budget, Feature::BudgetWindows, Feature::BudgetRaise,
             Feature::SoftThresholds, Feature::FamilyScope, Feature::UpstreamScope, Feature::NetworkScope,
             Feature::RequestRate, Feature::TokenRate, Feature::ParallelCalls, Feature::Passport, Feature::ListAliases,
-            Feature::EditAliases, Feature::AliasPrices, Feature::UsageRows, Feature::UsageByRequest};
+            Feature::EditAliases, Feature::AliasPrices, Feature::AliasFallbacks, Feature::UsageRows,
+            Feature::UsageByRequest};
     }
     Keys *keys() override { return &m_keys; }
     Aliases *aliases() override { return &m_aliases; }
