@@ -203,7 +203,7 @@ def done(world, route, ctx):
 
 
 def matching(world, method, path, ctx):
-    for route in world.data["routes"]:
+    for route in world.routes:
         verb, _, pattern = route["on"].partition(" ")
         found = pattern_of(pattern).match(path) if verb == method else None
         if found and ("if" not in route or holds(route["if"], ctx)):

@@ -31,6 +31,7 @@ class New:
 class World:
     def __init__(self, name, data, now=None):
         self.name, self.data = name, data
+        self.routes = sorted(data["routes"], key=lambda one: ("{" in one["on"], "if" not in one))
         self.frozen = now is not None
         self.start = micros_of(now or data["now"]) if self.frozen else int(time.time() * SECOND)
         self.passed, self.began = 0, time.monotonic()
