@@ -155,16 +155,22 @@ def join(world, route, ctx):
     world.objects[route["object"]][route["list"]].append(fill(route["entry"], ctx))
 
 
+def pick(world, route, ctx):
+    """The entry of an object's list that has a key of that name."""
+    name = fill(route["name"], ctx)
+    ctx["entry"] = next((one[name] for one in world.objects[route["object"]][route["list"]] if name in one), None)
+    if ctx["entry"] is None:
+        raise Refused(route["missing"])
+
+
 def chat(world, route, ctx):
-    model = (ctx["body"] or {}).get("model", "")
-    more = {"stream": bool(ctx["body"].get("stream")), "request_id": ctx["new"].get("request_id"),
-            "sent_id": ctx["headers"].get(route.get("id_header", "-"))}
-    ctx["call"] = call = world.call(ctx.get("key"), model, more=more)
+    asked = {"stream": bool(ctx["body"].get("stream")), "request_id": ctx["new"].get("request_id")}
+    ctx["call"] = call = world.call(ctx, ctx.get("key"), ctx["body"].get("model", ""), asked)
     world.book(call, ctx)
     world.log(call, ctx)
 
 
-OPS = {"create": create, "delete": delete, "rotate": rotate, "list": many, "put": put, "join": join, "drop": drop,
+OPS = {"create": create, "delete": delete, "rotate": rotate, "list": many, "put": put, "join": join, "drop": drop, "pick": pick,
        "chat": chat, "sums": sums.sums, "buckets": sums.buckets, "daily": sums.daily,
        "replace": lambda world, route, ctx: change(world, route, ctx, True),
        "merge": lambda world, route, ctx: change(world, route, ctx, False)}

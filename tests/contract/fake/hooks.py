@@ -30,6 +30,16 @@ def litellm_key(world, row, body):
     row["updated_at"] = row["settings_updated_at"] = iso(now)
 
 
+def litellm_model(world, row, body):
+    """Merges; what is secret in litellm_params is not shown; prices given there are told in model_info."""
+    params = {name: value for name, value in (body.get("litellm_params") or {}).items() if name != "api_key"}
+    row["model_name"] = body.get("model_name") or row["model_name"]
+    row["litellm_params"] = {**row["litellm_params"], **params}
+    prices = {name: value for name, value in params.items() if "cost_per_token" in name}
+    row["model_info"] = {**row["model_info"], **prices, **(body.get("model_info") or {})}
+    row["_id"] = row["model_info"]["id"]
+
+
 def openrouter_key(world, row, body):
     row["limit_remaining"] = None if row.get("limit") is None else row["limit"] - row.get("usage", 0)
     if row["_created"] != world.now() or row.get("_written"):
@@ -70,4 +80,5 @@ def bifrost_key(world, row, body):
     row["updated_at"] = stamp
 
 
-HOOKS = {"litellm_key": litellm_key, "openrouter_key": openrouter_key, "bifrost_key": bifrost_key}
+HOOKS = {"litellm_key": litellm_key, "litellm_model": litellm_model, "openrouter_key": openrouter_key,
+         "bifrost_key": bifrost_key}

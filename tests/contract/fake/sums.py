@@ -89,9 +89,21 @@ def daily(world, route, ctx):
     days = {}
     for one in part:
         days.setdefault(one["date"], []).append(one)
-    ctx["days"] = [{"date": date, "metrics": metrics_of(ones, route), "groups": ones} for date, ones in days.items()]
+    ctx["days"] = [{"date": date, "metrics": metrics_of(ones, route), "by": parts_of(ones, route)}
+                   for date, ones in days.items()]
     ctx["total"] = metrics_of(part, route)
     ctx["page"] = {"number": number, "pages": -(-len(table) // size) or 1, "more": number * size < len(table)}
+
+
+def parts_of(groups, route):
+    """By each label of the grouping: its values with their sums."""
+    out = {}
+    for label_name in route["group"]:
+        names = dict.fromkeys(str(one[label_name]) for one in groups)
+        out[label_name] = [{"name": name, "row": next(one["row"] for one in groups if str(one[label_name]) == name),
+                            "metrics": metrics_of([one for one in groups if str(one[label_name]) == name], route)}
+                           for name in names]
+    return out
 
 
 def metrics_of(groups, route):

@@ -67,6 +67,7 @@ FUNCTIONS = {
     "number": float,
     "whole": int,
     "quota": lambda usd: max(1, round(usd * 500000)),
+    "plus": lambda text: text.replace("Z", "+00:00"),
     "cents": lambda usd: usd * 100,
     "count": len,
     "empty": lambda v: v in (None, "", [], {}),

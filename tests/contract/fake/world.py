@@ -55,6 +55,8 @@ class World:
             file = DATA / self.data["recordings"] / name
             recording = json.loads(file.read_text(encoding="utf-8"))
             answer = recording["response"]
+            if isinstance(answer.get("body"), str) and answer["body"]:
+                answer["body"] = json.dumps(answer["body"])
             answer.setdefault("body", answer.get("body_text"))
             answer["request"] = recording["request"]
             self.cache[name] = answer
@@ -134,16 +136,17 @@ class World:
 
     # Usage
 
-    def call(self, key, model, at=None, more=None):
-        """One call of the data plane: counted, booked on its key, and a usage row that appears later."""
+    def call(self, ctx, key, model, more, at=None):
+        """One call of the data plane, with what the data file adds to it."""
         chat = self.data["chat"]
         price = chat["models"].get(model, chat["models"]["*"])
         at = self.now() if at is None else at
         call = {"n": len(self.calls) + 1, "at": at, "model": model, "prompt": 25, "completion": 9, "status": 200,
-                "stream": False, "ms": 412, "key": key or {}, **price, **(more or {})}
+                "stream": False, "ms": 412, "key": key or {}, **price, **more}
         call["end"] = at + call["ms"] * 1000
         call["total"] = call["prompt"] + call["completion"]
         call["cost"] = round(call["prompt"] * price["input"] + call["completion"] * price["output"], 12)
+        call.update(fill(chat.get("call", {}), {**ctx, "call": call}))
         self.calls.append(call)
         return call
 
@@ -171,8 +174,9 @@ class World:
         for i in range(count):
             at = self.now() - int(back * SECOND) - (int(seconds * SECOND) * (count - 1 - i) // max(count - 1, 1))
             key = keys[i % len(keys)] if keys else None
-            call = self.call(key, models[i % len(models)], at, {"stream": i % 2 == 1, **more})
-            self.log(call, self.context(), late)
+            ctx = self.context(headers={})
+            asked = {"stream": i % 2 == 1, "request_id": ctx["new"].get("request_id"), **more}
+            self.log(self.call(ctx, key, models[i % len(models)], asked, at), ctx, late)
 
     def serve_paging(self):
         if self.while_paging["times"] > 0:
