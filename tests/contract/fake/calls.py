@@ -163,6 +163,27 @@ def pick(world, route, ctx):
         raise Refused(route["missing"])
 
 
+def assign(world, route, ctx):
+    """A guardrail to keys: a key has at most one."""
+    for value in fill(route["keys"], ctx):
+        world.collections["assigned"] = [row for row in world.collections["assigned"] if row["key_hash"] != value]
+        key = world.find("keys", value) or {}
+        world.create("assigned", ctx).update(key_hash=value, key_name=key.get("name"), key_label=key.get("label"))
+        ctx["new"].made.clear()
+
+
+def account(world, route, ctx):
+    """A service account, and the key it is made with."""
+    create(world, route, ctx)
+    ctx["made"] = world.create("keys", ctx)
+
+
+def delete_account(world, route, ctx):
+    names = [row["id"] for row in ctx["found"]]
+    delete(world, route, ctx)
+    world.collections["keys"] = [row for row in world.collections["keys"] if row.get("_account") not in names]
+
+
 def chat(world, route, ctx):
     asked = {"stream": bool(ctx["body"].get("stream")), "request_id": ctx["new"].get("request_id")}
     ctx["call"] = call = world.call(ctx, ctx.get("key"), ctx["body"].get("model", ""), asked)
@@ -171,7 +192,8 @@ def chat(world, route, ctx):
 
 
 OPS = {"create": create, "delete": delete, "rotate": rotate, "list": many, "put": put, "join": join, "drop": drop, "pick": pick,
-       "chat": chat, "sums": sums.sums, "buckets": sums.buckets, "daily": sums.daily,
+       "assign": assign, "account": account,
+       "delete_account": delete_account, "chat": chat, "sums": sums.sums, "buckets": sums.buckets, "daily": sums.daily, "analytics": sums.analytics,
        "replace": lambda world, route, ctx: change(world, route, ctx, True),
        "merge": lambda world, route, ctx: change(world, route, ctx, False)}
 

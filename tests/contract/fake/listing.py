@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Lists: filters, order and the styles of paging."""
-from fake.values import fill, holds, look, micros_of
+from fake.values import FUNCTIONS, fill, holds, look, micros_of
 
 
 class Refused(Exception):
@@ -26,6 +26,7 @@ FILTERS = {
     "contains": lambda row, field, wanted: wanted in plain(look(row, field)),
     "starts": lambda row, field, wanted: plain(look(row, field)).startswith(wanted),
     "like": lambda row, field, wanted: like(plain(look(row, field)), wanted),
+    "day": lambda row, field, wanted: FUNCTIONS["day"](row[field]) == wanted,
     "from": lambda row, field, wanted: instant(row, field) >= micros_of(wanted),
     "to": lambda row, field, wanted: instant(row, field) <= micros_of(wanted),
     "before": lambda row, field, wanted: instant(row, field) < micros_of(wanted),

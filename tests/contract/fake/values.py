@@ -61,6 +61,8 @@ FUNCTIONS = {
     "iso3": lambda t: iso(t, "+00:00", 3),
     "isoplus": lambda t: iso(t, "+00:00"),
     "day": lambda t: iso(t)[:10],
+    "hour_iso": lambda t: iso(floor(t, 3600) * SECOND, "Z", 0),
+    "minute_iso": lambda t: iso(floor(t, 60) * SECOND, "Z", 0),
     "seconds": lambda ms: ms // 1000,
     "text": lambda v: "" if v is None else str(v),
     "json": lambda v: json.dumps(v, separators=(",", ":"), ensure_ascii=False),
