@@ -2,10 +2,10 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A gateway of a given kind and generation, fed by tests/contract/generations/NAME.json. Standard library only.
 
-    fake_gateway.py NAME|FILE [--now ISO]
+    fake_gateway.py NAME|FILE [--now ISO]       fake_gateway.py --list: names and kinds of all generations
 
-Listens on a free port of 127.0.0.1, prints {"url", "pid"} as its first line, and ends when its stdin closes. With --now
-its clock stands still until a test moves it. What the data file says is shape; what is done with it is in fake/.
+Listens on a free port of 127.0.0.1, prints {"url", "pid", ...} as its first line (with what a client needs to connect),
+and ends when its stdin closes. With --now its clock stands still until a test moves it; "--now recorded" is its data's. What the data file says is shape; what is done with it is in fake/.
 
 For tests, away from every real path:
     GET  /__fake/state                  what it holds: counts, issued secrets, requests seen
@@ -88,7 +88,8 @@ class Fake:
         world = self.world
         usage = world.data["chat"].get("usage") if "chat" in world.data else None
         held = {of: len(world.rows(of)) for of in world.collections}
-        return {"now": world.now() // 1_000_000, "rows": held, "issued": world.issued, "requests": world.requests[-200:],
+        made = [row for row in (world.rows(usage["of"]) if usage else []) if "_call" in row]
+        return {"now": world.now() // 1_000_000, "rows": held, "made": len(made), "issued": world.issued, "requests": world.requests[-200:],
                 "usage": held[usage["of"]] if usage else 0, "calls": len(world.calls)}
 
     def scripted(self, line):
@@ -182,12 +183,26 @@ class Server(http.server.ThreadingHTTPServer):
             super().handle_error(request, client_address)
 
 
+def listed():
+    files = sorted((HERE / "generations").glob("*.json"))
+    return [{"name": file.stem, "kind": read_data(str(file))["kind"]} for file in files]
+
+
+def greeting(server, data):
+    url = f"http://127.0.0.1:{server.server_port}"
+    return {"url": url, "pid": os.getpid(), "kind": data["kind"], "now": data["now"], "connect": data["connect"],
+            "admin_url": url + data["paths"]["admin"], "data_url": url + data["paths"]["data"],
+            "secrets": data["secrets"], "suite": data["suite"]}
+
+
 def main():
     name = sys.argv[1]
+    if name == "--list":
+        return print(json.dumps(listed()))
     now = sys.argv[sys.argv.index("--now") + 1] if "--now" in sys.argv else None
-    Handler.fake = Fake(name, now)
+    Handler.fake = Fake(name, read_data(name)["now"] if now == "recorded" else now)
     server = Server(("127.0.0.1", 0), Handler)
-    print(json.dumps({"url": f"http://127.0.0.1:{server.server_port}", "pid": os.getpid()}), flush=True)
+    print(json.dumps(greeting(server, Handler.fake.data)), flush=True)
     threading.Thread(target=server.serve_forever, daemon=True).start()
     sys.stdin.read()
 
