@@ -3,6 +3,7 @@
 #include "fakes/run_task.h"
 #include "gateway/admin.h"
 #include "net/qt_http.h"
+#include <map>
 #include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -34,6 +35,15 @@ public:
         m_process.waitForFinished(10'000);
     }
 
+    // One process for each generation; it stays until the end of the program.
+    static FakeProcess &of(const QString &generation)
+    {
+        static std::map<QString, std::unique_ptr<FakeProcess>> running;
+        std::unique_ptr<FakeProcess> &one = running[generation];
+        if (!one)
+            one = std::make_unique<FakeProcess>(generation);
+        return *one;
+    }
     static QJsonArray generations()
     {
         QProcess list;

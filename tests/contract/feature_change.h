@@ -11,6 +11,7 @@ using gateway::Feature;
 struct Hints
 {
     QString alias = u"fast"_qs;
+    QString lifetime = u"lifetime"_qs; // the window of a budget where the gateway has no such thing
     QString window = u"12h"_qs;
     QString group = u"vip"_qs;
     QString network = u"127.0.0.0/8"_qs;
@@ -31,7 +32,7 @@ inline void changeRates(KeyRates &rates, Feature feature)
 inline void changeBudgets(Key &key, Feature feature, const Hints &hints)
 {
     if (feature == Feature::Budget || feature == Feature::SoftThresholds)
-        key.budgets = QList<Budget>{{7'000'000'000, u"lifetime"_qs, {}}};
+        key.budgets = QList<Budget>{{7'000'000'000, hints.lifetime, {}}};
     if (feature == Feature::BudgetWindows)
         key.budgets = QList<Budget>{{7'000'000'000, hints.window, {}}};
     if (feature == Feature::BudgetRaise)

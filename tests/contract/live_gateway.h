@@ -35,7 +35,7 @@ private:
 struct LiveGateway
 {
     Seen seen;
-    FakeProcess fake;
+    FakeProcess &fake;
     CountingHttp http;
     FakeClock clock;
     const gateway::Adapter *adapter;
@@ -43,10 +43,12 @@ struct LiveGateway
     Hints hints;
 
     explicit LiveGateway(const QString &generation)
-        : fake(generation), clock(fake.now()), adapter(gateway::adapterOf(fake.text("kind")))
+        : fake(FakeProcess::of(generation)), clock(fake.now()), adapter(gateway::adapterOf(fake.text("kind")))
     {
+        fake.control("reset");
         const QJsonObject suite = fake.suite();
         hints.alias = suite[QLatin1StringView("alias")].toString();
+        hints.lifetime = suite[QLatin1StringView("lifetime")].toString(hints.lifetime);
         hints.window = suite[QLatin1StringView("budget_window")].toString(hints.window);
         hints.network = suite[QLatin1StringView("network")].toString(hints.network);
         connect(fake.connection(http, clock));

@@ -158,6 +158,7 @@ struct Mutation
 {
     QStringList path; // keys and indices
     QJsonValue value;
+    QStringList within; // the names in what it replaces: a reader may miss the first of them
 
     QString text() const
     {
@@ -172,16 +173,23 @@ struct Mutation
         for (const QString &part : path) {
             const bool isName = !part.at(0).isDigit();
             any = any || isName;
-            named = named || (isName && detail.contains(part));
+            named = named || (detail.contains(isName ? part : u'[' + part + u']'));
         }
+        for (const QString &part : within)
+            named = named || detail.contains(part);
         return named || !any;
     }
 };
 
-inline void collect(const QJsonValue &value, const QStringList &path, QList<QStringList> &paths)
+inline QStringList namesIn(const QJsonValue &value)
+{
+    return (value.isArray() ? value.toArray().first().toObject() : value.toObject()).keys();
+}
+
+inline void collect(const QJsonValue &value, const QStringList &path, QList<Mutation> &paths)
 {
     if (!path.isEmpty())
-        paths << path;
+        paths << Mutation{path, {}, namesIn(value)};
     if (value.isArray() && !value.toArray().isEmpty()) {
         collect(value.toArray().first(), path + QStringList{QStringLiteral("0")}, paths);
     } else if (value.isObject()) {
@@ -194,14 +202,14 @@ inline void collect(const QJsonValue &value, const QStringList &path, QList<QStr
 
 inline QList<Mutation> mutationsOf(const QJsonDocument &document)
 {
-    QList<QStringList> paths;
+    QList<Mutation> paths;
     collect(document.isArray() ? QJsonValue(document.array()) : QJsonValue(document.object()), {}, paths);
     const QList<QJsonValue> values{QJsonValue::Null, 7.5, -1, QStringLiteral("“odd” text"), true, QJsonArray{1},
         QJsonObject{{QStringLiteral("odd"), 1}}};
     QList<Mutation> all;
-    for (const QStringList &path : paths)
+    for (const Mutation &one : paths)
         for (const QJsonValue &value : values)
-            all << Mutation{path, value};
+            all << Mutation{one.path, value, one.within};
     return all;
 }
 

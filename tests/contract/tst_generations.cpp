@@ -79,7 +79,9 @@ private slots:
         QFETCH(int, feature);
         LiveGateway &f = shared();
         const auto failure = contract::use(f, Feature(feature));
-        if (f.has(Feature(feature)))
+        if (Feature(feature) == Feature::RotateKey && !f.fake.suite()["refused"_L1].toArray().isEmpty())
+            QVERIFY2(failure && failure->detail.contains(u"Enterprise"_s), qPrintable(detailOf(failure)));
+        else if (f.has(Feature(feature)))
             QVERIFY2(!failure, qPrintable(failure ? failure->detail : QString()));
         else
             QVERIFY2(failure && failure->kind == FailureKind::Unsupported,
@@ -101,6 +103,7 @@ private slots:
         f.pass(100);
         QCOMPARE(usage.sync(), QString());
         f.pass(7200);
+        f.fake.control("paging", {{u"rows"_s, 0}, {u"times"_s, 0}});
         QCOMPARE(usage.sync(), QString());
         QCOMPARE(usage.missingOrDouble(), QString());
         QCOMPARE(f.leak(), QString());
@@ -117,6 +120,7 @@ private slots:
         f.fake.control("paging", {{u"rows"_s, 1}, {u"times"_s, 5}});
         QVERIFY2(usage.interrupted(17) > 3, "it was over before it could be interrupted");
         f.pass(7200);
+        f.fake.control("paging", {{u"rows"_s, 0}, {u"times"_s, 0}});
         QCOMPARE(usage.sync(), QString());
         QCOMPARE(usage.missingOrDouble(), QString());
     }
@@ -190,6 +194,8 @@ private slots:
         connection.dataSecret = connection.adminSecret;
         f.connect(connection);
         for (const auto &failure : contract::fatesOfReads(f)) {
+            if (!failure && f.fake.suite()["open"_L1].toBool())
+                continue; // its models are told to everybody
             QCOMPARE(nameOf(failure), u"Unauthorized"_s);
             QVERIFY2(!detailOf(failure).contains(u"sk-wrong-EXAMPLE"_s), qPrintable(detailOf(failure)));
         }

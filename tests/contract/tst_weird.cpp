@@ -50,7 +50,7 @@ private slots:
         for (const contract::Read read : f.reads)
             for (const QString &call : f.callsOf(read)) {
                 const QJsonDocument good = QJsonDocument::fromJson(f.calls.value(call).body);
-                for (const contract::Mutation &one : contract::some(contract::mutationsOf(good), 60, random))
+                for (const contract::Mutation &one : contract::some(contract::mutationsOf(good), 40, random))
                     f.tryOut(read, call, contract::mutated(good, one), one);
             }
         QVERIFY2(f.complaints.isEmpty(), qPrintable(f.complaints.mid(0, 40).join(u'\n')));
@@ -186,7 +186,8 @@ private:
         }
         void fromTheFake(const QString &generation)
         {
-            contract::FakeProcess fake(generation);
+            contract::FakeProcess &fake = contract::FakeProcess::of(generation);
+            fake.control("reset");
             fake.control("usage", {{u"count"_s, 3}, {u"seconds"_s, 600}, {u"back"_s, 5}});
             clock = FakeClock(fake.now());
             contract::TakingHttp taking;
