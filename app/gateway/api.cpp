@@ -16,7 +16,8 @@ Task<Result<net::Exchange>> Api::ask(Call call)
     request.url = net::endpoint(m_base, call.path, call.query);
     request.headers = m_manner.headers + call.headers;
     if (!m_secret.isEmpty())
-        request.headers << net::credential(m_manner.secretHeader, m_secret);
+        request.headers << (m_manner.mayBeBasic ? net::basicOrBearer(m_secret)
+                                                : net::credential(m_manner.secretHeader, m_secret));
     request.body = call.json;
     request.limits.firstHeader = call.patience;
     request.effect = call.effect;

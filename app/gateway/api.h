@@ -26,6 +26,7 @@ struct Manner
 {
     QList<net::Header> headers = {}; // with every call
     QByteArray secretHeader = {}; // empty: "Authorization: Bearer SECRET"; else this header holds the bare secret
+    bool mayBeBasic = false; // a secret of the form "user:password" goes as "Authorization: Basic"
     Result<net::Exchange> (*answer)(net::Exchange, const Secret &) = answerOf;
 };
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gateway/json_reader.h"
+#include "gateway/json_numbers.h"
 #include <limits>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -77,20 +78,57 @@ std::optional<qint64> JsonReader::integerOrNull(QLatin1StringView field)
     return integer(field);
 }
 
+QString JsonReader::numberAt(QLatin1StringView field) const
+{
+    if (m_object.value(field).isString())
+        return m_object.value(field).toString();
+    if (!m_source)
+        return {};
+    if (!m_source->numbers)
+        m_source->numbers = std::make_shared<const JsonNumbers>(m_source->text);
+    return m_source->numbers->at(pathOf(field).mid(m_source->whatSize + 1));
+}
+
+std::optional<qint64> JsonReader::nanosOrNull(QLatin1StringView field, int shift)
+{
+    if (absent(m_object.value(field)))
+        return {};
+    const std::optional<qint64> nanos = shiftedNanos(numberAt(field), shift);
+    return wants(nanos.has_value(), field, "amount") ? nanos : std::nullopt;
+}
+
+std::optional<qint64> JsonReader::countOrNull(QLatin1StringView field)
+{
+    if (!m_object.value(field).isString())
+        return integerOrNull(field);
+    bool whole = false;
+    const qint64 count = m_object.value(field).toString().toLongLong(&whole);
+    return wants(whole, field, "integer") ? std::optional(count) : std::nullopt;
+}
+
 bool JsonReader::boolean(QLatin1StringView field)
 {
     const QJsonValue value = m_object.value(field);
     return wants(value.isBool(), field, "boolean") && value.toBool();
 }
 
+std::optional<bool> JsonReader::booleanOrNull(QLatin1StringView field)
+{
+    if (absent(m_object.value(field)))
+        return {};
+    return boolean(field);
+}
+
 std::optional<QDateTime> JsonReader::time(QLatin1StringView field)
 {
     if (absent(m_object.value(field)))
         return {};
-    const QDateTime at = QDateTime::fromString(m_object.value(field).toString(), Qt::ISODateWithMs).toUTC();
+    QDateTime at = QDateTime::fromString(m_object.value(field).toString(), Qt::ISODateWithMs);
+    if (at.timeSpec() == Qt::LocalTime)
+        at.setTimeSpec(Qt::UTC);
     if (!wants(at.isValid(), field, "time"))
         return {};
-    return at;
+    return at.toUTC();
 }
 
 QStringList JsonReader::texts(QLatin1StringView field)
@@ -128,8 +166,13 @@ QList<JsonReader> JsonReader::objects(QLatin1StringView field)
     if (!wants(m_object.value(field).isArray() && allObjects(array), field, "list of objects"))
         return out;
     for (qsizetype i = 0; i < array.size(); ++i)
-        out << JsonReader(array.at(i).toObject(), u"%1[%2]"_s.arg(pathOf(field)).arg(i));
+        out << part(array.at(i).toObject(), u"%1[%2]"_s.arg(pathOf(field)).arg(i));
     return out;
+}
+
+QList<JsonReader> objectsOrNone(JsonReader &row, QLatin1StringView field)
+{
+    return absent(row.m_object.value(field)) ? QList<JsonReader>() : row.objects(field);
 }
 
 std::optional<JsonReader> JsonReader::objectOrNull(QLatin1StringView field)
@@ -137,7 +180,14 @@ std::optional<JsonReader> JsonReader::objectOrNull(QLatin1StringView field)
     const QJsonValue value = m_object.value(field);
     if (absent(value) || !wants(value.isObject(), field, "object"))
         return {};
-    return JsonReader(value.toObject(), pathOf(field));
+    return part(value.toObject(), pathOf(field));
+}
+
+JsonReader JsonReader::part(const QJsonObject &object, const QString &where) const
+{
+    JsonReader reader(object, where);
+    reader.m_source = m_source;
+    return reader;
 }
 
 Result<JsonReader> readObject(const QByteArray &body, const QString &what)
@@ -149,7 +199,9 @@ Result<JsonReader> readObject(const QByteArray &body, const QString &what)
             FailureKind::Decode, u"%1: no JSON (%2, byte %3)"_s.arg(what, error.errorString()).arg(error.offset));
     if (!document.isObject())
         return fail(FailureKind::Decode, u"%1: no JSON object"_s.arg(what));
-    return JsonReader(document.object(), what);
+    JsonReader reader(document.object(), what);
+    reader.m_source = std::make_shared<JsonReader::Source>(JsonReader::Source{body, what.size(), nullptr});
+    return reader;
 }
 
 } // namespace gateway

@@ -46,7 +46,10 @@ private slots:
     {
         Fixture f;
         const auto all = finished(f.aliases.all()).value();
-        QCOMPARE(names(all),
+        QStringList names;
+        for (const Alias &alias : all)
+            names << alias.name;
+        QCOMPARE(names,
             (QStringList{u"chat-small"_s, u"chat-large"_s, u"priced"_s, u"embed"_s, u"db-chat"_s, u"fast"_s,
                 u"internal"_s})); // hidden ones are callable too
         const Alias fast = named(all, u"fast"_s);
@@ -371,13 +374,6 @@ private:
     {
         const auto found = std::ranges::find(all, name, &Alias::name);
         return found == all.end() ? Alias() : *found;
-    }
-    static QStringList names(const QList<Alias> &all)
-    {
-        QStringList out;
-        for (const Alias &alias : all)
-            out << alias.name;
-        return out;
     }
     static Route pointerTo(const QString &group)
     {

@@ -156,6 +156,8 @@ Result<Key> readKeyInfo(const QByteArray &body, const QString &id)
         if (root.isNull("info"_L1))
             root.refuse("info"_L1, u"no object"_s);
         Row info = root.part("info"_L1);
+        if (!info.isNull("deleted_at"_L1) || info.word("status"_L1) == "deleted"_L1)
+            return fail(FailureKind::NotFound, u"the key was deleted"_s); // it stays readable here
         const Key key = keyOf(info, id);
         root.adopt(info);
         return root.result(key);
