@@ -175,6 +175,7 @@ struct Mutation
             any = any || isName;
             named = named || (detail.contains(isName ? part : u'[' + part + u']'));
         }
+        named = named || (value.isArray() && detail.contains(u"[0]"_qs));
         for (const QString &part : within)
             named = named || detail.contains(part);
         return named || !any;

@@ -50,7 +50,7 @@ private slots:
         for (const contract::Read read : f.reads)
             for (const QString &call : f.callsOf(read)) {
                 const QJsonDocument good = QJsonDocument::fromJson(f.calls.value(call).body);
-                for (const contract::Mutation &one : contract::some(contract::mutationsOf(good), 40, random))
+                for (const contract::Mutation &one : contract::some(contract::mutationsOf(good), 25, random))
                     f.tryOut(read, call, contract::mutated(good, one), one);
             }
         QVERIFY2(f.complaints.isEmpty(), qPrintable(f.complaints.mid(0, 40).join(u'\n')));
@@ -66,7 +66,7 @@ private slots:
         for (const contract::Read read : f.reads)
             for (const QString &call : f.callsOf(read)) {
                 const QByteArray good = f.calls.value(call).body;
-                for (int i = 0; i < 6; ++i)
+                for (int i = 0; i < 3; ++i)
                     f.tryOut(
                         read, call, good.left(qsizetype(random.bounded(quint32(qMax<qsizetype>(good.size(), 1))))));
                 f.tryOut(read, call, "<!doctype html><html><body>Sign in</body></html>");
