@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "contract/live_gateway.h"
 #include "contract/mutations.h"
+#include "contract/reads.h"
 #include "fakes/tiny_server.h"
-#include <QElapsedTimer>
 
 using namespace Qt::StringLiterals;
 using contract::Calls;
@@ -115,8 +115,9 @@ private slots:
         TinyServer server;
         for (const char *status : {"301 Moved", "302 Found", "307 Temporary", "308 Permanent"}) {
             server.script = {{std::chrono::milliseconds(0),
-                QByteArray("HTTP/1.1 ") + status + "\r\nLocation: "
-                    + elsewhere.url().toEncoded().replace("127.0.0.1", "localhost") + "\r\nContent-Length: 0\r\n\r\n"}};
+                QByteArray("HTTP/1.1 ") + status
+                    + "\r\nLocation: " + elsewhere.url().toEncoded().replace("127.0.0.1", "localhost")
+                    + "\r\nConnection: close\r\nContent-Length: 0\r\n\r\n"}};
             for (const auto &failure : fatesAt(server)) {
                 QVERIFY(failure);
                 QCOMPARE(failure->kind, FailureKind::Redirected);
