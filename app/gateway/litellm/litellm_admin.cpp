@@ -30,7 +30,7 @@ class LitellmAdmin final : public Admin
 {
 public:
     explicit LitellmAdmin(const Connection &c)
-        : m_api(c.http, rootOf(c.adminUrl), c.adminSecret, Manner{{}, {}, answered})
+        : m_api(c.http, rootOf(c.adminUrl), c.adminSecret, Manner{.answer = answered})
         , m_keys(m_api, c.clock)
         , m_usage(m_api, c.clock)
     {}
