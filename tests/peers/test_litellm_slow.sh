@@ -40,7 +40,7 @@ expect 0 added console profile add lite --kind litellm --data-url "http://127.0.
 expect 0 of-file console --profile lite smoke --test T00 --alias chat-small
 for asked in "key list" "key create x --yes" "usage sync"; do
     console --profile lite $asked > "$work/refused.out" 2> "$work/refused.err" < /dev/null && fail "$asked works without a database"
-    says refused 'DATABASE_URL|cannot|does not'
+    says refused 'DATABASE_URL|has no such function'
     silent_about refused "$LITELLM_KEY"
 done
 
