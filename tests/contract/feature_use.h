@@ -57,12 +57,12 @@ inline std::optional<Failure> reveal(LiveGateway &f)
 {
     if (!f.has(Feature::CreateKey) || !f.has(Feature::RevealKey)) {
         const auto key = someKey(f, Feature::RevealKey);
-        return f.failureOf(finished(f.admin->keys()->reveal(key.value_or(Key()))));
+        return f.failureOf(finished(f.admin->keys()->secretOf(key.value_or(Key()))));
     }
     const auto issued = madeKey(f, Feature::RevealKey);
     if (!issued)
         return f.failureOf(issued);
-    const auto secret = finished(f.admin->keys()->reveal(issued->key));
+    const auto secret = finished(f.admin->keys()->secretOf(issued->key));
     if (!secret)
         return f.failureOf(secret);
     return unless(*secret == issued->secret, QStringLiteral("another secret than it was made with"));

@@ -289,7 +289,7 @@ private:
             if (feature == Feature::RotateKey)
                 return why(finished(keys.rotate(*before, std::chrono::hours(1))));
             if (feature == Feature::RevealKey)
-                return why(finished(keys.reveal(*before)));
+                return why(finished(keys.secretOf(*before)));
             if (feature == Feature::DeleteKey)
                 return why(finished(keys.remove(*before)));
             Key after = changed(*before, feature);

@@ -229,7 +229,7 @@ private slots:
         n4.answer("GET /api/token/3", "126-key-get");
         n4.answer("POST /api/token/3/key", "129-key-reveal");
         const Key masked = found(n4, "3");
-        QCOMPARE(finished(n4.admin->keys()->reveal(masked)).value(),
+        QCOMPARE(finished(n4.admin->keys()->secretOf(masked)).value(),
             Secret("sk-TylAL9xqEXAMPLEF6P2lGpupdf5YUZFJcQJCr2Huglud5Ff3"));
         QCOMPARE(n4.laneOf("POST /api/token/3/key"), "critical");
         QVERIFY(!net::writes(n4.http.requests.last())); // a read-only connection may
@@ -237,7 +237,7 @@ private slots:
         NewApiServer n1("n1");
         n1.answer("GET /api/token/3", "082-key-get");
         const Key clear = found(n1, "3");
-        QCOMPARE(finished(n1.admin->keys()->reveal(clear)).value(),
+        QCOMPARE(finished(n1.admin->keys()->secretOf(clear)).value(),
             Secret("sk-JFHCWMcMEXAMPLEEXL532kpaTB10dzF3319zZ0f0r8MlwN4N"));
         QVERIFY(n1.http.calls.filter(u"POST"_s).isEmpty());
     }

@@ -95,7 +95,7 @@ Task<Result<>> BifrostKeys::remove(Key key)
     co_return Result<>();
 }
 
-Task<Result<Secret>> BifrostKeys::reveal(Key key)
+Task<Result<Secret>> BifrostKeys::secretOf(Key key)
 {
     Call call = toKey("GET", key.id);
     const net::Exchange answer = co_await orReturn(m_api.ask(std::move(call)));

@@ -16,7 +16,7 @@ public:
     Task<Result<IssuedKey>> create(Key wanted) override;
     Task<Result<>> write(Key before, Key after) override;
     Task<Result<>> remove(Key key) override;
-    Task<Result<Secret>> reveal(Key key) override;
+    Task<Result<Secret>> secretOf(Key key) override;
 
 private:
     Shape shape() const { return m_shape.value_or(Shape::Budgets); }

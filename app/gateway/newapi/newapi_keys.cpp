@@ -209,7 +209,7 @@ Task<Result<Secret>> NewApiKeys::secretOf(KeyRow row)
     co_return readRevealed(answer.body);
 }
 
-Task<Result<Secret>> NewApiKeys::reveal(Key key)
+Task<Result<Secret>> NewApiKeys::secretOf(Key key)
 {
     co_await orReturn(m_session.ready());
     const KeyRow found = co_await orReturn(row(key.id));

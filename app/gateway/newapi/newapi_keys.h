@@ -17,7 +17,7 @@ public:
     Task<Result<IssuedKey>> create(Key wanted) override;
     Task<Result<>> write(Key before, Key after) override;
     Task<Result<>> remove(Key key) override;
-    Task<Result<Secret>> reveal(Key key) override;
+    Task<Result<Secret>> secretOf(Key key) override;
 
 private:
     Task<Result<ListPage>> page(qint64 number);
