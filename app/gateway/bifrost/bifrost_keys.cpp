@@ -55,7 +55,7 @@ Task<Result<>> BifrostKeys::learnShape()
 
 Result<> BifrostKeys::possible(const Key &before, const Key &after) const
 {
-    if (const auto able = writable(before, after, writes); !able)
+    if (const auto able = writable(before, after, expires() ? writes : writes.without(Feature::KeyExpiry)); !able)
         return able;
     if (const auto scope = writableScope(after.aliases, shape()); !scope && before.aliases != after.aliases)
         return scope;

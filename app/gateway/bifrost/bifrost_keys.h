@@ -11,6 +11,7 @@ class BifrostKeys final : public Keys
 public:
     explicit BifrostKeys(Api &api) : m_api(api) {}
     void setShape(std::optional<Shape> shape) { m_shape = shape; } // what its version says; empty: it does not
+    bool expires() const { return shape() == Shape::Budgets; } // older rows have no place for a last day
     Task<Result<Page<Key>>> after(QString cursor) override;
     Task<Result<Key>> find(QString id) override;
     Task<Result<IssuedKey>> create(Key wanted) override;

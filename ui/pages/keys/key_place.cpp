@@ -51,10 +51,22 @@ QString lack(Feature feature)
         return Words::tr("%1 cannot limit how many calls of a key run at a time.");
     case Feature::RotateKey:
         return Words::tr("%1 cannot give a key a new secret.");
+    case Feature::RevealKey:
+        return Words::tr("%1 shows the secret of a key only once.");
+    case Feature::GroupScope:
+        return Words::tr("%1 has no groups of keys.");
     case Feature::ListAliases:
         return Words::tr("%1 does not tell which aliases it has.");
     case Feature::EditAliases:
         return Words::tr("%1 cannot change its aliases.");
+    case Feature::AliasPrices:
+        return Words::tr("%1 cannot change the price of an alias.");
+    case Feature::AliasFallbacks:
+        return Words::tr("%1 has no fallbacks of an alias.");
+    case Feature::UsageTotals:
+        return Words::tr("%1 does not tell sums of its own.");
+    case Feature::Allowances:
+        return Words::tr("%1 does not tell what is left to spend.");
     case Feature::UsageRows:
     case Feature::UsageByRequest:
         return Words::tr("%1 does not tell its calls one by one.");
