@@ -639,10 +639,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>key create</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>a gateway of kind %1 cannot hold %2</source>
         <translation type="unfinished"></translation>
     </message>
@@ -759,10 +755,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>this gateway cannot hold %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>nothing to change</source>
         <translation type="unfinished"></translation>
     </message>
@@ -796,10 +788,6 @@
     </message>
     <message>
         <source>adds a gateway</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>kind of gateway: embedded, plain_openai</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -948,10 +936,6 @@
     </message>
     <message>
         <source>shows one gateway; never its secrets</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>connects, logs in and lists the aliases</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2589,6 +2573,256 @@ another map, its new rows take the place of the old ones.</source>
         <source>the admin key file: %1</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>kind of gateway: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ASKED</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SEEN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>WILL BE CALLED FOR</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>EXACT ADDRESS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>next: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 Asked instead: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>says which gateway answers at an address, with the evidence; sends no secret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>STEP</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>FOUND</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, step &quot;%2&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tries a gateway step by step: name, connection, TLS, both sign-ins, models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a gateway of the kind &quot;%1&quot; refuses its admin key without the id of the user it belongs to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no address or network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an alias cannot fall back on itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no alias &quot;%1&quot; is defined in this file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>these fallbacks go round in a circle: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The address is missing. Example: https://gateway.example/v1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An address starts with https:// or http://.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no web address. Example: https://gateway.example/v1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the password out of the address; the key has its own field.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cut the address off before “?” or “#”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the address of one call. “%1” is added where it belongs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“/v1” stands there twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most gateways want “/v1” at the end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TLS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n model(s)</source>
+        <translation>
+            <numerusform>%n model</numerusform>
+            <numerusform>%n models</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1; listed without a key too, so this proves none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not tried: no admin key, or the kind has no admin API</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not tried: no data key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no proxy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>over the proxy %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, certificate valid until %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>accepted: %1 (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 on the first page, more behind it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n usage row(s) in the first span</source>
+        <translation>
+            <numerusform>%n usage row in the first span</numerusform>
+            <numerusform>%n usage rows in the first span</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check how the host is spelled; a name of a company network may need its VPN or DNS.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the port, that the gateway runs, and that no firewall or proxy stands between.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Responses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Embeddings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ruled out: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>HTTP %1, a web page: this is the address of a console</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>HTTP %1, JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>HTTP %1, no JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing answers there: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It shows signs of more than one kind, so none is named: choose it yourself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This host answers with a web page. You entered the console address; the API is on another host or path.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It speaks OpenAI&apos;s API; which gateway it is cannot be seen without a key: choose the kind.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something answers, but neither OpenAI&apos;s API nor a known admin API: check host and path.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>alias &quot;%1&quot;: the fallback on &quot;%2&quot;, which Gatewright answers by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>evidence</name>
@@ -2677,6 +2911,22 @@ another map, its new rows take the place of the old ones.</source>
     </message>
     <message>
         <source>OpenAI-compatible gateway</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bifrost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>LiteLLM proxy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New API, One API or Flatkey</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>OpenRouter</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3093,6 +3343,49 @@ another map, its new rows take the place of the old ones.</source>
     </message>
     <message>
         <source>Nothing needed you when the gateway last answered; what happens now is not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>pages::BoundsField</name>
+    <message>
+        <source>Endpoint families</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add family</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>names of families, separated by commas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Upstreams</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add upstream</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>names of upstreams, separated by commas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Addresses it may come from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>any address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None chosen: all of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Addresses or networks such as 10.20.0.0/16, separated by commas.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3675,6 +3968,46 @@ another map, its new rows take the place of the old ones.</source>
         <source>It takes the change before it back.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>any address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>endpoint families</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>upstreams</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>addresses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>requests a minute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tokens a minute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>calls at a time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>warnings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New secret</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>pages::KeyDetail</name>
@@ -3708,6 +4041,10 @@ another map, its new rows take the place of the old ones.</source>
     </message>
     <message>
         <source>What to show of the key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rotate…</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3782,6 +4119,14 @@ another map, its new rows take the place of the old ones.</source>
     </message>
     <message>
         <source>two budgets reset at the same time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none of its upstreams</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none of its families</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3997,6 +4342,90 @@ another map, its new rows take the place of the old ones.</source>
         <source>not told</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Add alias</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>names of aliases, separated by commas</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>pages::KeyLimits</name>
+    <message>
+        <source>Write a whole number above zero, for example 60, or leave it empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is no address or network. Write one such as 10.20.0.0/16 or 2001:db8::/32.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an address cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is no share from 1 to 100 percent. Write some such as 80, 95.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a warning is no share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the requests are no number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the tokens are no number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the calls at a time are no number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only calls of the families %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only through %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only from %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 request(s) a minute</source>
+        <translation>
+            <numerusform>%1 request a minute</numerusform>
+            <numerusform>%1 requests a minute</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 token(s) a minute</source>
+        <translation>
+            <numerusform>%1 token a minute</numerusform>
+            <numerusform>%1 tokens a minute</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 call(s) at a time</source>
+        <translation>
+            <numerusform>%1 call at a time</numerusform>
+            <numerusform>%1 calls at a time</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>At most %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warns at %1 of a budget.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>pages::KeyPlace</name>
@@ -4046,6 +4475,86 @@ another map, its new rows take the place of the old ones.</source>
     </message>
     <message>
         <source>%1 cannot change a key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot raise a budget for some time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 does not warn before a budget is spent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot limit a key to some endpoint families.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot limit a key to some upstreams.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot limit where a key is used from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot limit the requests of a key in a minute.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot limit the tokens of a key in a minute.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot limit how many calls of a key run at a time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot give a key a new secret.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 does not tell which aliases it has.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot change its aliases.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 does not tell its calls one by one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>endpoint families</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>upstreams</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>addresses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>requests a minute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tokens a minute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>calls at a time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>warnings before a budget is spent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys of %1 have no limits for %2.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4263,6 +4772,18 @@ another map, its new rows take the place of the old ones.</source>
             <numerusform>%n older change is in the journal.</numerusform>
             <numerusform>%n older changes are in the journal.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Old secret works until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rotated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Further limits</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4608,6 +5129,14 @@ another map, its new rows take the place of the old ones.</source>
     </message>
     <message>
         <source>Edit…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rotate…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The old secret works no more.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5084,6 +5613,37 @@ another map, its new rows take the place of the old ones.</source>
     </message>
 </context>
 <context>
+    <name>pages::RatesField</name>
+    <message>
+        <source>no limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requests a minute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tokens a minute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calls at a time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warn at, % of a budget</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no warning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Such as 80, 95. Nothing is refused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>pages::ReachCard</name>
     <message>
         <source>Port</source>
@@ -5456,6 +6016,73 @@ another map, its new rows take the place of the old ones.</source>
     </message>
 </context>
 <context>
+    <name>pages::RotateSheet</name>
+    <message>
+        <source>Rotate key “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not at all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for an hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for a day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for a week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for 30 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An older secret still works</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 A key has two secrets at most: it ends now, whatever you choose.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key gets a new secret, which is shown once. What it may call and spend stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The present secret works on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rotate key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calls with the present secret are refused as soon as the new one is there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both secrets work until %1. From then on calls with the present one are refused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The old secret works until %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>pages::RoutesModel</name>
     <message>
         <source>rests %1</source>
@@ -5515,17 +6142,6 @@ another map, its new rows take the place of the old ones.</source>
     </message>
     <message>
         <source>of the upstream&apos;s model, for every alias that leads to it</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>pages::ScopeField</name>
-    <message>
-        <source>Add alias</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>names of aliases, separated by commas</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5613,6 +6229,14 @@ another map, its new rows take the place of the old ones.</source>
     </message>
     <message>
         <source>Tick it first: the key cannot be shown again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key “%1” has a new secret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The gateway keeps a hash. If it is lost, rotate the key again. %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -8097,6 +8721,18 @@ another map, its new rows take the place of the old ones.</source>
     </message>
     <message>
         <source>Choose another name, or remove the connection that has it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not the gateway that was started here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{place} shows another certificate than the one it was started with, so nothing was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look which program listens at that address, or start the embedded gateway again.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -17,6 +17,7 @@ extern const Command profileAdd;
 extern const Command profileList;
 extern const Command profileShow;
 extern const Command profileTest;
+extern const Command profileDetect;
 extern const Command profileRemove;
 extern const Command profileDefault;
 extern const Command keyList;
@@ -54,6 +55,7 @@ const QList<const Command *> &commands()
         &profileList,
         &profileShow,
         &profileTest,
+        &profileDetect,
         &profileRemove,
         &profileDefault,
         &keyList,

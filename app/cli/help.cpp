@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/help.h"
 #include "cli/command.h"
+#include "cli/profile_input.h"
 #include "cli/words.h"
 
 using namespace Qt::StringLiterals;
@@ -18,12 +19,19 @@ static QString tabled(const QList<std::pair<QString, QString>> &lines)
     return out;
 }
 
+// The kinds of gateway are those of the registry.
+static QString helpOf(const Option &option)
+{
+    const QString text = Words::tr(option.help);
+    return QLatin1StringView(option.name) == "kind"_L1 ? text.arg(knownKinds().join(u", "_s)) : text;
+}
+
 static QString tabled(const QList<Option> &options)
 {
     QList<std::pair<QString, QString>> lines;
     for (const Option &option : options) {
         const QString value = *option.value == '\0' ? QString() : u' ' + QLatin1StringView(option.value);
-        lines.append(std::pair(u"--%1%2"_s.arg(QLatin1StringView(option.name), value), Words::tr(option.help)));
+        lines.append(std::pair(u"--%1%2"_s.arg(QLatin1StringView(option.name), value), helpOf(option)));
     }
     return tabled(lines);
 }

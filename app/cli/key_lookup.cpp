@@ -3,6 +3,7 @@
 #include "base/money.h"
 #include "cli/json.h"
 #include "cli/words.h"
+#include "secrets/handover.h"
 #include "store/key_cache.h"
 
 using namespace Qt::StringLiterals;
@@ -84,6 +85,27 @@ Task<Maybe<changes::Done>> writeKey(
         co_return tl::unexpected<Trouble>(why);
     }
     co_return *done;
+}
+
+void printSecretOnce(Context &context, const changes::Done &done, const QString &said)
+{
+    if (context.out.json()) {
+        QJsonObject object = jsonOf(*done.change.after);
+        object.insert(u"secret"_s, done.secret ? QJsonValue(secrets::forJsonOnce(*done.secret)) : QJsonValue());
+        context.out.document(object);
+        return;
+    }
+    context.out.note(said);
+    if (done.secret)
+        secrets::show(*done.secret, stdout);
+}
+
+Trouble cannotHold(const QString &what, const workspace::LiveSession &session, const QStringList &missing)
+{
+    return misuse(what,
+        Words::tr("a gateway of kind %1 cannot hold %2").arg(session.state().profile.kind, missing.join(u", "_s)),
+        Words::tr("leave it out, or --accept-gaps to go on without it"))
+        .value();
 }
 
 QString usd(const std::optional<qint64> &nanos)

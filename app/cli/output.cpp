@@ -88,12 +88,13 @@ void Output::live(const QString &text)
     write(stderr, lines(text));
 }
 
-int Output::failed(const Trouble &trouble)
+int Output::failed(const Trouble &trouble, QJsonObject with)
 {
     if (m_json) {
         const QJsonObject error{
             {u"kind"_s, trouble.kind}, {u"what"_s, trouble.what}, {u"why"_s, trouble.why}, {u"try"_s, trouble.next}};
-        document({{u"error"_s, error}});
+        with.insert(u"error"_s, error);
+        document(with);
     } else {
         note(u"gwctl: %1: %2\n  %3 %4"_s.arg(trouble.what, trouble.why, Words::tr("try:"), trouble.next));
     }

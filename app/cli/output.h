@@ -29,8 +29,8 @@ public:
     void note(const QString &text);
     // Text as it comes, on stderr, without an end of line.
     void live(const QString &text);
-    // Prints the trouble and gives its exit code.
-    int failed(const Trouble &trouble);
+    // Prints the trouble and gives its exit code. With --json it joins `with`, the one document there is.
+    int failed(const Trouble &trouble, QJsonObject with = {});
 
 private:
     bool m_json = false;

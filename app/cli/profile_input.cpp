@@ -2,6 +2,7 @@
 #include "cli/profile_input.h"
 #include "cli/json.h"
 #include "cli/words.h"
+#include "gateway/detect.h"
 #include "net/http_options.h"
 #include <QFileInfo>
 
@@ -62,16 +63,32 @@ static Maybe<Environment> environmentOf(const Args &args)
         u"--env"_s, Words::tr("\"%1\" is none of development, staging, production").arg(name), u"--env staging"_s);
 }
 
-Maybe<const gateway::Adapter *> adapterOf(const QString &kind)
+QStringList knownKinds()
 {
     QStringList known;
     for (const gateway::Adapter *adapter : gateway::adapters())
         known << QLatin1StringView(adapter->id);
+    return known;
+}
+
+Maybe<const gateway::Adapter *> adapterOf(const QString &kind)
+{
+    const QStringList known = knownKinds();
     if (const gateway::Adapter *adapter = gateway::adapterOf(kind))
         return adapter;
     return misuse(u"--kind"_s,
         Words::tr("this version does not speak to \"%1\"; it knows %2").arg(kind, known.join(u", "_s)),
         u"--kind %1"_s.arg(known.last()));
+}
+
+Maybe<NetworkInput> networkOf(const Args &args)
+{
+    const auto caFile = caFileOf(args);
+    const auto proxy = proxyOf(args);
+    for (const auto *text : {&caFile, &proxy})
+        if (!*text)
+            return tl::unexpected<Trouble>(text->error());
+    return NetworkInput{*caFile, *proxy};
 }
 
 Maybe<Profile> profileFrom(const Args &args, const gateway::Adapter &adapter)
@@ -87,19 +104,24 @@ Maybe<Profile> profileFrom(const Args &args, const gateway::Adapter &adapter)
     profile.environment = *environment;
     if (profile.kind == "embedded"_L1)
         return profile; // whoever runs it says where it is
-    const auto caFile = caFileOf(args);
-    const auto proxy = proxyOf(args);
-    for (const auto *text : {&caFile, &proxy})
-        if (!*text)
-            return tl::unexpected<Trouble>(text->error());
-    profile.caFile = *caFile;
-    profile.proxy = *proxy;
+    const auto network = networkOf(args);
+    if (!network)
+        return tl::unexpected<Trouble>(network.error());
+    profile.caFile = network->caFile;
+    profile.proxy = network->proxy;
     const auto data = urlOf(args, "data-url");
     if (!data)
         return tl::unexpected<Trouble>(data.error());
     profile.dataUrl = *data;
-    if (!adapter.needsAdminUrl && !args.has("admin-url"))
+    if (adapter.needsUserId && profile.userId.isEmpty())
+        return misuse(u"--user-id"_s,
+            Words::tr("a gateway of the kind \"%1\" refuses its admin key without the id of the user it belongs to")
+                .arg(profile.kind),
+            u"--user-id 1"_s);
+    if (!args.has("admin-url")) {
+        profile.adminUrl = gateway::adminUrlFor(adapter, profile.dataUrl);
         return profile;
+    }
     const auto admin = urlOf(args, "admin-url");
     if (!admin)
         return tl::unexpected<Trouble>(admin.error());

@@ -7,8 +7,16 @@
 
 namespace cli {
 
+QStringList knownKinds(); // in the order of the registry
 // The adapter of --kind.
 Maybe<const gateway::Adapter *> adapterOf(const QString &kind);
+// --ca-file and --proxy, checked; empty where not given.
+struct NetworkInput
+{
+    QString caFile;
+    QString proxy;
+};
+Maybe<NetworkInput> networkOf(const Args &args);
 // The profile that the options describe; without id and secrets.
 Maybe<Profile> profileFrom(const Args &args, const gateway::Adapter &adapter);
 

@@ -27,6 +27,20 @@ Task<Maybe<RunningGateway>> reachGateway(Context &context, QString what)
     co_return std::move(calls);
 }
 
+Task<Maybe<GatewayListing>> reachForList(Context &context, QString what, int usualLimit)
+{
+    const auto limit = context.limit(usualLimit);
+    if (!limit)
+        co_return tl::unexpected<Trouble>(limit.error());
+    auto calls = co_await reachGateway(context, what);
+    if (!calls)
+        co_return tl::unexpected<Trouble>(calls.error());
+    GatewayListing listing;
+    listing.calls = std::move(*calls);
+    listing.limit = *limit;
+    co_return std::move(listing);
+}
+
 QString spanOf(qint64 seconds)
 {
     if (seconds < 120)

@@ -2,6 +2,7 @@
 #include "cli/scope.h"
 #include "base/money.h"
 #include "cli/words.h"
+#include "domain/network.h"
 #include <algorithm>
 #include <QRegularExpression>
 
@@ -130,6 +131,15 @@ static Maybe<std::vector<int>> softOf(const Args &args)
     return out;
 }
 
+static Maybe<> networksOf(const Args &args)
+{
+    for (const QString &text : args.list("cidr"))
+        if (text != "any"_L1 && !isNetwork(text))
+            return misuse(u"--cidr"_s, Words::tr("\"%1\" is no address or network").arg(text),
+                u"--cidr 10.20.0.0/16, --cidr 2001:db8::/32, --cidr any"_s);
+    return {};
+}
+
 // The options that are lists of names; "any" takes the limit away.
 static void takeNames(Key &key, const Args &args)
 {
@@ -159,6 +169,9 @@ static Maybe<QList<Budget>> budgetsOf(const Key &key, const Args &args)
 
 Maybe<Key> scoped(Key key, const Args &args, const QDateTime &now)
 {
+    const auto networks = networksOf(args);
+    if (!networks)
+        return tl::unexpected<Trouble>(networks.error());
     takeNames(key, args);
     const auto expiry = args.has("expires") ? expiryOf(args.value("expires"), now) : key.expiresAt;
     if (!expiry)

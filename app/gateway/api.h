@@ -26,8 +26,8 @@ struct Manner
 {
     QList<net::Header> headers = {}; // with every call
     QByteArray secretHeader = {}; // empty: "Authorization: Bearer SECRET"; else this header holds the bare secret
-    bool mayBeBasic = false; // a secret of the form "user:password" goes as "Authorization: Basic"
     Result<net::Exchange> (*answer)(net::Exchange, const Secret &) = answerOf;
+    bool mayBeBasic = false; // a secret of the form "user:password" goes as "Authorization: Basic"
 };
 
 // One HTTP API at one base address under one secret. What is no good answer is a failure (Manner::answer). Main thread.

@@ -36,6 +36,7 @@ public:
 
     void refuse(QLatin1StringView field, const QString &wanted); // for a value that makes no sense
     void adopt(const JsonReader &part); // the failure of a part is the failure of the whole
+    const QJsonObject &object() const { return m_object; }
     const std::optional<Failure> &failure() const { return m_failure; }
     template<typename Value>
     Result<Value> result(Value value) const

@@ -13,6 +13,12 @@ static bool puts(const changes::Change &back, const changes::Change &of)
         && sameSettings(*back.after, *of.before) && sameSettings(*back.before, *of.after);
 }
 
+bool isRotation(const changes::Change &change)
+{
+    return change.before && change.after && sameSettings(*change.before, *change.after)
+        && change.before->rotatedAt != change.after->rotatedAt;
+}
+
 QList<Past> pastOf(const QList<changes::Entry> &entries)
 {
     QList<Past> out;
@@ -20,7 +26,7 @@ QList<Past> pastOf(const QList<changes::Entry> &entries)
         out << Past{entry, {}, false};
     QList<qsizetype> standing; // done and not taken back, oldest first
     for (qsizetype at = out.size() - 1; at >= 0; --at) {
-        if (!out.at(at).done())
+        if (!out.at(at).done() || isRotation(out.at(at).entry.change))
             continue;
         if (!standing.isEmpty() && puts(out.at(at).entry.change, out.at(standing.last()).entry.change)) {
             out[standing.takeLast()].takenBack = out.at(at).entry.at;

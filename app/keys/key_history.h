@@ -21,6 +21,8 @@ struct Past
     friend bool operator==(const Past &, const Past &) = default;
 };
 
+// A new secret for the same key: no setting differs, and it cannot be taken back.
+bool isRotation(const changes::Change &change);
 // Newest first, from journal lines newest first: who took back whose change. Pure.
 QList<Past> pastOf(const QList<changes::Entry> &entries);
 

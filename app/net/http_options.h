@@ -19,6 +19,13 @@ struct HttpOptions
     Secret proxyPassword;
 };
 
+// Whose certificates a call takes.
+struct Trust
+{
+    QSslConfiguration ssl;
+    QByteArray pinned = {}; // DER of the only one; empty: those that `ssl` vouches for
+};
+
 Result<QSslConfiguration> sslConfigurationOf(const HttpOptions &options); // Tls: the file cannot be read, or holds none
 QNetworkProxy proxyOf(const HttpOptions &options); // DefaultProxy: as the system says
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "proxy/admin_plane.h"
 #include "proxy/conditions.h"
+#include "proxy/fallbacks.h"
 #include "proxy/json_fields.h"
 #include <algorithm>
 #include <simdjson.h>
@@ -47,6 +48,8 @@ void AdminPlane::setAlias(const Request &request, const std::string &name, Done 
     if (std::optional<Reply> reply = unusableAlias(m_catalog, {request.body, request.size}, alias.config))
         return done(std::move(*reply));
     alias.config.name = name;
+    if (const std::string wrong = wrongFallbacks(m_catalog, alias.config); !wrong.empty())
+        return done(badField({"invalid_fallback", "fallbacks", wrong}, 409));
     const std::optional<Alias> before = known ? std::optional(*known) : std::nullopt;
     const bool added = m_catalog.setAlias(alias);
     const auto undo = [this, before, name] {
@@ -67,6 +70,9 @@ void AdminPlane::removeAlias(const Request &request, const std::string &name, Do
         return done(problem(404, "not_found", "There is no alias \"" + name + "\"."));
     if (std::optional<Reply> reply = conditionFailed(request, versionOf(*alias)))
         return done(std::move(*reply));
+    if (const AliasConfig *other = fallsBackOn(m_catalog, name))
+        return done(problem(409, "in_use",
+            "The alias \"" + other->name + "\" falls back on \"" + name + "\". Take it out of there first."));
     m_catalog.removeAlias(name);
     persist(request,
         {[name](sql::Database &database) { return dropAlias(database, name); }, {204, {}, {}}, {},

@@ -70,6 +70,7 @@ std::string aliasJson(const Alias &alias)
     out.close(']').text("strategy", nameOf(alias.config.strategy));
     writePrice(out, alias.config.price);
     texts(out, "families", alias.config.families);
+    texts(out, "fallbacks", alias.config.fallbacks);
     return out.text("origin", alias.origin).close('}').take();
 }
 

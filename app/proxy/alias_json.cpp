@@ -124,6 +124,8 @@ MaybeFieldError readAliasField(std::string_view field, const json::value &value,
         return readPrice(value, "price", alias.price);
     if (field == "strategy")
         return readStrategy(value, alias.strategy);
+    if (field == "fallbacks")
+        return readTexts(value, "fallbacks", alias.fallbacks);
     if (field != "families")
         return unknown({}, field);
     MaybeFieldError error = readTexts(value, "families", alias.families);
@@ -160,6 +162,9 @@ std::string textOf(const AliasConfig &alias)
     out.key("families").open('[');
     for (const std::string &family : alias.families)
         out.text(family);
+    out.close(']').key("fallbacks").open('[');
+    for (const std::string &fallback : alias.fallbacks)
+        out.text(fallback);
     return out.close(']').close('}').take();
 }
 

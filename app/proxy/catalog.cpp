@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "proxy/catalog.h"
+#include "proxy/fallbacks.h"
 #include <algorithm>
 
 namespace proxy {
@@ -54,17 +55,29 @@ std::shared_ptr<Alias> Catalog::alias(std::string_view name) const
     return found == m_byName.end() ? nullptr : found->second;
 }
 
+// An edit changes what those that fall back on it may try.
+void Catalog::rewire()
+{
+    for (const std::shared_ptr<Alias> &alias : m_aliases)
+        alias->fallbackRoutes = routesBehind(lookupIn(*this), alias->config);
+}
+
 bool Catalog::setAlias(Alias alias)
 {
+    m_fallsBack = m_fallsBack || !alias.config.fallbacks.empty();
     if (const auto known = m_byName.find(alias.config.name); known != m_byName.end()) {
         alias.order = known->second->order;
         *known->second = std::move(alias);
+        if (m_fallsBack)
+            rewire();
         return false;
     }
     alias.order = ++m_lastOrder;
     auto added = std::make_shared<Alias>(std::move(alias));
     m_byName[added->config.name] = added;
     m_aliases.push_back(std::move(added));
+    if (m_fallsBack)
+        rewire();
     return true;
 }
 
@@ -73,6 +86,8 @@ void Catalog::removeAlias(std::string_view name)
     std::erase_if(m_aliases, [&](const auto &alias) { return alias->config.name == name; });
     if (const auto found = m_byName.find(name); found != m_byName.end())
         m_byName.erase(found);
+    if (m_fallsBack)
+        rewire();
 }
 
 const UpstreamConfig *Catalog::upstream(std::string_view name) const

@@ -21,6 +21,7 @@ struct Alias
     AliasConfig config;
     std::string origin = "api"; // api, config, sample, builtin
     std::int64_t order = 0; // given by the catalog: grows in order of listing
+    std::vector<RouteConfig> fallbackRoutes = {}; // of the aliases it falls back on; kept by the catalog
     std::uint64_t turn = 0; // calls routed so far; kept by routing.cpp
 };
 
@@ -52,12 +53,14 @@ public:
 
 private:
     void index(const std::shared_ptr<Key> &key);
+    void rewire();
 
     std::vector<std::shared_ptr<Key>> m_keys;
     std::unordered_map<Digest, std::shared_ptr<Key>, DigestHash> m_byDigest;
     std::vector<std::shared_ptr<Alias>> m_aliases;
     ByText<std::shared_ptr<Alias>> m_byName;
     std::int64_t m_lastOrder = 0;
+    bool m_fallsBack = false; // some alias does, or did
     std::vector<UpstreamConfig> m_upstreams;
 };
 

@@ -55,6 +55,7 @@ struct RouteConfig
     int weight = 1;
     RouteTimes times = {};
     std::optional<Price> price = {}; // empty: the alias's
+    bool fallback = false; // of an alias fallen back on: its price is its own. Set by the catalog, never written
 
     friend bool operator==(const RouteConfig &, const RouteConfig &) = default;
 };
@@ -69,6 +70,7 @@ struct AliasConfig
     std::optional<Price> price; // empty: cost unknown
     std::vector<std::string> families = {}; // empty: all that its upstreams speak
     Strategy strategy = Strategy::Weighted;
+    std::vector<std::string> fallbacks = {}; // aliases whose routes are tried when its own fail, in their order
 
     friend bool operator==(const AliasConfig &, const AliasConfig &) = default;
 };

@@ -113,7 +113,7 @@ Answer DataPlane::route(const Request &request, Call &call, const RouteConfig &c
     call.routed = true;
     call.row.upstream = chosen.upstream;
     call.row.model = chosen.model;
-    call.price = chosen.price ? chosen.price : call.alias->config.price;
+    call.price = priceOf(*call.alias, chosen);
     call.row.priceDate = call.price && !call.price->date.empty() ? std::optional(call.price->date) : std::nullopt;
     m_health.began(chosen, steadyMs());
     return attempt(request, call);

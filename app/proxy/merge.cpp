@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "proxy/merge.h"
 #include "proxy/clock.h"
+#include "proxy/fallbacks.h"
 #include "proxy/scripted/scenarios.h"
 #include "proxy/settings_json.h"
 #include "proxy/tables.h"
@@ -76,6 +77,12 @@ sql::Result<> mergeAlias(Opened &opened, const AliasConfig &config)
     return saveAlias(opened.database, alias);
 }
 
+sql::Result<> checkFallbacks(const Opened &opened, const AliasConfig &config)
+{
+    const std::string wrong = wrongFallbacks(opened.catalog, config);
+    return wrong.empty() ? sql::Result<>() : bad("alias \"" + config.name + "\": fallbacks " + wrong);
+}
+
 sql::Result<> mergeUpstreams(Opened &opened, Options &options)
 {
     std::vector<UpstreamConfig> upstreams = {{"scripted", UpstreamKind::Scripted, {}, {}, {}}};
@@ -123,6 +130,8 @@ sql::Result<> merge(Opened &opened, Options &options)
     sql::Result<> done = mergeUpstreams(opened, options);
     for (std::size_t i = 0; done && i < options.aliases.size(); ++i)
         done = mergeAlias(opened, options.aliases[i]);
+    for (std::size_t i = 0; done && i < options.aliases.size(); ++i) // they may name later ones
+        done = checkFallbacks(opened, options.aliases[i]);
     for (std::size_t i = 0; done && i < options.keys.size(); ++i)
         done = mergeKey(opened, options.keys[i]);
     return done;

@@ -31,7 +31,7 @@ const RouteConfig *byWeight(Alias &alias, const Routes &routes)
 // An unknown price is no reason to choose a route. Three tokens are read for each that is written.
 std::int64_t costliness(const Alias &alias, const RouteConfig &route)
 {
-    const std::optional<Price> &price = route.price ? route.price : alias.config.price;
+    const std::optional<Price> &price = priceOf(alias, route);
     return price ? 3 * price->input + price->output : INT64_MAX;
 }
 
@@ -50,6 +50,17 @@ const RouteConfig *chosen(Alias &alias, const RouteHealth &health, const Routes 
             routes, {}, [&](const RouteConfig *route) { return health.stateOf(*route, nowMs).firstByteMs; });
     }
     return routes.front();
+}
+
+// The first well route of those it falls back on that was not tried.
+const RouteConfig *fallbackOf(const Alias &alias, const RouteHealth &health, const RouteWish &wish, std::int64_t nowMs)
+{
+    const auto fits = [&](const RouteConfig &route) {
+        const bool again = std::ranges::any_of(wish.tried, [&](const RouteConfig &one) { return same(one, route); });
+        return !again && wish.allowed(route) && health.admits(route, nowMs);
+    };
+    const auto found = std::ranges::find_if(alias.fallbackRoutes, fits);
+    return found == alias.fallbackRoutes.end() ? nullptr : &*found;
 }
 
 constexpr std::array strategies = {"weighted", "ordered", "cheapest", "fastest"};
@@ -71,11 +82,17 @@ const RouteConfig *nextRoute(Alias &alias, const RouteHealth &health, const Rout
         if (health.admits(route, nowMs))
             well.push_back(&route);
     }
-    if (left.empty())
-        return nullptr;
+    const RouteConfig *fallback = well.empty() ? fallbackOf(alias, health, wish, nowMs) : nullptr;
+    if (fallback || left.empty())
+        return fallback;
     if (!tried.empty())
         return well.empty() ? nullptr : well.front();
     return chosen(alias, health, well.empty() ? left : well, nowMs);
+}
+
+const std::optional<Price> &priceOf(const Alias &alias, const RouteConfig &route)
+{
+    return route.price || route.fallback ? route.price : alias.config.price;
 }
 
 const RouteConfig *routeNamed(const Alias &alias, std::string_view name)

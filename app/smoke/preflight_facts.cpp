@@ -51,7 +51,7 @@ QString statusRouteOf(const QString &kind)
     if (kind == u"embedded")
         return u"status"_s;
     if (kind == u"litellm")
-        return u"health/liveliness"_s;
+        return u"health/readiness"_s; // liveliness answers a bare text
     if (kind == u"newapi")
         return u"api/status"_s;
     return kind == u"bifrost" ? u"health"_s : QString();

@@ -4,7 +4,6 @@
 #include "base/wait.h"
 #include "net/fingerprint.h"
 #include "smoke/measure.h"
-#include "smoke/next_step.h"
 #include "smoke/words.h"
 
 using namespace Qt::StringLiterals;
@@ -13,7 +12,6 @@ using namespace std::chrono_literals;
 namespace smoke {
 
 static constexpr int mostRefusals = 3;
-static constexpr int recentShown = 20;
 static constexpr auto longestWait = 10min; // then it looks again; a check has its own limits
 
 RunService::RunService(net::Http &http, RunArchive &archive, const Clock &clock)
@@ -122,56 +120,6 @@ Task<> RunService::judge(int at, Bench &bench)
     settle(at, verdict);
 }
 
-// While text streams in, only what costs little is kept up to date.
-void RunService::measure(int at)
-{
-    CheckReport &report = m_state.items[at].report;
-    const QList<qint64> &arrivals = m_recorder->pieces();
-    report.chunks = int(arrivals.size());
-    if (!arrivals.isEmpty()) {
-        const qint64 gap = arrivals.size() > 1 ? arrivals.last() - arrivals.at(arrivals.size() - 2) : 0;
-        const qint64 before = arrivals.size() > 2 ? report.longestGapMs.value_or(0) : 0;
-        report.firstTokenMs = arrivals.first() / 1'000'000;
-        report.longestGapMs = std::max(before, gap / 1'000'000);
-    }
-    announce();
-}
-
-static QString verdictId(const CheckReport &report, const char *what)
-{
-    return report.check + u'.' + QLatin1String(what);
-}
-
-void RunService::settle(int at, const Verdict &verdict)
-{
-    CheckReport &report = m_state.items[at].report;
-    report.reasons = verdict.reasons;
-    report.outcome = verdict.outcome;
-    for (const QString &note : m_recorder->notes())
-        report.reasons << Reason{verdictId(report, "note"), Outcome::Passed, note, {}};
-    report.next = nextStep(report);
-    measureInto(report, *m_recorder);
-    m_kept[at] = m_recorder->calls();
-    m_refusals = m_recorder->refusalsInARow(m_refusals);
-    m_state.items[at].progress = Item::Progress::Done;
-    m_state.report.checks << report;
-    m_state.spentNanos = m_purse.spentNanos();
-    m_bell.ring();
-    announce();
-}
-
-void RunService::settleCancelled(int at)
-{
-    m_recorder->closeOpen();
-    Verdict verdict;
-    const CheckReport &report = m_state.items.at(at).report;
-    verdict.add(Outcome::Inconclusive, verdictId(report, "cancelled"),
-        translate("smoke", "Cancelled by you after %1 and %2; what had come until then is kept.")
-            .arg(translate("smoke", "%n call(s)", nullptr, int(m_recorder->calls().size())),
-                translate("smoke", "%n piece(s)", nullptr, int(m_recorder->pieces().size()))));
-    settle(at, verdict);
-}
-
 void RunService::cancelCheck()
 {
     if (!m_state.running || m_state.current < 0
@@ -188,32 +136,6 @@ void RunService::cancel()
     m_state.cancelling = true;
     cancelCheck();
     m_bell.ring();
-    announce();
-}
-
-static QString skippedBecause(const QString &why)
-{
-    if (why == u"cost cap")
-        return translate("smoke", "Not run: the cost cap of the run was reached. Raise it, or choose fewer checks.");
-    if (why == u"auth failures")
-        return translate(
-            "smoke", "Not run: the key was refused three times in a row. Check the key of this connection.");
-    if (why == u"nobody")
-        return translate("smoke", "Not run: nothing answers at this address (see T00).");
-    return translate("smoke", "Not run: the run was stopped.");
-}
-
-void RunService::skipRest(int from, const QString &why)
-{
-    for (int at = from; at < m_state.items.size(); ++at) {
-        Item &item = m_state.items[at];
-        item.progress = Item::Progress::Done;
-        item.report.outcome = Outcome::Skipped;
-        item.report.started = m_clock.now();
-        item.report.reasons << Reason{verdictId(item.report, "skipped"), Outcome::Skipped, skippedBecause(why), {}};
-        item.report.next = nextStep(item.report);
-        m_state.report.checks << item.report;
-    }
     announce();
 }
 
@@ -237,83 +159,9 @@ Task<> RunService::obeyRetryAfter(std::chrono::milliseconds longest)
     m_state.pause.clear();
 }
 
-QList<Evidence> RunService::allKept() const
-{
-    QList<Evidence> evidence;
-    for (const QList<Evidence> &calls : m_kept)
-        evidence << calls;
-    return evidence;
-}
-
-Task<> RunService::keepSoFar()
-{
-    const auto kept = co_await m_archive.keepSoFar(m_state.report, allKept());
-    if (!kept)
-        m_state.archiveFailure = kept.error();
-}
-
-Task<> RunService::keep()
-{
-    RunReport &report = m_state.report;
-    report.ended = m_clock.now();
-    const auto saved = co_await m_archive.save(report, allKept());
-    if (!saved)
-        m_state.archiveFailure = saved.error();
-    m_state.running = false;
-    m_state.cancelling = false;
-    m_state.current = -1;
-    co_await load(recentShown);
-    announce();
-    QMetaObject::invokeMethod(this, &RunService::finished, Qt::QueuedConnection);
-}
-
-void RunService::loadRecent()
-{
-    m_loads.cancel();
-    m_loads.run(load(recentShown));
-}
-
-Task<> RunService::load(int count)
-{
-    const auto recent = co_await m_archive.recent(count);
-    m_state.recentLoaded = true;
-    if (recent)
-        m_state.recent = *recent;
-    else
-        m_state.archiveFailure = recent.error();
-    const bool none = m_state.items.isEmpty() && !m_state.running && m_state.report.id.isEmpty();
-    if (none && !m_state.recent.isEmpty())
-        m_state.report = m_state.recent.first();
-    announce();
-}
-
-void RunService::loadCalls(const RunReport &kept)
-{
-    m_readings.cancel();
-    m_readings.run(readCalls(kept));
-}
-
-Task<> RunService::readCalls(RunReport kept)
-{
-    const auto calls = co_await m_archive.calls(kept);
-    m_state.keptRun = kept.id;
-    m_state.keptCalls = calls ? *calls : QList<Evidence>();
-    m_state.keptFailure = calls ? std::nullopt : std::optional(calls.error());
-    announce();
-}
-
 QList<Live> RunService::takeLive()
 {
     return m_live.take();
-}
-
-QList<Evidence> RunService::callsOf(int item) const
-{
-    if (item < 0 || item >= m_kept.size())
-        return {};
-    const bool runs =
-        m_recorder && item == m_state.current && m_state.items.at(item).progress == Item::Progress::Running;
-    return runs ? m_recorder->calls() : m_kept.at(item);
 }
 
 const QList<qint64> &RunService::pieces() const

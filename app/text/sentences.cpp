@@ -152,6 +152,12 @@ static constexpr Special specials[] = {
             QT_TRANSLATE_NOOP("text", "The CA file of {place} could not be read, so nothing was sent."),
             QT_TRANSLATE_NOOP(
                 "text", "Put a PEM file of certificates in its place, or name another one in the connection.")}},
+    {FailureKind::Tls, "another certificate",
+        {QT_TRANSLATE_NOOP("text", "This is not the gateway that was started here"),
+            QT_TRANSLATE_NOOP(
+                "text", "{place} shows another certificate than the one it was started with, so nothing was sent."),
+            QT_TRANSLATE_NOOP(
+                "text", "Look which program listens at that address, or start the embedded gateway again.")}},
     {FailureKind::Timeout, "HTTP",
         {QT_TRANSLATE_NOOP("text", "No answer in time"),
             QT_TRANSLATE_NOOP("text", "{place} gave up waiting for the provider behind it."),

@@ -52,6 +52,7 @@ tl::expected<GatewayConfig, FileProblem> ConfigReader::read()
         upstream(node);
     for (const YAML::Node &node : m_yaml.maps(m_root, "aliases"))
         alias(node);
+    fallbacks();
     for (const YAML::Node &node : m_yaml.maps(m_root, "keys"))
         key(node);
     if (m_yaml.problem())

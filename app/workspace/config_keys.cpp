@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "proxy/cidr.h"
-#include "proxy/scripted/scenarios.h"
 #include "workspace/config_reader.h"
 #include "workspace/words.h"
 #include <algorithm>
@@ -45,9 +44,7 @@ void ConfigReader::scopeOf(const YAML::Node &node, proxy::KeyConfig &key)
     key.aliases = stdTexts(m_yaml.texts(node, "aliases"));
     const YAML::Node at = m_yaml.member(node, "aliases");
     for (const std::string &alias : key.aliases) {
-        const bool builtIn = std::ranges::any_of(
-            proxy::scripted::scenarios(), [&](const auto &scenario) { return alias == scenario.name; });
-        if (!builtIn && !m_aliases.contains(QString::fromStdString(alias)))
+        if (!isBuiltIn(alias) && !m_aliases.contains(QString::fromStdString(alias)))
             m_config.notes.append(FileProblem{at.Mark().line + 1, at.Mark().column + 1,
                 Words::tr("the alias \"%1\" is not in this file: only the database may have it")
                     .arg(QString::fromStdString(alias))});

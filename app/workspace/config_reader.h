@@ -26,6 +26,7 @@ private:
     void alias(const YAML::Node &node);
     void strategyOf(const YAML::Node &node, proxy::AliasConfig &alias);
     void familiesOf(const YAML::Node &node, proxy::AliasConfig &alias);
+    void fallbacks();
     proxy::RouteConfig route(const YAML::Node &node);
     std::optional<proxy::Price> price(const YAML::Node &node);
     bool spoken(const proxy::AliasConfig &alias, const QString &family) const;
@@ -50,6 +51,8 @@ private:
 std::vector<std::string> stdTexts(const QStringList &texts);
 // Whether an upstream of this kind speaks the family of this name.
 bool speaks(proxy::UpstreamKind kind, const QString &family);
+// Whether the gateway brings an alias of this name.
+bool isBuiltIn(const std::string &alias);
 // Why this is no family of calls; empty: it is one.
 QString wrongFamily(const QString &family);
 

@@ -165,7 +165,7 @@ void ConfigReader::familiesOf(const YAML::Node &node, proxy::AliasConfig &alias)
 
 void ConfigReader::alias(const YAML::Node &node)
 {
-    m_yaml.fields(node, {"name", "strategy", "families", "routes", "price"});
+    m_yaml.fields(node, {"name", "strategy", "families", "routes", "fallbacks", "price"});
     proxy::AliasConfig alias;
     alias.name = name(node, m_aliases);
     strategyOf(node, alias);

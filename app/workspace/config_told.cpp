@@ -76,6 +76,7 @@ proxy::AliasConfig aliasOf(JsonReader &row)
     alias.name = row.text("name"_L1).toStdString();
     alias.strategy = proxy::strategyOf(row.text("strategy"_L1).toStdString()).value_or(proxy::Strategy::Weighted);
     alias.families = stdTexts(row.texts("families"_L1));
+    alias.fallbacks = stdTexts(row.texts("fallbacks"_L1));
     for (JsonReader route : row.objects("routes"_L1)) {
         alias.routes.push_back(routeOf(route));
         row.adopt(route);
@@ -174,6 +175,14 @@ void dropStrays(proxy::AliasConfig &alias, const Kinds &kinds, const Note &note)
         alias.routes.clear(); // nothing could be asked of it
 }
 
+// Those on an alias that has no place in the file either.
+void dropStrayFallbacks(GatewayConfig &config)
+{
+    const proxy::AliasLookup known = aliasesOf(config);
+    for (proxy::AliasConfig &alias : config.options.aliases)
+        std::erase_if(alias.fallbacks, [&](const std::string &name) { return !known(name) && !isBuiltIn(name); });
+}
+
 // What the gateway keeps although nothing stands behind it any more has no place in a file: the upstreams of an earlier
 // one. A key that is bound to such an upstream goes as a whole: without the bond it could do more.
 void dropStrays(GatewayConfig &config)
@@ -185,6 +194,7 @@ void dropStrays(GatewayConfig &config)
     for (proxy::AliasConfig &alias : config.options.aliases)
         dropStrays(alias, kinds, note);
     std::erase_if(config.options.aliases, [](const proxy::AliasConfig &alias) { return alias.routes.empty(); });
+    dropStrayFallbacks(config);
     std::erase_if(config.options.keys, [&](const proxy::KeyConfig &key) {
         const auto gone = std::ranges::find_if_not(
             key.scope.upstreams, [&kinds](const std::string &upstream) { return kinds.contains(upstream); });

@@ -43,7 +43,7 @@ private:
         {
             return now().rotate(std::move(key), overlap);
         }
-        Task<Result<Secret>> reveal(Key key) override { return now().reveal(std::move(key)); }
+        Task<Result<Secret>> secretOf(Key key) override { return now().secretOf(std::move(key)); }
 
     private:
         gateway::Keys &now() const { return *m_admin.now().keys(); }

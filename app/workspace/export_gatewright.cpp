@@ -97,6 +97,7 @@ Yaml alias(const proxy::AliasConfig &alias)
     Yaml out = Yaml::map();
     out.put("name", text(alias.name)).put("strategy", text(proxy::nameOf(alias.strategy)));
     putTexts(out, "families", alias.families);
+    putTexts(out, "fallbacks", alias.fallbacks);
     Yaml routes = Yaml::list();
     for (const proxy::RouteConfig &one : alias.routes)
         routes.add(route(one));

@@ -164,8 +164,27 @@ private:
         if (common == Strategy::Weighted)
             out.put("enable_weighted_failover", Yaml::flag(true));
         out.put("num_retries", Yaml::number(limits.mostAttempts - 1)).put("timeout", seconds(limits.totalMs));
+        if (Yaml fallbacks = fallbacksOf(); !fallbacks.isEmpty())
+            out.put("fallbacks", std::move(fallbacks));
         out.put("allowed_fails", Yaml::number(limits.breakerFailures));
         return std::move(out.put("cooldown_time", seconds(limits.breakerRestMs)));
+    }
+
+    // A list of maps with one alias each.
+    Yaml fallbacksOf()
+    {
+        const proxy::AliasLookup known = aliasesOf(m_config);
+        Yaml out = Yaml::list();
+        for (const proxy::AliasConfig &alias : m_config.options.aliases) {
+            QStringList names;
+            for (const std::string &name : proxy::namesBehind(known, alias))
+                if (goesOut(m_config, *known(name)))
+                    names << QString::fromStdString(name);
+            Yaml entry = Yaml::map();
+            if (!names.isEmpty())
+                out.add(std::move(entry.put(QString::fromStdString(alias.name), Yaml::texts(names))));
+        }
+        return out;
     }
 
     static QString strategyOf(Strategy strategy)
@@ -186,8 +205,9 @@ private:
             if (!upstream.caFile.empty())
                 lacks(Words::tr("upstream \"%1\": ca_file; set SSL_CERT_FILE for LiteLLM").arg(name));
         }
-        m_missing << foreignKeys(
-            m_config, Words::tr("LiteLLM keeps keys in its database; make it there with POST /key/generate"));
+        m_missing << foreignFallbacks(m_config)
+                  << foreignKeys(m_config,
+                         Words::tr("LiteLLM keeps keys in its database; make it there with POST /key/generate"));
         if (m_config.listen)
             lacks(Words::tr("listen: start it with --host %1 --port %2")
                       .arg(m_config.listen->host)

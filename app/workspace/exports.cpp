@@ -2,6 +2,7 @@
 #include "workspace/exports.h"
 #include "base/money.h"
 #include "workspace/words.h"
+#include <algorithm>
 #include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
@@ -40,6 +41,24 @@ const proxy::UpstreamConfig *upstreamOf(const GatewayConfig &config, const std::
         if (upstream.name == name && upstream.kind != proxy::UpstreamKind::Scripted)
             return &upstream;
     return nullptr;
+}
+
+bool goesOut(const GatewayConfig &config, const proxy::AliasConfig &alias)
+{
+    return std::ranges::any_of(
+        alias.routes, [&](const auto &route) { return upstreamOf(config, route.upstream) != nullptr; });
+}
+
+QStringList foreignFallbacks(const GatewayConfig &config)
+{
+    QStringList out;
+    const proxy::AliasLookup known = aliasesOf(config);
+    for (const proxy::AliasConfig &alias : config.options.aliases)
+        for (const std::string &name : alias.fallbacks)
+            if (const proxy::AliasConfig *next = known(name); !next || !goesOut(config, *next))
+                out << Words::tr("alias \"%1\": the fallback on \"%2\", which Gatewright answers by itself")
+                           .arg(QString::fromStdString(alias.name), QString::fromStdString(name));
+    return out;
 }
 
 QString variableOf(const proxy::UpstreamConfig &upstream)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "base/result.h"
+#include "proxy/fallbacks.h"
 #include "workspace/config.h"
 #include <QStringList>
 
@@ -29,7 +30,12 @@ QString exportHead(const QString &title, const QStringList &missing);
 QString nameOf(proxy::UpstreamKind kind);
 const proxy::UpstreamConfig *upstreamOf(const GatewayConfig &config, const std::string &name); // null: scripted
 QString variableOf(const proxy::UpstreamConfig &upstream); // where the key is expected; "" when it has none
+proxy::AliasLookup aliasesOf(const GatewayConfig &config); // its own; the config must outlive it
 QStringList qtTexts(const std::vector<std::string> &texts);
+// Whether one of its routes leaves this machine: the others are answered by Gatewright itself.
+bool goesOut(const GatewayConfig &config, const proxy::AliasConfig &alias);
+// What neither target holds: fallbacks on aliases that do not.
+QStringList foreignFallbacks(const GatewayConfig &config);
 // What neither target holds: each key with its limits, what this gateway alone does.
 QStringList foreignKeys(const GatewayConfig &config, const QString &instead);
 

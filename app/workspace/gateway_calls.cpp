@@ -24,6 +24,7 @@ Task<Result<>> GatewayCalls::reach()
 {
     const GatewayAccess access = co_await orReturn(askOwner(m_dataDir));
     m_owner = access.owner;
+    m_http.trustOnly(access.certificate);
     m_api = std::make_unique<gateway::Api>(m_http, access.owner.adminUrl, access.adminKey);
     co_return Result<>();
 }

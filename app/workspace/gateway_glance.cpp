@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workspace/gateway_glance.h"
 #include <QHash>
-#include <QJsonObject>
 
 using namespace Qt::StringLiterals;
 
@@ -17,34 +16,55 @@ static QString wayOf(const QString &alias, const QJsonObject &route)
     return alias + u'\n' + route["upstream"_L1].toString() + u'\n' + route["model"_L1].toString();
 }
 
-static GatewayRoute routeOf(const QJsonObject &alias, const QJsonObject &route, const QJsonObject &state)
+// One route with how it fares and what its alias is.
+static QJsonObject rowOf(const QJsonObject &alias, const QJsonObject &route, QJsonObject state)
+{
+    state.insert(u"alias"_s, alias["name"_L1]);
+    for (const char *field : {"strategy", "origin"})
+        state.insert(QLatin1StringView(field), alias[QLatin1StringView(field)]);
+    for (const char *field : {"upstream", "model", "weight"})
+        state.insert(QLatin1StringView(field), route[QLatin1StringView(field)]);
+    return state;
+}
+
+QJsonArray routeRows(const QJsonArray &aliases, const QJsonArray &states)
+{
+    QHash<QString, QJsonObject> known;
+    for (const QJsonValue state : states)
+        known.insert(wayOf(state["alias"_L1].toString(), state.toObject()), state.toObject());
+    QJsonArray out;
+    for (const QJsonValue value : aliases) {
+        const QJsonObject alias = value.toObject();
+        for (const QJsonValue route : alias["routes"_L1].toArray())
+            out.append(
+                rowOf(alias, route.toObject(), known.value(wayOf(alias["name"_L1].toString(), route.toObject()))));
+    }
+    return out;
+}
+
+GatewayRoute routeOf(const QJsonObject &row)
 {
     GatewayRoute out;
-    out.alias = alias["name"_L1].toString();
-    out.strategy = alias["strategy"_L1].toString();
-    out.builtIn = alias["origin"_L1].toString() == "builtin"_L1;
-    out.upstream = route["upstream"_L1].toString();
-    out.model = route["model"_L1].toString();
-    out.weight = route["weight"_L1].toInteger(1);
-    out.breaker = state["breaker"_L1].toString();
-    out.restsMs = state["rests_ms"_L1].toInteger();
-    out.served = state["served"_L1].toInteger();
-    out.failed = state["failed"_L1].toInteger();
-    out.firstByteMs = told(state["first_byte_ms"_L1]);
-    out.lastError = state["last_error_class"_L1].toString();
+    out.alias = row["alias"_L1].toString();
+    out.strategy = row["strategy"_L1].toString();
+    out.builtIn = row["origin"_L1].toString() == "builtin"_L1;
+    out.upstream = row["upstream"_L1].toString();
+    out.model = row["model"_L1].toString();
+    out.weight = row["weight"_L1].toInteger(1);
+    out.breaker = row["breaker"_L1].toString();
+    out.restsMs = row["rests_ms"_L1].toInteger();
+    out.served = row["served"_L1].toInteger();
+    out.failed = row["failed"_L1].toInteger();
+    out.firstByteMs = told(row["first_byte_ms"_L1]);
+    out.lastError = row["last_error_class"_L1].toString();
     return out;
 }
 
 QList<GatewayRoute> routesIn(const QJsonArray &aliases, const QJsonArray &states)
 {
-    QHash<QString, QJsonObject> known;
-    for (const QJsonValue state : states)
-        known.insert(wayOf(state["alias"_L1].toString(), state.toObject()), state.toObject());
     QList<GatewayRoute> out;
-    for (const QJsonValue alias : aliases)
-        for (const QJsonValue route : alias["routes"_L1].toArray())
-            out << routeOf(
-                alias.toObject(), route.toObject(), known.value(wayOf(alias["name"_L1].toString(), route.toObject())));
+    for (const QJsonValue row : routeRows(aliases, states))
+        out << routeOf(row.toObject());
     return out;
 }
 

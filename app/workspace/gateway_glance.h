@@ -3,6 +3,7 @@
 #include "base/result.h"
 #include <optional>
 #include <QJsonArray>
+#include <QJsonObject>
 #include <QList>
 #include <QString>
 
@@ -59,7 +60,12 @@ struct GatewayGlance
     friend bool operator==(const GatewayGlance &, const GatewayGlance &) = default;
 };
 
-// From the items of /admin/v1/aliases and /admin/v1/routes; in the order of the aliases.
+// From the items of /admin/v1/aliases and /admin/v1/routes: a row for each route, in the order of the aliases. What
+// the gateway tells of the route stands in it, and its alias, strategy, origin, upstream, model and weight.
+QJsonArray routeRows(const QJsonArray &aliases, const QJsonArray &states);
+// One of those rows, read.
+GatewayRoute routeOf(const QJsonObject &row);
+// All of them, read.
 QList<GatewayRoute> routesIn(const QJsonArray &aliases, const QJsonArray &states);
 // From the items of /admin/v1/keys; a line for each budget.
 QList<GatewayLimit> limitsIn(const QJsonArray &keys);

@@ -126,11 +126,19 @@ Task<Result<>> LiveSession::resolve()
         }
         moveTo(access->owner.dataUrl, access->owner.adminUrl);
         m_adminSecret = access->adminKey;
+        m_http.trustOnly(access->certificate);
+        m_streams.trustOnly(access->certificate);
     } else {
         m_adminSecret = co_await orReturn(m_parts.vaults.resolve(m_state.profile.adminKeyRef));
     }
     m_dataSecret = co_await orReturn(m_parts.vaults.resolve(m_state.profile.dataKeyRef));
     co_return Result<>();
+}
+
+Task<Result<ConnectionProbe::Question>> LiveSession::question()
+{
+    co_await orReturn(resolve());
+    co_return ConnectionProbe::Question{m_state.profile, m_adminSecret, m_dataSecret};
 }
 
 Task<Result<>> LiveSession::greet()

@@ -6,6 +6,7 @@
 #include "net/retry.h"
 #include "smoke/run_service.h"
 #include "usage/sync_service.h"
+#include "workspace/connection_probe.h"
 #include "workspace/current_admin.h"
 #include "workspace/run_keys.h"
 #include "workspace/store_ports.h"
@@ -47,6 +48,8 @@ public:
     // The last connected() found URLs and secrets, whatever the gateway then said.
     bool addressed() const { return m_addressed; }
     gateway::Admin &admin() { return m_admin; }
+    // Its addresses and secrets, to be tried out step by step.
+    Task<Result<ConnectionProbe::Question>> question();
     changes::Journal &journal() { return m_journal; }
     keys::KeyCache &seenKeys() { return m_cache; }
     // The plan of a smoke run: this profile's data key, or a key made for this run (scoped, capped, for an hour).

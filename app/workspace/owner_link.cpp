@@ -49,7 +49,8 @@ void OwnerServer::answer()
             const QJsonObject object{{u"pid"_s, m_access.owner.pid}, {u"program"_s, m_access.owner.program},
                 {u"data_url"_s, m_access.owner.dataUrl.toString()},
                 {u"admin_url"_s, m_access.owner.adminUrl.toString()},
-                {u"admin_key"_s, secrets::forPeer(m_access.adminKey)}};
+                {u"admin_key"_s, secrets::forPeer(m_access.adminKey)},
+                {u"certificate"_s, QString::fromLatin1(m_access.certificate)}};
             socket->write(QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n');
         }
         socket->disconnectFromServer();
@@ -65,6 +66,7 @@ static Result<GatewayAccess> accessOf(const QByteArray &line)
     access.owner.dataUrl = QUrl(object["data_url"_L1].toString());
     access.owner.adminUrl = QUrl(object["admin_url"_L1].toString());
     access.adminKey = Secret(object["admin_key"_L1].toString().toUtf8());
+    access.certificate = object["certificate"_L1].toString().toLatin1();
     if (access.adminKey.isEmpty() || !access.owner.adminUrl.isValid())
         return fail(FailureKind::Decode, u"the embedded gateway's owner: admin_key"_s);
     return access;

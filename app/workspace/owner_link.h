@@ -14,6 +14,7 @@ struct GatewayAccess
 {
     GatewayOwner owner;
     Secret adminKey;
+    QByteArray certificate = {}; // PEM, the very one it serves; empty: it does not speak TLS
 };
 
 // Answers programs of the same user on the same data dir with the gateway's URLs and, from memory, its admin key.

@@ -107,24 +107,32 @@ QString StrictYaml::neededText(const YAML::Node &map, const char *field)
     return text(map, field);
 }
 
-QStringList StrictYaml::texts(const YAML::Node &map, const char *field, const Judge &wrong)
+QList<YAML::Node> StrictYaml::entries(const YAML::Node &map, const char *field)
 {
-    QStringList out;
+    QList<YAML::Node> out;
     const YAML::Node list = member(map, field);
     if (!list.IsDefined())
         return out;
     if (!list.IsSequence())
         reject(list, Words::tr("%1 must be a list").arg(QLatin1StringView(field)));
     else
-        for (const YAML::Node &entry : list) {
-            const QString text = textOf(entry, field);
-            const QString why = wrong && !m_problem ? wrong(text) : QString();
-            if (!why.isEmpty())
-                reject(entry, why);
-            else if (out.contains(text))
-                reject(entry, Words::tr("\"%1\" is there twice").arg(text));
-            out << text;
-        }
+        for (const YAML::Node &entry : list)
+            out << entry;
+    return out;
+}
+
+QStringList StrictYaml::texts(const YAML::Node &map, const char *field, const Judge &wrong)
+{
+    QStringList out;
+    for (const YAML::Node &entry : entries(map, field)) {
+        const QString text = textOf(entry, field);
+        const QString why = wrong && !m_problem ? wrong(text) : QString();
+        if (!why.isEmpty())
+            reject(entry, why);
+        else if (out.contains(text))
+            reject(entry, Words::tr("\"%1\" is there twice").arg(text));
+        out << text;
+    }
     return m_problem ? QStringList() : out;
 }
 
@@ -140,23 +148,28 @@ QString StrictYaml::plainOf(const YAML::Node &node, const char *field, const QSt
     return QString::fromStdString(node.Scalar());
 }
 
-QString StrictYaml::plain(const YAML::Node &map, const char *field, const QString &wanted)
+template<typename Value, typename Reader>
+std::optional<Value> StrictYaml::read(
+    const YAML::Node &node, const char *field, const QString &wanted, const Reader &reader)
 {
-    return plainOf(member(map, field), field, wanted);
+    const QString text = plainOf(node, field, wanted);
+    if (text.isEmpty())
+        return std::nullopt;
+    const std::optional<Value> value = reader(text);
+    if (!value)
+        reject(node, Words::tr("%1 must be %2").arg(QLatin1StringView(field), wanted));
+    return value;
 }
 
 std::optional<qint64> StrictYaml::integerOf(const YAML::Node &node, const char *field, qint64 least, qint64 most)
 {
     static const QRegularExpression decimal(u"^(0|[1-9][0-9]{0,17})$"_s);
     const QString wanted = Words::tr("a whole number from %1 to %2").arg(least).arg(most);
-    const QString text = plainOf(node, field, wanted);
-    if (text.isEmpty())
-        return std::nullopt;
-    const qint64 value = text.toLongLong();
-    if (decimal.match(text).hasMatch() && value >= least && value <= most)
-        return value;
-    reject(node, Words::tr("%1 must be %2").arg(QLatin1StringView(field), wanted));
-    return std::nullopt;
+    return read<qint64>(node, field, wanted, [least, most](const QString &text) {
+        const qint64 value = text.toLongLong();
+        const bool fits = decimal.match(text).hasMatch() && value >= least && value <= most;
+        return fits ? std::optional(value) : std::nullopt;
+    });
 }
 
 std::optional<qint64> StrictYaml::integer(const YAML::Node &map, const char *field, qint64 least, qint64 most)
@@ -167,14 +180,8 @@ std::optional<qint64> StrictYaml::integer(const YAML::Node &map, const char *fie
 QList<qint64> StrictYaml::integers(const YAML::Node &map, const char *field, qint64 least, qint64 most)
 {
     QList<qint64> out;
-    const YAML::Node list = member(map, field);
-    if (!list.IsDefined())
-        return out;
-    if (!list.IsSequence())
-        reject(list, Words::tr("%1 must be a list").arg(QLatin1StringView(field)));
-    else
-        for (const YAML::Node &entry : list)
-            out << integerOf(entry, field, least, most).value_or(0);
+    for (const YAML::Node &entry : entries(map, field))
+        out << integerOf(entry, field, least, most).value_or(0);
     return m_problem ? QList<qint64>() : out;
 }
 
@@ -197,26 +204,18 @@ std::optional<qint64> StrictYaml::moment(const YAML::Node &map, const char *fiel
 std::optional<qint64> StrictYaml::amount(const YAML::Node &map, const char *field)
 {
     const QString wanted = Words::tr("an amount of US dollars such as 0.15");
-    const QString text = plain(map, field, wanted);
-    if (text.isEmpty())
-        return std::nullopt;
-    const auto nanos = money::nanosOf(text);
-    if (nanos && *nanos >= 0)
-        return nanos;
-    reject(member(map, field), Words::tr("%1 must be %2").arg(QLatin1StringView(field), wanted));
-    return std::nullopt;
+    return read<qint64>(member(map, field), field, wanted, [](const QString &text) {
+        const auto nanos = money::nanosOf(text);
+        return nanos && *nanos >= 0 ? std::optional(*nanos) : std::nullopt;
+    });
 }
 
 std::optional<bool> StrictYaml::flag(const YAML::Node &map, const char *field)
 {
-    const QString wanted = Words::tr("true or false");
-    const QString text = plain(map, field, wanted);
-    if (text.isEmpty())
-        return std::nullopt;
-    if (text == "true"_L1 || text == "false"_L1)
-        return text == "true"_L1;
-    reject(member(map, field), Words::tr("%1 must be %2").arg(QLatin1StringView(field), wanted));
-    return std::nullopt;
+    return read<bool>(member(map, field), field, Words::tr("true or false"), [](const QString &text) {
+        const bool known = text == "true"_L1 || text == "false"_L1;
+        return known ? std::optional(text == "true"_L1) : std::nullopt;
+    });
 }
 
 QMap<QString, QString> StrictYaml::pairs(const YAML::Node &map, const char *field)
@@ -240,15 +239,7 @@ QMap<QString, QString> StrictYaml::pairs(const YAML::Node &map, const char *fiel
 
 QList<YAML::Node> StrictYaml::maps(const YAML::Node &map, const char *field)
 {
-    QList<YAML::Node> out;
-    const YAML::Node list = member(map, field);
-    if (!list.IsDefined())
-        return out;
-    if (!list.IsSequence())
-        reject(list, Words::tr("%1 must be a list").arg(QLatin1StringView(field)));
-    else
-        for (const YAML::Node &entry : list)
-            out << entry;
+    const QList<YAML::Node> out = entries(map, field);
     return m_problem ? QList<YAML::Node>() : out;
 }
 

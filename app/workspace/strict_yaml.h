@@ -58,8 +58,11 @@ public:
 
 private:
     QString textOf(const YAML::Node &node, const char *field);
-    QString plain(const YAML::Node &map, const char *field, const QString &wanted);
+    QList<YAML::Node> entries(const YAML::Node &map, const char *field);
     QString plainOf(const YAML::Node &node, const char *field, const QString &wanted);
+    // The value of an unquoted scalar as `reader` makes it of the text; what it cannot read is rejected.
+    template<typename Value, typename Reader>
+    std::optional<Value> read(const YAML::Node &node, const char *field, const QString &wanted, const Reader &reader);
     std::optional<qint64> integerOf(const YAML::Node &node, const char *field, qint64 least, qint64 most);
 
     std::optional<FileProblem> m_problem;

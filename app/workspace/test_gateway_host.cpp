@@ -10,6 +10,7 @@
 #include "workspace/words.h"
 #include <QCoreApplication>
 #include <QFile>
+#include <QSslCertificate>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -92,6 +93,13 @@ Task<Result<>> TestGatewayHost::started()
     co_return up;
 }
 
+// The first one of the file is the gateway's own; those that vouch for it may follow.
+static QByteArray certificateIn(const std::string &file)
+{
+    const QList<QSslCertificate> chain = QSslCertificate::fromPath(QFile::decodeName(file.c_str()), QSsl::Pem);
+    return file.empty() || chain.isEmpty() ? QByteArray() : chain.first().toPem();
+}
+
 Task<Result<>> TestGatewayHost::bringUp()
 {
     if (!makeDataDir(m_dataDir))
@@ -105,6 +113,7 @@ Task<Result<>> TestGatewayHost::bringUp()
         const auto take = [this, events = std::move(events)] { this->take(events); };
         QMetaObject::invokeMethod(this, take, Qt::QueuedConnection);
     };
+    m_certificate = certificateIn(config.options.certFile);
     m_thread = std::make_unique<GatewayThread>();
     connect(m_thread.get(), &GatewayThread::counted, this, [this](const proxy::Counters &now) {
         const bool same = m_state.requests == quint64(now.requests) && m_state.openStreams == quint64(now.openStreams)
@@ -195,10 +204,10 @@ Result<> TestGatewayHost::announceRunning(Secret adminKey)
     for (const proxy::IssuedKey &issued : started.issued)
         m_newSecrets.append(
             NewSecret{QString::fromStdString(issued.name), Secret(QByteArray::fromStdString(issued.secret))});
-    m_adminKey = adminKey;
+    m_adminKey = std::move(adminKey);
     m_lock->write(self());
     m_server = std::make_unique<OwnerServer>();
-    if (const auto listening = m_server->listen(m_dataDir, GatewayAccess{self(), std::move(adminKey)}); !listening)
+    if (const auto listening = m_server->listen(m_dataDir, here()); !listening)
         return listening;
     m_state.mode = Mode::Here;
     heed();
@@ -227,8 +236,13 @@ Task<> TestGatewayHost::stopped()
 Task<Result<GatewayAccess>> TestGatewayHost::access()
 {
     if (m_state.mode == Mode::Here)
-        co_return GatewayAccess{self(), m_adminKey};
+        co_return here();
     co_return co_await askOwner(m_dataDir);
+}
+
+GatewayAccess TestGatewayHost::here() const
+{
+    return {self(), m_adminKey, m_certificate};
 }
 
 GatewayOwner TestGatewayHost::self() const

@@ -71,6 +71,7 @@ private:
     void look();
     void heed();
     GatewayOwner self() const;
+    GatewayAccess here() const; // to the one that runs in this program
 
     QString m_dataDir;
     secrets::Vaults &m_vaults;
@@ -80,6 +81,7 @@ private:
     QStringList m_warnings;
     QList<NewSecret> m_newSecrets;
     Secret m_adminKey;
+    QByteArray m_certificate; // PEM, that it serves; empty: plain HTTP
     GatewayWatch m_watch;
     bool m_watched = false; // by somebody
     std::unique_ptr<GatewayLock> m_lock;

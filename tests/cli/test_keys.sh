@@ -73,6 +73,7 @@ exits 2 "$gwctl" key create wrong --rpm many
 says err '--rpm'
 exits 2 "$gwctl" key create wrong --soft 0
 exits 2 "$gwctl" key create wrong --cidr 10.0.0.0/33
+says err '"10.0.0.0/33" is no address or network'
 exits 2 "$gwctl" key create wrong --family speech
 exits 2 "$gwctl" key create wrong --budget 5/year
 exits 2 "$gwctl" key create wrong --group team

@@ -32,6 +32,9 @@ aliases:
   - name: fast
     routes: [{upstream: scripted, model: test-echo}]
     price: {input: 0.15, output: 0.60}
+  - name: careful
+    routes: [{upstream: scripted, model: test-500}]
+    fallbacks: [fast]
 keys:
   - name: bench
     secret_ref: env:BENCH_KEY
@@ -40,14 +43,23 @@ keys:
   - name: made
 YAML
 exits 2 "$gwctl" gateway serve --listen 127.0.0.1:0 --config "$work/config.yaml"
-says err 'line 7'
+says err 'line 10'
 export BENCH_KEY=sk-bench-0123456789abcdef
 serve --config "$work/config.yaml"
 [ "$(chat "$BENCH_KEY" fast)" = 200 ] || die "the key of the file is refused: $(cat "$work/answer")"
 made=$(sed -n 2p "$work/serve.out" > "$work/second.json"; json "$work/second.json" "d['secret']")
 [ "$(chat "$made" fast)" = 200 ] || die "the secret made for a key of the file is refused"
+[ "$(chat "$made" careful)" = 200 ] || die "the fallback is not taken: $(cat "$work/answer")"
+exits 0 "$gwctl" gateway export
+grep -A1 'fallbacks:' "$work/out" | grep -q '"fast"' || die "the fallbacks are not exported"
+cp "$work/out" "$work/exported.yaml"
+exits 0 "$gwctl" gateway check "$work/exported.yaml"
 no_secret "$BENCH_KEY"
 stop_serving
+route='routes: [{upstream: scripted, model: test-echo}]'
+printf 'aliases:\n  - {name: a, %s, fallbacks: [b]}\n  - {name: b, %s, fallbacks: [a]}\n' "$route" "$route" > "$work/circle.yaml"
+exits 2 "$gwctl" gateway check "$work/circle.yaml"
+says err 'these fallbacks go round in a circle: a > b > a'
 printf 'listen: 127.0.0.1:0\nlissten: x\n' > "$work/wrong.yaml"
 exits 2 "$gwctl" gateway serve --config "$work/wrong.yaml"
 says err 'line 2, column 1'

@@ -4,13 +4,15 @@
 #include "fakes/scripted_http.h"
 #include "gateway/admin.h"
 #include "gateway/facets.h"
+#include <QDir>
 #include <QJsonDocument>
 #include <QJsonObject>
 
 using namespace Qt::StringLiterals;
 using gateway::Feature;
 
-// The same questions to every registered adapter. tests/data/<id>/contract.json names its recorded answers by call.
+// The same questions to every registered adapter. tests/data/<id>/contract.json names its recorded answers by call, and
+// contract-<generation>.json those of another generation: of that one what identity() leaves of the features is asked.
 class ContractTest : public QObject
 {
     Q_OBJECT
@@ -37,16 +39,18 @@ private slots:
 
     void declaredFeaturesWork_data()
     {
-        QTest::addColumn<int>("which");
+        QTest::addColumn<QString>("answers");
         QTest::addColumn<int>("feature");
-        for (int a = 0; a < gateway::adapters().size(); ++a)
+        for (const QString &script : scripts())
             for (int i = 0; i < int(Feature::Count); ++i)
-                QTest::addRow("%s %d", gateway::adapters().at(a)->id, i) << a << i;
+                QTest::addRow("%s %d", qPrintable(script), i) << script << i;
     }
     void declaredFeaturesWork()
     {
         QFETCH(int, feature);
+        QFETCH(QString, answers);
         Fixture f;
+        f.knowGeneration(answers);
         const bool declared = f.admin->features().has(Feature(feature));
         const auto failure = f.use(Feature(feature));
         if (declared)
@@ -68,12 +72,12 @@ private slots:
             QVERIFY(keys.size() > 2);
         }
         if (f.admin->features().has(Feature::UsageRows))
-            QCOMPARE(f.usageRows(), 3);
+            QCOMPARE(f.usageRows(), f.script["usageRows"_L1].toInt(3));
     }
 
     void trouble_data()
     {
-        QTest::addColumn<int>("which");
+        QTest::addColumn<QString>("answers");
         QTest::addColumn<int>("status");
         QTest::addColumn<QByteArray>("type");
         QTest::addColumn<QByteArray>("body");
@@ -81,11 +85,11 @@ private slots:
         const QByteArray json =
             R"({"error":{"message":"Bearer sk-gw-EXAMPLE-admin / sk-EXAMPLE-data is not allowed"}})";
         const QByteArray problem = R"({"detail":"you sent sk-gw-EXAMPLE-admin or sk-EXAMPLE-data"})";
-        for (int a = 0; a < gateway::adapters().size(); ++a) {
-            const auto row = [a](const char *name, int status, const char *type, const QByteArray &body,
+        for (const QString &script : scripts()) {
+            const auto row = [&script](const char *name, int status, const char *type, const QByteArray &body,
                                  FailureKind kind) {
-                QTest::addRow("%s %s", gateway::adapters().at(a)->id, name)
-                    << a << status << QByteArray(type) << body << kind;
+                QTest::addRow("%s %s", qPrintable(script), name)
+                    << script << status << QByteArray(type) << body << kind;
             };
             row("401", 401, "application/problem+json", problem, FailureKind::Unauthorized);
             row("403", 403, "application/json", json, FailureKind::Forbidden);
@@ -131,11 +135,26 @@ private slots:
     }
 
 private:
+    // "newapi/contract.json", "newapi/contract-n1.json", ...
+    static QStringList scripts()
+    {
+        QStringList all;
+        for (const gateway::Adapter *adapter : gateway::adapters()) {
+            const QString id = QString::fromLatin1(adapter->id);
+            const QDir folder(QStringLiteral(TEST_DATA "/") + id);
+            const QStringList files = folder.entryList({u"contract*.json"_s}, QDir::Files, QDir::Name);
+            if (files.isEmpty())
+                qFatal("no recorded answers of %s", adapter->id);
+            for (const QString &file : files)
+                all << id + u'/' + file;
+        }
+        return all;
+    }
     static void everyAdapter()
     {
-        QTest::addColumn<int>("which");
-        for (int a = 0; a < gateway::adapters().size(); ++a)
-            QTest::newRow(gateway::adapters().at(a)->id) << a;
+        QTest::addColumn<QString>("answers");
+        for (const QString &script : scripts())
+            QTest::newRow(qPrintable(script)) << script;
     }
 
     struct Fixture
@@ -148,28 +167,48 @@ private:
 
         Fixture()
         {
-            QFETCH(int, which);
-            adapter = gateway::adapters().at(which);
-            readScript(QString::fromLatin1(adapter->id));
+            QFETCH(QString, answers);
+            const QString id = answers.section(u'/', 0, 0);
+            adapter = gateway::adapterOf(id);
+            readScript(id, answers);
             admin = adapter->connect({QUrl(u"http://gw.test/v1"_s), QUrl(u"http://gw.test"_s),
                 Secret("sk-gw-EXAMPLE-admin"), Secret("sk-EXAMPLE-data"), u"1"_s, http, clock});
         }
-        void readScript(const QString &id)
+        // Narrows the features to this generation's; contract.json is of the one that can the most.
+        void knowGeneration(const QString &file)
         {
-            QFile file(QStringLiteral(TEST_DATA "/%1/contract.json").arg(id));
+            if (!file.endsWith("/contract.json"_L1))
+                QVERIFY(finished(admin->identity()));
+        }
+        void readScript(const QString &id, const QString &name)
+        {
+            QFile file(QStringLiteral(TEST_DATA "/") + name);
             if (!file.open(QIODevice::ReadOnly))
                 qFatal("no recorded answers");
             script = QJsonDocument::fromJson(file.readAll()).object();
             const QJsonObject calls = script["calls"_L1].toObject();
             for (auto call = calls.begin(); call != calls.end(); ++call) {
+                for (const QJsonValue turn : call.value()["recordings"_L1].toArray())
+                    http.answerInTurn(call.key(), {id + u'/' + turn.toString()});
                 const QString recording = call.value()["recording"_L1].toString();
                 if (!recording.isEmpty()) {
                     http.answerRecorded(call.key(), id + u'/' + recording);
+                    readSequel(id, call.key(), call.value().toObject());
                     continue;
                 }
                 http.answer(call.key(), id + u'/' + call.value()["body"_L1].toString());
                 http.refuse(call.key(), call.value()["status"_L1].toInt(200));
             }
+        }
+
+        // "keeps": which call tells what this one wrote; "then": calls that are answered by other recordings from now on.
+        void readSequel(const QString &id, const QString &call, const QJsonObject &entry)
+        {
+            if (entry.contains("keeps"_L1))
+                http.keeps(call, entry["keeps"_L1].toString());
+            const QJsonObject then = entry["then"_L1].toObject();
+            for (auto later = then.begin(); later != then.end(); ++later)
+                http.afterwards(call, later.key(), ScriptedHttp::recorded(id + u'/' + later.value().toString()));
         }
 
         template<typename T>
@@ -248,10 +287,13 @@ private:
             if (feature == Feature::RotateKey)
                 return why(finished(keys.rotate(*before, std::chrono::hours(1))));
             if (feature == Feature::RevealKey)
-                return why(finished(keys.reveal(*before)));
+                return why(finished(keys.secretOf(*before)));
             if (feature == Feature::DeleteKey)
                 return why(finished(keys.remove(*before)));
-            return why(finished(keys.write(*before, changed(*before, feature))));
+            Key after = changed(*before, feature);
+            if (feature == Feature::NetworkScope && script.contains("network"_L1))
+                after.networks = QStringList{script["network"_L1].toString()};
+            return why(finished(keys.write(*before, after)));
         }
         static std::optional<Failure> create(gateway::Keys &keys)
         {

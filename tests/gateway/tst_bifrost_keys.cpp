@@ -36,7 +36,8 @@ private slots:
         const Key shorter =
             wire::readKey(R"({"virtual_key":{"id":"1","name":"n","value":"sk-bf-short-one"}})", Shape::Budgets).value();
         QVERIFY(shorter.prefix.isEmpty() && shorter.lastFour.isEmpty());
-        QCOMPARE(finished(w.admin->keys()->reveal(key)).value(), Secret("sk-bf-EXAMPLE0-0000-4000-8000-000000000001"));
+        QCOMPARE(
+            finished(w.admin->keys()->secretOf(key)).value(), Secret("sk-bf-EXAMPLE0-0000-4000-8000-000000000001"));
     }
 
     void theShapeFollowsTheVersionAndTheRowsOverrideIt_data()

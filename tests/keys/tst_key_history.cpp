@@ -37,6 +37,20 @@ private slots:
         QVERIFY(!past.at(0).done() && past.at(1).done() && !past.at(2).done());
     }
 
+    void aRotationStandsBetweenNothing()
+    {
+        Key on = key();
+        Key off = on;
+        off.enabled = false;
+        Key turned = off;
+        turned.rotatedAt = QDateTime(QDate(2026, 11, 22), QTime(12, 2), Qt::UTC);
+        const auto rotation = entry(2, off, turned);
+        QVERIFY(keys::isRotation(rotation.change));
+        QVERIFY(!keys::isRotation(entry(1, on, off).change));
+        const auto past = keys::pastOf({entry(3, turned, on), rotation, entry(1, on, off)});
+        QVERIFY(past.at(0).takesBack && past.at(2).takenBack && !past.at(1).takenBack);
+    }
+
     void countersDoNotHinderIt()
     {
         Key on = key();

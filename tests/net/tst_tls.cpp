@@ -1,41 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fakes/authority.h"
 #include "fakes/run_task.h"
+#include "fakes/tls_server.h"
 #include "net/endpoint.h"
 #include "net/qt_http.h"
-#include <QSslServer>
-#include <QTcpSocket>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
-
-// Answers every request over TLS, and counts those that got through.
-class TlsServer
-{
-public:
-    explicit TlsServer(const QSslConfiguration &configuration)
-    {
-        m_server.setSslConfiguration(configuration);
-        QObject::connect(&m_server, &QTcpServer::pendingConnectionAvailable, &m_server, [this] {
-            QTcpSocket *socket = m_server.nextPendingConnection();
-            QObject::connect(socket, &QTcpSocket::readyRead, socket, [this, socket] {
-                received += socket->readAll();
-                socket->write("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}");
-            });
-        });
-        m_server.listen(QHostAddress::LocalHost);
-    }
-    QUrl url(const char *scheme = "https", const char *host = "127.0.0.1") const
-    {
-        return QUrl(
-            u"%1://%2:%3/v1/models"_s.arg(QLatin1String(scheme), QLatin1String(host)).arg(m_server.serverPort()));
-    }
-
-    QByteArray received;
-
-private:
-    QSslServer m_server;
-};
 
 class TlsTest : public QObject
 {
@@ -78,6 +49,48 @@ private slots:
         QVERIFY(server.received.isEmpty());
     }
 
+    void aPinnedCertificateIsTakenWhateverItsNameAndDateAndNoOther_data()
+    {
+        QTest::addColumn<QByteArray>("names");
+        QTest::addColumn<QByteArray>("days");
+        QTest::newRow("valid") << QByteArray("IP:127.0.0.1") << QByteArray("2");
+        QTest::newRow("another name") << QByteArray("DNS:elsewhere.test") << QByteArray("2");
+        QTest::newRow("expired") << QByteArray("IP:127.0.0.1") << QByteArray("-1");
+    }
+    void aPinnedCertificateIsTakenWhateverItsNameAndDateAndNoOther()
+    {
+        QFETCH(QByteArray, names);
+        QFETCH(QByteArray, days);
+        TlsServer server(authority.serverWith(names, days.constData()));
+        const QByteArray own = pem(u"gw.pem"_s);
+        TlsServer other(authority.serverWith("IP:127.0.0.1", "2"));
+        net::QtHttp http;
+        http.trustOnly(own);
+        const auto taken = ask(http, server.url());
+        QVERIFY2(!taken.failure, qPrintable(taken.failure ? taken.failure->detail : QString()));
+        QVERIFY(server.received.contains("sk-test"));
+        const auto refused = ask(http, other.url());
+        QVERIFY(refused.failure);
+        QCOMPARE(refused.failure->kind, FailureKind::Tls);
+        QVERIFY2(refused.failure->detail.startsWith(u"another certificate"_s), qPrintable(refused.failure->detail));
+        QVERIFY(other.received.isEmpty());
+    }
+
+    void aCertificateThatItsAuthorityVouchesForIsNotThePinnedOne()
+    {
+        authority.serverWith("IP:127.0.0.1", "2");
+        const QByteArray pinned = pem(u"gw.pem"_s);
+        TlsServer server(authority.serverWith("IP:127.0.0.1", "2"));
+        net::HttpOptions options;
+        options.caFile = authority.file(u"ca.pem"_s);
+        net::QtHttp http(options);
+        http.trustOnly(pinned);
+        QCOMPARE(ask(http, server.url()).failure->kind, FailureKind::Tls);
+        QVERIFY(server.received.isEmpty());
+        http.trustOnly({});
+        QVERIFY(!ask(http, server.url()).failure);
+    }
+
     void aBadAuthorityFileIsSaidBeforeAnythingIsSent()
     {
         TlsServer server(authority.serverWith("IP:127.0.0.1", "2"));
@@ -118,12 +131,22 @@ private:
         net::HttpOptions options;
         options.caFile = caFile;
         net::QtHttp http(options);
+        return ask(http, url);
+    }
+    static net::Exchange ask(net::QtHttp &http, const QUrl &url)
+    {
         net::Request request;
         request.url = url;
         request.headers << net::bearer(Secret("sk-test"));
         request.limits.connect = 2s;
         request.limits.firstHeader = 2s;
         return finished(http.send(request));
+    }
+
+    QByteArray pem(const QString &name) const
+    {
+        QFile file(authority.file(name));
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
     }
 
     Authority authority;

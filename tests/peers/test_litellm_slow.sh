@@ -34,6 +34,16 @@ says smoke 'T03'
 python3 -m json.tool "$work/report.json" > /dev/null || fail "the report is no JSON"
 grep -q "$LITELLM_KEY" "$work/report.json" && fail "the report holds the key"
 
+# Its own adapter: models are told, and what needs a database is refused with the next step.
+expect 0 added console profile add lite --kind litellm --data-url "http://127.0.0.1:$port/v1" --admin-url "http://127.0.0.1:$port" \
+    --key-ref env:LITELLM_KEY --data-key-ref env:LITELLM_KEY
+expect 0 of-file console --profile lite smoke --test T00 --alias chat-small
+for asked in "key list" "key create x --yes" "usage sync"; do
+    console --profile lite $asked > "$work/refused.out" 2> "$work/refused.err" < /dev/null && fail "$asked works without a database"
+    says refused 'DATABASE_URL|has no such function'
+    silent_about refused "$LITELLM_KEY"
+done
+
 # The stream is under way once its text is shown; LiteLLM would drain at SIGTERM, so it is killed.
 console --profile litellm smoke --test T03 --alias chat-slow > "$work/cut.out" 2> "$work/cut.err" &
 run=$!

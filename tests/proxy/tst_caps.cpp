@@ -1,28 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "gateway_fixture.h"
+#include "at_once.h"
+#include "served_child.h"
 #include <csignal>
 #include <fstream>
-#include <QCoreApplication>
 #include <QProcess>
 #include <thread>
 #include <vector>
 
 namespace {
-
-// So many calls at once: how many got each status.
-std::map<int, int> together(const Fixture &f, const std::string &key, int count, const std::string &members)
-{
-    std::vector<int> status(std::size_t(count), 0);
-    std::vector<std::thread> threads;
-    for (int &one : status)
-        threads.emplace_back([&] { one = f.chat(key, "test-echo", "Repeat: one two three", members).status; });
-    for (std::thread &thread : threads)
-        thread.join();
-    std::map<int, int> counted;
-    for (const int one : status)
-        ++counted[one];
-    return counted;
-}
 
 std::string budget(qint64 nanos, const char *window = "lifetime")
 {
@@ -177,28 +162,9 @@ private slots:
     }
 };
 
-// The child of the kill test: serves, says its ports, and waits for its end.
-static int serve(const char *path)
-{
-    proxy::Options options;
-    options.dbPath = path;
-    options.adminKey = adminKey;
-    proxy::Gateway gateway;
-    const auto started = gateway.start(options);
-    if (!started)
-        return 1;
-    std::printf("%d %d\n", started->dataPort, started->adminPort);
-    std::fflush(stdout);
-    return ::pause();
-}
-
 int main(int argc, char **argv)
 {
-    if (argc == 3 && std::string_view(argv[1]) == "--serve")
-        return serve(argv[2]);
-    QCoreApplication app(argc, argv);
-    CapsTest test;
-    return QTest::qExec(&test, argc, argv);
+    return childOrTest<CapsTest>(argc, argv);
 }
 
 #include "tst_caps.moc"

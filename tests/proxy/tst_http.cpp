@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "gateway_fixture.h"
+#include "keyed_gateway.h"
 
 // HTTP itself: keep-alive, chunked bodies, limits, and requests that two readers could read differently.
-class HttpTest : public QObject
+class HttpTest : public QObject, private KeyedGateway
 {
     Q_OBJECT
 
@@ -13,9 +13,7 @@ private slots:
         options.limits.headMs = 300;
         options.limits.bodyMs = 300;
         options.limits.idleMs = 400;
-        m_f = std::make_unique<Fixture>(options);
-        QVERIFY(m_f->start());
-        m_key = m_f->newKey();
+        QVERIFY(startWith(options));
     }
 
     void oneConnectionServesManyCalls()
@@ -261,9 +259,6 @@ private:
         std::snprintf(size, sizeof size, "%zx\r\n", bytes.size());
         return size + bytes + "\r\n";
     }
-
-    std::unique_ptr<Fixture> m_f;
-    std::string m_key;
 };
 
 QTEST_GUILESS_MAIN(HttpTest)

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "gateway_fixture.h"
 #include "proxy/clock.h"
+#include "served_child.h"
 #include <csignal>
-#include <QCoreApplication>
 #include <QProcess>
 #include <thread>
 
@@ -217,28 +216,9 @@ private slots:
     }
 };
 
-// The child of the kill test: serves, says its ports, and waits for its end.
-static int serve(const char *path)
-{
-    proxy::Options options;
-    options.dbPath = path;
-    options.adminKey = adminKey;
-    proxy::Gateway gateway;
-    const auto started = gateway.start(options);
-    if (!started)
-        return 1;
-    std::printf("%d %d\n", started->dataPort, started->adminPort);
-    std::fflush(stdout);
-    return ::pause();
-}
-
 int main(int argc, char **argv)
 {
-    if (argc == 3 && std::string_view(argv[1]) == "--serve")
-        return serve(argv[2]);
-    QCoreApplication app(argc, argv);
-    RotationTest test;
-    return QTest::qExec(&test, argc, argv);
+    return childOrTest<RotationTest>(argc, argv);
 }
 
 #include "tst_rotation.moc"

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "gateway_fixture.h"
+#include "keyed_gateway.h"
 
 // Clients that take too much or send what could be read in two ways.
-class SafetyTest : public QObject
+class SafetyTest : public QObject, private KeyedGateway
 {
     Q_OBJECT
 
@@ -14,9 +14,7 @@ private slots:
         options.limits.connections = 3;
         options.limits.connectionRequests = 4;
         options.limits.headFields = 20;
-        m_f = std::make_unique<Fixture>(options);
-        QVERIFY(m_f->start());
-        m_key = m_f->newKey();
+        QVERIFY(startWith(options));
     }
 
     void beyondTheLimitAConnectionIsToldSoAndClosed()
@@ -162,9 +160,6 @@ private slots:
 private:
     int askForModels() const { return client::ask(m_f->dataPort(), "GET", "/v1/models", m_key).status; }
     std::string models() const { return client::requestText("GET", "/v1/models", m_key, {}); }
-
-    std::unique_ptr<Fixture> m_f;
-    std::string m_key;
 };
 
 QTEST_GUILESS_MAIN(SafetyTest)

@@ -1,17 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tongues.h"
+#include "keyed_gateway.h"
 
 // Values that scripted models make by a JSON schema: arguments of tools and whole answers, in each family.
-class ScriptedSchemaTest : public QObject
+class ScriptedSchemaTest : public QObject, private KeyedGateway
 {
     Q_OBJECT
 
 private slots:
-    void initTestCase()
-    {
-        QVERIFY(m_f.start());
-        m_key = m_f.newKey();
-    }
+    void initTestCase() { QVERIFY(startWith()); }
 
     void argumentsKeepToTheToolsSchema_data() { eachTongue(); }
     void argumentsKeepToTheToolsSchema()
@@ -118,19 +114,6 @@ private slots:
         QVERIFY(prose(R"(,"seed":9)") != prose(R"(,"seed":8)"));
         QVERIFY(prose("").size() > 500);
     }
-
-private:
-    client::Answer say(const Tongue &own, const char *model, const QString &wish) const
-    {
-        return sayTo(m_f.dataPort(), m_key, own, model, wish);
-    }
-    QJsonObject ask(const Tongue &own, const char *model, const QString &wish) const
-    {
-        return jsonOf(say(own, model, wish));
-    }
-
-    Fixture m_f;
-    std::string m_key;
 };
 
 QTEST_GUILESS_MAIN(ScriptedSchemaTest)

@@ -1,18 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tongues.h"
+#include "keyed_gateway.h"
 #include <QMap>
 
 // What a request asks of a scripted model beside its text: tools, JSON, choices, stops, a seed, pictures.
-class ScriptedWishesTest : public QObject
+class ScriptedWishesTest : public QObject, private KeyedGateway
 {
     Q_OBJECT
 
 private slots:
-    void initTestCase()
-    {
-        QVERIFY(m_f.start());
-        m_key = m_f.newKey();
-    }
+    void initTestCase() { QVERIFY(startWith()); }
 
     void toolsAreCalledWhenForcedAndNotWhenForbidden_data() { eachTongue(); }
     void toolsAreCalledWhenForcedAndNotWhenForbidden()
@@ -117,7 +113,7 @@ private slots:
         QVERIFY(at(three, QStringLiteral("choices.2.message.content")).toString().endsWith(QLatin1String("(3)")));
         QVERIFY(at(three, QStringLiteral("usage.completion_tokens")).toInt()
             > 2 * at(one, QStringLiteral("usage.completion_tokens")).toInt());
-        QCOMPARE(m_f.lastRow().value(QLatin1String("output_tokens")).toInt(),
+        QCOMPARE(m_f->lastRow().value(QLatin1String("output_tokens")).toInt(),
             at(three, QStringLiteral("usage.completion_tokens")).toInt());
         QMap<int, QString> texts;
         QList<int> order;
@@ -183,7 +179,7 @@ private slots:
         QFETCH(QString, body);
         QFETCH(QString, count);
         const client::Answer answer =
-            client::ask(m_f.dataPort(), "POST", path.toStdString(), m_key, body.toStdString());
+            client::ask(m_f->dataPort(), "POST", path.toStdString(), m_key, body.toStdString());
         QCOMPARE(answer.status, 200);
         QVERIFY(answer.body.find("You said: see") != std::string::npos);
         QVERIFY(at(jsonOf(answer), count).toInt() > 85);
@@ -199,18 +195,6 @@ private:
         }
         return chunks;
     }
-
-    client::Answer say(const Tongue &own, const char *model, const QString &wish) const
-    {
-        return sayTo(m_f.dataPort(), m_key, own, model, wish);
-    }
-    QJsonObject ask(const Tongue &own, const char *model, const QString &wish) const
-    {
-        return jsonOf(say(own, model, wish));
-    }
-
-    Fixture m_f;
-    std::string m_key;
 };
 
 QTEST_GUILESS_MAIN(ScriptedWishesTest)

@@ -177,6 +177,15 @@ keys:
         };
         more("strategy unknown", "strategy: random", 15, "weighted, ordered, cheapest or fastest");
         row("strategy doubled", alias + "    strategy: ordered\n    strategy: fastest\n", 5, 5, "is there twice");
+        more("fallback unknown", "fallbacks: [b]", 17, "no alias \"b\" is defined in this file");
+        more("fallback on itself", "fallbacks: [a]", 17, "an alias cannot fall back on itself");
+        more("fallback twice", "fallbacks: [test-echo, test-echo]", 28, "\"test-echo\" is there twice");
+        more("fallbacks no list", "fallbacks: test-echo", 16, "fallbacks must be a list");
+        row("fallbacks in a circle",
+            alias
+                + "    fallbacks: [b]\n  - {name: b, routes: [{upstream: scripted, model: m}], fallbacks: [c]}\n"
+                  "  - {name: c, routes: [{upstream: scripted, model: m}], fallbacks: [test-echo, a]}\n",
+            4, 16, "these fallbacks go round in a circle: a > b > c > a");
         more("family unknown", "families: [chat, speech]", 22, "no family \"speech\"; there are: chat");
         more("family twice", "families: [chat, chat]", 22, "\"chat\" is there twice");
         more("families no list", "families: chat", 15, "families must be a list");

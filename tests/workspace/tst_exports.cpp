@@ -32,6 +32,9 @@ aliases:
     routes: [{upstream: real, model: big, price: {input: 9, output: 9}}, {upstream: real, model: small, price: {input: 1, output: 1}}]
   - name: echo
     routes: [{upstream: scripted, model: test-echo}]
+  - name: careful
+    routes: [{upstream: real, model: gpt-4o-mini}]
+    fallbacks: [thrifty, test-echo]
 keys:
   - name: app
     secret_ref: env:APP_KEY
@@ -115,7 +118,7 @@ private slots:
         const Exported exported = workspace::asLiteLlm(config);
         const YAML::Node read = YAML::Load(exported.yaml.toStdString());
         const YAML::Node models = read["model_list"];
-        QCOMPARE(models.size(), std::size_t(6));
+        QCOMPARE(models.size(), std::size_t(7));
         const YAML::Node first = models[0]["litellm_params"];
         QCOMPARE(models[0]["model_name"].Scalar(), std::string("fast"));
         QCOMPARE(models[0]["model_info"]["mode"].Scalar(), std::string("chat"));
@@ -135,6 +138,9 @@ private slots:
         QCOMPARE(claude["timeout"].as<double>(), 30.0);
         QCOMPARE(models[3]["litellm_params"]["model"].Scalar(), std::string("gemini/pro"));
         QCOMPARE(models[3]["litellm_params"]["order"].as<int>(), 2);
+        QCOMPARE(read["router_settings"]["fallbacks"].size(), std::size_t(1));
+        QCOMPARE(read["router_settings"]["fallbacks"][0]["careful"].size(), std::size_t(1));
+        QCOMPARE(read["router_settings"]["fallbacks"][0]["careful"][0].Scalar(), std::string("thrifty"));
         QCOMPARE(read["router_settings"]["num_retries"].as<int>(), 2);
         QCOMPARE(read["router_settings"]["allowed_fails"].as<int>(), 7);
         QCOMPARE(read["router_settings"]["cooldown_time"].as<double>(), 1.5);
@@ -154,6 +160,7 @@ private slots:
             row((to + "key").constData(), envoy, "key \"app\" (5 USD/day, 0.000000001 USD/12h, aliases fast");
             row((to + "scripted route").constData(), envoy, "alias \"safe\": the route scripted/test-echo");
             row((to + "no route").constData(), envoy, "alias \"echo\": no route is left");
+            row((to + "fallback").constData(), envoy, "alias \"careful\": the fallback on \"test-echo\"");
             row((to + "route times").constData(), envoy, "alias \"safe\", route Claude EU/opus: its limits");
             row((to + "ca file").constData(), envoy, "upstream \"google\": ca_file");
             row((to + "listen").constData(), envoy, "listen");
@@ -197,7 +204,7 @@ private slots:
         QCOMPARE(byKind["BackendTLSPolicy"].size(), std::size_t(3));
         QCOMPARE(byKind["AIGatewayRoute"].size(), std::size_t(1));
         const YAML::Node rules = byKind["AIGatewayRoute"][0]["spec"]["rules"];
-        QCOMPARE(rules.size(), std::size_t(3));
+        QCOMPARE(rules.size(), std::size_t(4));
         const YAML::Node fast = rules[0];
         QCOMPARE(fast["matches"][0]["headers"][0]["value"].Scalar(), std::string("fast"));
         QCOMPARE(fast["backendRefs"][0]["name"].Scalar(), std::string("gatewright-real"));
@@ -206,6 +213,12 @@ private slots:
         QCOMPARE(rules[1]["backendRefs"][1]["priority"].as<int>(), 1);
         QCOMPARE(rules[1]["timeouts"]["request"].Scalar(), std::string("30s"));
         QCOMPARE(rules[2]["backendRefs"][0]["modelNameOverride"].Scalar(), std::string("small"));
+        const YAML::Node careful = rules[3]["backendRefs"];
+        QCOMPARE(careful.size(), std::size_t(3)); // its own, and both of what it falls back on
+        QVERIFY(careful[0]["weight"] && !careful[0]["priority"]);
+        QCOMPARE(careful[1]["modelNameOverride"].Scalar(), std::string("big"));
+        QCOMPARE(careful[1]["priority"].as<int>(), 1);
+        QCOMPARE(careful[2]["priority"].as<int>(), 2);
         const YAML::Node local = byKind["Backend"][3]["spec"]["endpoints"][0]["ip"];
         QCOMPARE(local["address"].Scalar(), std::string("127.0.0.1"));
         QCOMPARE(local["port"].as<int>(), 9000);
@@ -256,7 +269,7 @@ private slots:
     void whatIsToldByTheGatewayAndNotInTheFileIsNoted()
     {
         const auto told = workspace::toldConfig(R"J({"limits":{"attempts":2},"upstreams":[],"aliases":[
-            {"name":"old","strategy":"weighted","families":[],"price":null,"routes":[{"upstream":"gone","model":"m",
+            {"name":"old","strategy":"weighted","families":[],"fallbacks":[],"price":null,"routes":[{"upstream":"gone","model":"m",
              "weight":1,"connect_ms":0,"first_byte_ms":0,"idle_ms":0,"total_ms":0,"price":null}]}],"keys":[
             {"name":"bound","secret_ref":null,"enabled":true,"aliases":[],"budgets":[],"families":[],
              "upstreams":["gone"],"cidrs":[],"rpm":0,"tpm":0,"parallel":0,"wait_ms":0,"soft_percents":[],

@@ -34,6 +34,21 @@ private slots:
         QCOMPARE(routes.at(1).lastError, u"timeout"_s);
     }
 
+    void aRowHoldsWhatTheGatewayTellsAndWhatItsAliasIs()
+    {
+        const auto aliases = items(R"([{"name":"fast","strategy":"weighted","origin":"builtin",
+            "routes":[{"upstream":"a","model":"m","weight":2}]}])");
+        const auto states = items(R"([{"alias":"slow","upstream":"a","model":"m","served":9},
+            {"alias":"fast","upstream":"a","model":"m","served":3,"last_failure_at":"2026-01-02T03:04:05Z"}])");
+        const QJsonArray rows = workspace::routeRows(aliases, states);
+        QCOMPARE(rows.size(), 1);
+        QCOMPARE(rows[0]["served"_L1].toInt(), 3); // of the same way behind another alias it takes nothing
+        QCOMPARE(rows[0]["last_failure_at"_L1].toString(), u"2026-01-02T03:04:05Z"_s);
+        QCOMPARE(rows[0]["strategy"_L1].toString(), u"weighted"_s);
+        QCOMPARE(rows[0]["weight"_L1].toInt(), 2);
+        QVERIFY(workspace::routeOf(rows[0].toObject()).builtIn);
+    }
+
     void aKeyHasALineForEachBudgetAndOneWithoutAny()
     {
         const auto limits = workspace::limitsIn(items(R"([

@@ -46,6 +46,8 @@ private:
     Task<> otherWays(); // right to left, large text
     Task<> keyViews(Scene scene); // photographer_scenes.cpp
     Task<> keyForms(Scene scene);
+    Task<> keyLimits(Scene scene);
+    Task<> keySecret(Scene scene, QString name);
     Task<> smokeRuns(Scene scene);
     Task<> gatewayViews(Scene scene); // routes and limits
     Task<> many(Scene scene); // 5,000 keys, a full log

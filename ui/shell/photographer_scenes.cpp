@@ -12,6 +12,7 @@
 #include <QCheckBox>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QTabBar>
 
 using namespace Qt::StringLiterals;
@@ -38,6 +39,14 @@ static void type(MainWindow &window, const QString &name, const QString &text)
 {
     if (auto *field = find<QLineEdit>(window, name))
         field->setText(text);
+}
+
+static void bringUp(MainWindow &window, const QString &name)
+{
+    auto *field = find<QLineEdit>(window, name);
+    for (auto *area : window.findChildren<QScrollArea *>())
+        if (field && area->isAncestorOf(field))
+            area->ensureWidgetVisible(field);
 }
 
 // A change and its undo, so that there is a history; then each view of the key.
@@ -79,18 +88,48 @@ Task<> Photographer::keyForms(Scene scene)
     type(*m_window, u"keyName"_s, u"checkout-prod"_s);
     co_await settle(200);
     take(scene, u"keys-create"_s);
+    co_await keyLimits(scene);
     click(*m_window, u"createKey"_s);
-    for (int turn = 0; turn < 60 && !find<QLineEdit>(*m_window, u"secretField"_s); ++turn)
-        co_await settle(50);
+    co_await keySecret(scene, u"keys-secret"_s);
+    click(*m_window, u"rotateKey"_s);
     co_await settle(200);
-    take(scene, u"keys-secret"_s);
-    if (auto *stored = find<QCheckBox>(*m_window, u"secretStored"_s))
-        stored->setChecked(true);
-    click(*m_window, u"secretDone"_s);
-    co_await settle(300);
+    take(scene, u"keys-rotate"_s);
+    click(*m_window, u"rotateNow"_s);
+    co_await keySecret(scene, u"keys-rotated"_s);
+    take(scene, u"keys-two-secrets"_s);
     click(*m_window, u"removeKey"_s);
     co_await settle(300);
     take(scene, u"keys-deleted"_s);
+}
+
+// Every limit of a key, wrong ones first.
+Task<> Photographer::keyLimits(Scene scene)
+{
+    type(*m_window, u"keyNetworks"_s, u"10.20.0.0/16, 10.30.0.0/61"_s);
+    type(*m_window, u"keyRequests"_s, u"many"_s);
+    co_await settle(200);
+    take(scene, u"keys-limits-refused"_s);
+    type(*m_window, u"keyNetworks"_s, u"10.20.0.0/16, ::1"_s);
+    type(*m_window, u"keyRequests"_s, u"600"_s);
+    type(*m_window, u"keyTokens"_s, u"90000"_s);
+    type(*m_window, u"keyParallel"_s, u"4"_s);
+    type(*m_window, u"keySoft"_s, u"80, 95"_s);
+    bringUp(*m_window, u"keySoft"_s);
+    co_await settle(200);
+    take(scene, u"keys-limits"_s);
+}
+
+// A secret that is about to be shown, and put away.
+Task<> Photographer::keySecret(Scene scene, QString name)
+{
+    for (int turn = 0; turn < 60 && !find<QLineEdit>(*m_window, u"secretField"_s); ++turn)
+        co_await settle(50);
+    co_await settle(200);
+    take(scene, name);
+    if (auto *stored = find<QCheckBox>(*m_window, u"secretStored"_s))
+        stored->setChecked(true);
+    click(*m_window, u"secretDone"_s);
+    co_await settle(500);
 }
 
 Task<> Photographer::gatewayViews(Scene scene)

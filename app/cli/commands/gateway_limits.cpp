@@ -3,6 +3,7 @@
 #include "cli/command.h"
 #include "cli/running_gateway.h"
 #include "cli/words.h"
+#include "workspace/gateway_glance.h"
 
 using namespace Qt::StringLiterals;
 
@@ -20,27 +21,24 @@ static QJsonObject limitsOf(const QJsonObject &key)
     return out;
 }
 
-static QString usdOf(const QJsonValue &nanos)
+static QString usdOf(const std::optional<qint64> &nanos)
 {
-    return nanos.isDouble() ? money::decimal(nanos.toInteger()) : Words::tr("unknown");
+    return nanos ? money::decimal(*nanos) : Words::tr("unknown");
 }
 
-static QString rateOf(const QJsonValue &rate)
+static QString rateOf(qint64 rate)
 {
-    return rate.toInteger() > 0 ? QString::number(rate.toInteger()) : Words::tr("none");
+    return rate > 0 ? QString::number(rate) : Words::tr("none");
 }
 
-static QStringList rowOf(const QJsonObject &key, const QJsonObject &budget)
+static QStringList rowOf(const workspace::GatewayLimit &limit)
 {
-    const bool capped = !budget.isEmpty();
     const QString none = Words::tr("none");
-    return {key["name"_L1].toString(), capped ? budget["window"_L1].toString() : none,
-        capped ? usdOf(budget["nanos"_L1].toInteger() + budget["raise_nanos"_L1].toInteger()) : none,
-        usdOf(capped ? budget["spent_nanos"_L1] : key["spent_nanos"_L1]),
-        usdOf(capped ? budget["reserved_nanos"_L1] : key["reserved_nanos"_L1]),
-        capped ? usdOf(budget["free_nanos"_L1]) : none, QString::number(key["running"_L1].toInteger()),
-        QString::number(key["waiting"_L1].toInteger()), rateOf(key["rpm"_L1]), rateOf(key["tpm"_L1]),
-        rateOf(key["parallel"_L1])};
+    const bool capped = !limit.window.isEmpty();
+    return {limit.key, capped ? limit.window : none, capped ? usdOf(limit.capNanos) : none, usdOf(limit.spentNanos),
+        usdOf(limit.reservedNanos), capped ? usdOf(limit.freeNanos) : none, QString::number(limit.running),
+        QString::number(limit.waiting), rateOf(limit.requestsPerMinute), rateOf(limit.tokensPerMinute),
+        rateOf(limit.parallel)};
 }
 
 static void print(Context &context, const QJsonArray &items)
@@ -48,33 +46,24 @@ static void print(Context &context, const QJsonArray &items)
     Table rows{{Words::tr("KEY"), Words::tr("WINDOW"), Words::tr("USD"), Words::tr("SPENT"), Words::tr("RESERVED"),
         Words::tr("FREE"), Words::tr("RUNNING"), Words::tr("WAITING"), Words::tr("RPM"), Words::tr("TPM"),
         Words::tr("PARALLEL")}};
-    for (const QJsonValue item : items) {
-        const QJsonObject key = item.toObject();
-        const QJsonArray budgets = key["budgets"_L1].toArray();
-        if (budgets.isEmpty())
-            rows << rowOf(key, {});
-        for (const QJsonValue budget : budgets)
-            rows << rowOf(key, budget.toObject());
-    }
+    for (const workspace::GatewayLimit &limit : workspace::limitsIn(items))
+        rows << rowOf(limit);
     context.out.table(rows);
 }
 
 static Task<int> run(Context &context)
 {
     const QString what = u"gateway limits"_s;
-    const auto limit = context.limit(usualLimit);
-    if (!limit)
-        co_return context.failed(limit.error());
-    const auto calls = co_await reachGateway(context, what);
-    if (!calls)
-        co_return context.failed(calls.error());
-    const auto keys = co_await (*calls)->items(u"keys"_s, *limit + 1);
+    const auto listing = co_await reachForList(context, what, usualLimit);
+    if (!listing)
+        co_return context.failed(listing.error());
+    const auto keys = co_await listing->calls->items(u"keys"_s, listing->limit + 1);
     if (!keys)
         co_return context.failed(notAnswered(context, what, keys.error()));
     QJsonArray rows;
-    for (qsizetype i = 0; i < keys->size() && i < *limit; ++i)
+    for (qsizetype i = 0; i < keys->size() && i < listing->limit; ++i)
         rows.append(limitsOf(keys->at(i).toObject()));
-    const bool complete = keys->size() <= *limit;
+    const bool complete = keys->size() <= listing->limit;
     context.out.document(listDocument(rows, complete));
     print(context, rows);
     if (!complete)

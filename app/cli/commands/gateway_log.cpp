@@ -39,13 +39,10 @@ static void print(Context &context, const QJsonArray &items)
 static Task<int> run(Context &context)
 {
     const QString what = u"gateway log"_s;
-    const auto limit = context.limit(usualLimit);
-    if (!limit)
-        co_return context.failed(limit.error());
-    const auto calls = co_await reachGateway(context, what);
-    if (!calls)
-        co_return context.failed(calls.error());
-    const auto rows = co_await (*calls)->lastRows(qMin(*limit, 1000));
+    const auto listing = co_await reachForList(context, what, usualLimit);
+    if (!listing)
+        co_return context.failed(listing.error());
+    const auto rows = co_await listing->calls->lastRows(qMin(listing->limit, 1000));
     if (!rows)
         co_return context.failed(notAnswered(context, what, rows.error()));
     context.out.document(listDocument(*rows, true));

@@ -1,22 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "cli/json.h"
 #include "cli/key_lookup.h"
 #include "cli/scope.h"
 #include "cli/words.h"
 #include "gateway/facets.h"
-#include "secrets/handover.h"
 
 using namespace Qt::StringLiterals;
 
 namespace cli {
-
-static Trouble gapsTrouble(const QStringList &missing, const QString &kind)
-{
-    return misuse(Words::tr("key create"),
-        Words::tr("a gateway of kind %1 cannot hold %2").arg(kind, missing.join(u", "_s)),
-        Words::tr("leave it out, or --accept-gaps to go on without it"))
-        .value();
-}
 
 // A name that nobody serves is a slip more often than a wish; the gateway may learn it later.
 static void warnOfUnknown(Context &context, const workspace::LiveSession &session, const QStringList &aliases)
@@ -26,20 +16,6 @@ static void warnOfUnknown(Context &context, const workspace::LiveSession &sessio
         if (std::ranges::find(known, alias, &Alias::name) == known.end())
             context.out.note(
                 Words::tr("warning: the gateway lists no alias \"%1\"; the key is for it all the same").arg(alias));
-}
-
-static void print(Context &context, const changes::Done &done)
-{
-    if (context.out.json()) {
-        QJsonObject object = jsonOf(*done.change.after);
-        object.insert(u"secret"_s, done.secret ? QJsonValue(secrets::forJsonOnce(*done.secret)) : QJsonValue());
-        context.out.document(object);
-        return;
-    }
-    context.out.note(Words::tr("created %1 (%2); its secret is shown this once:")
-                         .arg(done.change.after->name, done.change.after->id));
-    if (done.secret)
-        secrets::show(*done.secret, stdout);
 }
 
 static Task<int> run(Context &context)
@@ -59,7 +35,7 @@ static Task<int> run(Context &context)
             trouble(what, Failure{FailureKind::Unsupported, u"create key"_s, 0}, (*session)->attempt()).value());
     const QStringList missing = gaps(context.args, *scope, features);
     if (!missing.isEmpty() && !context.args.has("accept-gaps"))
-        co_return context.failed(gapsTrouble(missing, (*session)->state().profile.kind));
+        co_return context.failed(cannotHold(what, **session, missing));
     if (!missing.isEmpty())
         context.out.note(Words::tr("left out: %1").arg(missing.join(u", "_s)));
     if ((*session)->admin().aliases())
@@ -70,7 +46,9 @@ static Task<int> run(Context &context)
     const auto done = co_await writeKey(context, **session, change, question);
     if (!done)
         co_return context.failed(done.error());
-    print(context, *done);
+    printSecretOnce(context, *done,
+        Words::tr("created %1 (%2); its secret is shown this once:")
+            .arg(done->change.after->name, done->change.after->id));
     co_return AllWell;
 }
 

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "cli/json.h"
 #include "cli/key_lookup.h"
 #include "cli/words.h"
-#include "secrets/handover.h"
 #include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
@@ -28,21 +26,12 @@ static Maybe<std::chrono::seconds> overlapOf(const Args &args)
     return std::chrono::seconds(seconds);
 }
 
-static void print(Context &context, const changes::Done &done)
+static QString saidOf(const Key &key)
 {
-    const Key &key = *done.change.after;
-    if (context.out.json()) {
-        QJsonObject object = jsonOf(key);
-        object.insert(u"secret"_s, done.secret ? QJsonValue(secrets::forJsonOnce(*done.secret)) : QJsonValue());
-        context.out.document(object);
-        return;
-    }
     const QString until = key.previousUntil
         ? Words::tr("the old secret works until %1").arg(key.previousUntil->toUTC().toString(Qt::ISODate))
         : Words::tr("the old secret works no more");
-    context.out.note(Words::tr("rotated %1 (%2); %3; the new secret is shown this once:").arg(key.name, key.id, until));
-    if (done.secret)
-        secrets::show(*done.secret, stdout);
+    return Words::tr("rotated %1 (%2); %3; the new secret is shown this once:").arg(key.name, key.id, until);
 }
 
 static Task<int> run(Context &context)
@@ -64,7 +53,7 @@ static Task<int> run(Context &context)
         co_await writeKey(context, *found->session, change, Words::tr("rotate the key %1").arg(found->key.name));
     if (!done)
         co_return context.failed(done.error());
-    print(context, *done);
+    printSecretOnce(context, *done, saidOf(*done->change.after));
     co_return AllWell;
 }
 

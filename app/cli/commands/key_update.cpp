@@ -9,7 +9,8 @@ namespace cli {
 
 static Task<int> run(Context &context)
 {
-    const auto found = co_await findKey(context, u"key update"_s);
+    const QString what = u"key update"_s;
+    const auto found = co_await findKey(context, what);
     if (!found)
         co_return context.failed(found.error());
     const auto scope = scoped(found->key, context.args, Clock().now());
@@ -17,10 +18,7 @@ static Task<int> run(Context &context)
         co_return context.failed(scope.error());
     const QStringList missing = gaps(context.args, *scope, found->session->features());
     if (!missing.isEmpty() && !context.args.has("accept-gaps"))
-        co_return context.failed(
-            misuse(u"key update"_s, Words::tr("this gateway cannot hold %1").arg(missing.join(u", "_s)),
-                Words::tr("leave it out, or --accept-gaps to go on without it"))
-                .value());
+        co_return context.failed(cannotHold(what, *found->session, missing));
     changes::Change change;
     change.before = found->key;
     change.after = without(*scope, found->session->features());

@@ -92,7 +92,7 @@ static Task<int> run(Context &context)
 extern const Command profileAdd;
 const Command profileAdd{"profile add", "NAME", QT_TRANSLATE_NOOP("Words", "adds a gateway"),
     "profile add lab --kind plain_openai --data-url http://127.0.0.1:4000/v1 --key-ref env:LAB_KEY",
-    {{"kind", "K", QT_TRANSLATE_NOOP("Words", "kind of gateway: embedded, plain_openai")},
+    {{"kind", "K", QT_TRANSLATE_NOOP("Words", "kind of gateway: %1")},
         {"data-url", "U", QT_TRANSLATE_NOOP("Words", "address for clients, with /v1 where the gateway wants it")},
         {"admin-url", "U", QT_TRANSLATE_NOOP("Words", "address of the admin API, for kinds that have one")},
         {"user-id", "N", QT_TRANSLATE_NOOP("Words", "user id, for kinds that ask for one")},

@@ -98,28 +98,6 @@ static Task<int> makeDefault(Context &context)
     co_return AllWell;
 }
 
-static Task<int> test(Context &context)
-{
-    if (context.args.words.size() == 1)
-        context.args.add(u"profile"_s, context.args.word(0));
-    const auto session = co_await connectSession(context, u"profile test"_s);
-    if (!session)
-        co_return context.failed(session.error());
-    const workspace::Session::State &state = (*session)->state();
-    QStringList aliases;
-    for (const Alias &alias : state.aliases)
-        aliases << alias.name;
-    context.out.document({{u"profile"_s, state.profile.name}, {u"kind"_s, state.profile.kind}, {u"reachable"_s, true},
-        {u"version"_s, state.version}, {u"data_url"_s, state.profile.dataUrl.toString()},
-        {u"round_trip_ms"_s, jsonOf(state.roundTripMs)}, {u"aliases"_s, QJsonArray::fromStringList(aliases)}});
-    context.out.line(Words::tr("%1 answers in %2 ms: %3 %4; aliases: %5")
-                         .arg(state.profile.name)
-                         .arg(state.roundTripMs.value_or(0))
-                         .arg(state.profile.kind, state.version)
-                         .arg(aliases.size()));
-    co_return AllWell;
-}
-
 extern const Command profileList;
 const Command profileList{
     "profile list", "", QT_TRANSLATE_NOOP("Words", "lists the gateways"), "profile list --json", {afterOption}, list};
@@ -127,10 +105,6 @@ const Command profileList{
 extern const Command profileShow;
 const Command profileShow{"profile show", "[NAME]", QT_TRANSLATE_NOOP("Words", "shows one gateway; never its secrets"),
     "profile show lab", {}, show};
-
-extern const Command profileTest;
-const Command profileTest{"profile test", "[NAME]",
-    QT_TRANSLATE_NOOP("Words", "connects, logs in and lists the aliases"), "profile test lab", {}, test};
 
 extern const Command profileRemove;
 const Command profileRemove{"profile remove", "NAME",

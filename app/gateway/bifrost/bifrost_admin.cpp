@@ -13,7 +13,7 @@ namespace gateway::bifrost {
 
 namespace {
 
-const Manner manner{.mayBeBasic = true, .answer = answer};
+const Manner manner{.answer = answer, .mayBeBasic = true};
 
 // The root that /api and /v1 stand under, whichever of them the address names.
 QUrl rootOf(const QUrl &url)
@@ -107,13 +107,17 @@ public:
 
     Features features() const override
     {
-        const Features all{Feature::ListKeys, Feature::CreateKey, Feature::DisableKey, Feature::DeleteKey,
-            Feature::RevealKey, Feature::ModelScope, Feature::KeyExpiry, Feature::Budget, Feature::BudgetWindows,
-            Feature::RequestRate, Feature::TokenRate, Feature::ListAliases, Feature::UsageRows, Feature::UsageByRequest,
-            Feature::UsageTotals, Feature::Allowances};
+        const Features now = m_keys.expires() ? everything() : everything().without(Feature::KeyExpiry);
         if (m_logs)
-            return all;
-        return all.without(Feature::UsageRows).without(Feature::UsageByRequest).without(Feature::UsageTotals);
+            return now;
+        return now.without(Feature::UsageRows).without(Feature::UsageByRequest).without(Feature::UsageTotals);
+    }
+    static Features everything()
+    {
+        return {Feature::ListKeys, Feature::CreateKey, Feature::DisableKey, Feature::DeleteKey, Feature::RevealKey,
+            Feature::ModelScope, Feature::KeyExpiry, Feature::Budget, Feature::BudgetWindows, Feature::RequestRate,
+            Feature::TokenRate, Feature::ListAliases, Feature::UsageRows, Feature::UsageByRequest, Feature::UsageTotals,
+            Feature::Allowances};
     }
     Keys *keys() override { return &m_keys; }
     Aliases *aliases() override { return &m_aliases; }

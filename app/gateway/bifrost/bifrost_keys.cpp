@@ -55,7 +55,7 @@ Task<Result<>> BifrostKeys::learnShape()
 
 Result<> BifrostKeys::possible(const Key &before, const Key &after) const
 {
-    if (const auto able = writable(before, after, writes); !able)
+    if (const auto able = writable(before, after, expires() ? writes : writes.without(Feature::KeyExpiry)); !able)
         return able;
     if (const auto scope = writableScope(after.aliases, shape()); !scope && before.aliases != after.aliases)
         return scope;
@@ -95,7 +95,7 @@ Task<Result<>> BifrostKeys::remove(Key key)
     co_return Result<>();
 }
 
-Task<Result<Secret>> BifrostKeys::reveal(Key key)
+Task<Result<Secret>> BifrostKeys::secretOf(Key key)
 {
     Call call = toKey("GET", key.id);
     const net::Exchange answer = co_await orReturn(m_api.ask(std::move(call)));

@@ -11,12 +11,13 @@ class BifrostKeys final : public Keys
 public:
     explicit BifrostKeys(Api &api) : m_api(api) {}
     void setShape(std::optional<Shape> shape) { m_shape = shape; } // what its version says; empty: it does not
+    bool expires() const { return shape() == Shape::Budgets; } // older rows have no place for a last day
     Task<Result<Page<Key>>> after(QString cursor) override;
     Task<Result<Key>> find(QString id) override;
     Task<Result<IssuedKey>> create(Key wanted) override;
     Task<Result<>> write(Key before, Key after) override;
     Task<Result<>> remove(Key key) override;
-    Task<Result<Secret>> reveal(Key key) override;
+    Task<Result<Secret>> secretOf(Key key) override;
 
 private:
     Shape shape() const { return m_shape.value_or(Shape::Budgets); }

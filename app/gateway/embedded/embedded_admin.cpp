@@ -5,6 +5,8 @@
 #include "gateway/embedded/embedded_wire.h"
 #include "gateway/json_reader.h"
 #include "net/endpoint.h"
+#include <QJsonDocument>
+#include <QJsonObject>
 
 using namespace Qt::StringLiterals;
 
@@ -47,8 +49,6 @@ public:
 
     Task<Result<>> write(Alias before, Alias after) override
     {
-        if (!after.fallbacks.isEmpty())
-            co_return fail(FailureKind::Unsupported, u"fallbacks of an alias"_s);
         const bool removes = after.name.isEmpty();
         Call call{removes ? "DELETE" : "PUT", u"aliases/"_s + Api::encoded(removes ? before.name : after.name)};
         if (!removes)
@@ -101,7 +101,8 @@ public:
             Feature::ModelScope, Feature::KeyExpiry, Feature::Budget, Feature::BudgetWindows, Feature::BudgetRaise,
             Feature::SoftThresholds, Feature::FamilyScope, Feature::UpstreamScope, Feature::NetworkScope,
             Feature::RequestRate, Feature::TokenRate, Feature::ParallelCalls, Feature::Passport, Feature::ListAliases,
-            Feature::EditAliases, Feature::AliasPrices, Feature::UsageRows, Feature::UsageByRequest};
+            Feature::EditAliases, Feature::AliasPrices, Feature::AliasFallbacks, Feature::UsageRows,
+            Feature::UsageByRequest};
     }
     Keys *keys() override { return &m_keys; }
     Aliases *aliases() override { return &m_aliases; }
@@ -133,11 +134,37 @@ private:
     EmbeddedUsage m_usage{m_api};
 };
 
+// Its admin API refuses a stranger in words of its own.
+static Task<Result<Identity>> recognise(net::Http &http, QUrl root)
+{
+    net::Request request;
+    request.url = net::endpoint(baseOf(root), u"status"_s);
+    request.limits.firstHeader = lifeSign;
+    const net::Exchange exchange = co_await http.send(request);
+    if (exchange.failure)
+        co_return tl::unexpected<Failure>(*exchange.failure);
+    const QJsonObject problem = QJsonDocument::fromJson(exchange.body).object();
+    if (!problem["type"_L1].toString().startsWith(u"urn:gatewright:"_s))
+        co_return fail(FailureKind::NotAGateway, u"no /admin/v1/status"_s, exchange.status);
+    co_return Identity{u"embedded"_s, {}, u"GET /admin/v1/status refuses in its own words"_s};
+}
+
+static QList<Place> places(const QUrl &dataUrl, const QUrl &adminUrl)
+{
+    QList<Place> all{{u"chat"_s, net::endpoint(dataUrl, u"chat/completions"_s)},
+        {u"messages"_s, net::endpoint(dataUrl, u"messages"_s)}, {u"models"_s, net::endpoint(dataUrl, u"models"_s)}};
+    for (const char *path : {"keys", "aliases", "usage", "status"})
+        all << Place{QString::fromLatin1(path), net::endpoint(baseOf(adminUrl), QString::fromLatin1(path)), true};
+    return all;
+}
+
 const Adapter adapter{
     .id = "embedded",
     .title = QT_TRANSLATE_NOOP("gateway", "Test gateway"),
     .needsAdminUrl = true,
     .connect = [](Connection c) -> std::unique_ptr<Admin> { return std::make_unique<EmbeddedAdmin>(c); },
+    .recognise = recognise,
+    .places = places,
 };
 
 } // namespace gateway::embedded

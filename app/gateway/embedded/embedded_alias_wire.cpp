@@ -48,6 +48,7 @@ Alias aliasOf(JsonReader &row)
     }
     alias.families = row.texts("families"_L1);
     alias.strategy = row.textOrEmpty("strategy"_L1);
+    alias.fallbacks = row.textsOrNone("fallbacks"_L1);
     alias.price = priceOf(row);
     return alias;
 }
@@ -86,6 +87,8 @@ QByteArray aliasBody(const Alias &alias)
     for (const Route &route : alias.routes)
         routes << routeJson(route);
     QJsonObject body{{u"routes"_s, routes}, {u"families"_s, QJsonArray::fromStringList(alias.families)}};
+    if (!alias.fallbacks.isEmpty())
+        body[u"fallbacks"_s] = QJsonArray::fromStringList(alias.fallbacks);
     if (!alias.strategy.isEmpty())
         body[u"strategy"_s] = alias.strategy;
     if (const QJsonValue price = priceJson(alias.price); !price.isNull())

@@ -2,6 +2,7 @@
 #include "gateway/embedded/embedded_wire.h"
 #include "gateway/api.h"
 #include "gateway/embedded/embedded_page.h"
+#include "gateway/passport_json.h"
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -11,36 +12,13 @@ namespace gateway::embedded {
 
 namespace {
 
-struct PassportField
-{
-    QLatin1StringView name;
-    QString Passport::*member;
-};
-
-const QList<PassportField> passportFields{
-    {"app"_L1, &Passport::application},
-    {"environment"_L1, &Passport::environment},
-    {"owner"_L1, &Passport::owner},
-    {"rotation_owner"_L1, &Passport::rotationOwner},
-    {"budget_owner"_L1, &Passport::budgetOwner},
-    {"ticket"_L1, &Passport::ticket},
-    {"purpose"_L1, &Passport::purpose},
-};
-constexpr QLatin1StringView reviewDate("review_date");
-
-Passport passportOf(JsonReader &row)
+Passport readPassport(JsonReader &row)
 {
     Passport passport;
-    auto facts = row.objectOrNull("passport"_L1);
-    if (!facts)
-        return passport;
-    for (const PassportField &field : passportFields)
-        passport.*field.member = facts->textOrEmpty(field.name);
-    const QString date = facts->textOrEmpty(reviewDate);
-    passport.reviewDate = QDate::fromString(date, Qt::ISODate);
-    if (!date.isEmpty() && !passport.reviewDate.isValid())
-        facts->refuse(reviewDate, u"no date"_s);
-    row.adopt(*facts);
+    if (auto facts = row.objectOrNull("passport"_L1)) {
+        passport = passportOf(*facts);
+        row.adopt(*facts);
+    }
     return passport;
 }
 
@@ -96,7 +74,7 @@ Key keyOf(JsonReader &row)
     key.expiresAt = row.time("expires_at"_L1);
     key.createdAt = row.time("created_at"_L1);
     key.lastUsedAt = row.time("last_used_at"_L1);
-    key.passport = passportOf(row);
+    key.passport = readPassport(row);
     return key;
 }
 
@@ -125,20 +103,6 @@ QJsonArray integersJson(const std::vector<int> &numbers)
     for (const int number : numbers)
         out << number;
     return out;
-}
-
-QJsonObject passportJson(const Passport &passport, QJsonObject facts)
-{
-    const auto put = [&facts](QLatin1StringView name, const QString &value) {
-        if (value.isEmpty())
-            facts.remove(name);
-        else
-            facts[name] = value;
-    };
-    for (const PassportField &field : passportFields)
-        put(field.name, passport.*field.member);
-    put(reviewDate, passport.reviewDate.toString(Qt::ISODate));
-    return facts;
 }
 
 QJsonObject settingsJson(const Key &key, const QJsonObject &passportNow)

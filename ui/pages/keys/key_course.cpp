@@ -33,9 +33,22 @@ QString budgetsInWords(const QList<Budget> &budgets)
     return out.isEmpty() ? Words::tr("no limit") : out.join(u", "_s);
 }
 
-QString aliasList(const QStringList &aliases)
+QString listOr(const QStringList &names, const QString &none)
 {
-    return aliases.isEmpty() ? Words::tr("every alias") : aliases.join(u", "_s);
+    return names.isEmpty() ? none : names.join(u", "_s);
+}
+
+QString rateOr(qint64 rate)
+{
+    return rate > 0 ? kit::format::count(rate) : Words::tr("no limit");
+}
+
+QString warnings(const Key &key)
+{
+    QStringList shares;
+    for (const int percent : key.softPercents)
+        shares << kit::format::percent(percent / 100.0);
+    return listOr(shares, Words::tr("none"));
 }
 
 QString orNone(const QString &value)
@@ -52,14 +65,28 @@ QList<Setting> passportSettings(const Passport &a, const Passport &b)
         {Words::tr("purpose"), orNone(a.purpose), orNone(b.purpose)}};
 }
 
+QList<Setting> limitSettings(const Key &a, const Key &b)
+{
+    const QString all = Words::tr("all");
+    const QString anywhere = Words::tr("any address");
+    return {{Words::tr("endpoint families"), listOr(a.families, all), listOr(b.families, all)},
+        {Words::tr("upstreams"), listOr(a.upstreams, all), listOr(b.upstreams, all)},
+        {Words::tr("addresses"), listOr(a.networks, anywhere), listOr(b.networks, anywhere)},
+        {Words::tr("requests a minute"), rateOr(a.rates.requestsPerMinute), rateOr(b.rates.requestsPerMinute)},
+        {Words::tr("tokens a minute"), rateOr(a.rates.tokensPerMinute), rateOr(b.rates.tokensPerMinute)},
+        {Words::tr("calls at a time"), rateOr(a.rates.parallel), rateOr(b.rates.parallel)},
+        {Words::tr("warnings"), warnings(a), warnings(b)}};
+}
+
 QList<Setting> settingsOf(const Key &a, const Key &b, const QTimeZone &zone)
 {
     const auto state = [](const Key &key) { return key.enabled ? Words::tr("enabled") : Words::tr("disabled"); };
     QList<Setting> all{{Words::tr("name"), a.name, b.name}, {Words::tr("state"), state(a), state(b)},
-        {Words::tr("aliases"), aliasList(a.aliases), aliasList(b.aliases)},
+        {Words::tr("aliases"), listOr(a.aliases, Words::tr("every alias")),
+            listOr(b.aliases, Words::tr("every alias"))},
         {Words::tr("budget"), budgetsInWords(a.budgets), budgetsInWords(b.budgets)},
         {Words::tr("expiry"), expiry(a, zone), expiry(b, zone)}};
-    all << passportSettings(a.passport, b.passport);
+    all << limitSettings(a, b) << passportSettings(a.passport, b.passport);
     all.removeIf([](const Setting &setting) { return setting.before == setting.after; });
     return all;
 }
@@ -84,6 +111,8 @@ QString deedOf(const changes::Change &change)
     QStringList names;
     for (const Setting &setting : settingsOf(*change.before, *change.after, QTimeZone::utc()))
         names << setting.name;
+    if (keys::isRotation(change) || change.before == change.after) // equal: it was asked for, and was not done
+        return Words::tr("New secret");
     if (names.isEmpty())
         return Words::tr("Written again, nothing differed");
     if (names.size() == 1 && change.before->enabled != change.after->enabled)
@@ -104,7 +133,9 @@ QString endOf(const keys::Past &past, const KeyPlace &place, const QDateTime &no
 
 const keys::Past *undoable(const QList<keys::Past> &past)
 {
-    const auto stands = [](const keys::Past &each) { return each.done() && !each.takesBack && !each.takenBack; };
+    const auto stands = [](const keys::Past &each) {
+        return each.done() && !each.takesBack && !each.takenBack && !keys::isRotation(each.entry.change);
+    };
     const auto found = std::ranges::find_if(past, stands);
     return found != past.cend() && found->entry.change.before && found->entry.change.after ? &*found : nullptr;
 }

@@ -26,6 +26,7 @@ KeyDetail::KeyDetail(const KeyPlace &place)
     , m_prefix(label({}, Type::Mono))
     , m_reason(wrapped({}, Type::Caption, Ink::Muted))
     , m_edit(button(tr("Edit…")))
+    , m_rotate(button(tr("Rotate…")))
     , m_toggle(button(Glyph::Lock, tr("Disable"), Role::Danger))
     , m_remove(button(Glyph::Delete, tr("Delete"), Role::Danger))
     , m_tabs(tabBar(tr("What to show of the key"), {}))
@@ -42,10 +43,12 @@ KeyDetail::KeyDetail(const KeyPlace &place)
     card->body()->addWidget(m_none);
     card->body()->addWidget(m_all, 1);
     m_edit->setObjectName(u"editKey"_s);
+    m_rotate->setObjectName(u"rotateKey"_s);
     m_toggle->setObjectName(u"toggleKey"_s);
     m_remove->setObjectName(u"removeKey"_s);
     m_tabs->setObjectName(u"keyTabs"_s);
     connect(m_edit, &QPushButton::clicked, this, &KeyDetail::editWanted);
+    connect(m_rotate, &QPushButton::clicked, this, &KeyDetail::rotateWanted);
     connect(m_toggle, &QPushButton::clicked, this, &KeyDetail::toggleWanted);
     connect(m_remove, &QPushButton::clicked, this, &KeyDetail::removeWanted);
     connect(m_tabs, &QTabBar::currentChanged, this, &KeyDetail::rebuild);
@@ -67,7 +70,7 @@ QWidget *KeyDetail::head()
 
 QWidget *KeyDetail::verbs()
 {
-    return stacked({flow({m_edit, m_toggle, m_remove}), m_reason}, space::xs);
+    return stacked({flow({m_edit, m_rotate, m_toggle, m_remove}), m_reason}, space::xs);
 }
 
 void KeyDetail::setVerbs(const QList<QAction *> &verbs)
@@ -107,6 +110,10 @@ void KeyDetail::showVerbs()
     const bool busy = row.look.status == Status::Running;
     m_edit->setEnabled(edit.isEmpty() && !busy);
     m_edit->setToolTip(edit);
+    const QString rotate = reasonAgainst(m_place, Feature::RotateKey);
+    m_rotate->setEnabled(rotate.isEmpty() && !busy);
+    m_rotate->setToolTip(rotate);
+    m_rotate->setAccessibleDescription(rotate);
     m_toggle->setEnabled(disable.isEmpty() && !busy);
     m_remove->setEnabled(remove.isEmpty() && !busy);
     QStringList reasons{disable, remove};

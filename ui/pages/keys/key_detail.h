@@ -29,6 +29,7 @@ public:
 
 signals:
     void editWanted();
+    void rotateWanted();
     void toggleWanted(); // disable, or enable again
     void removeWanted();
     void requestsWanted();
@@ -54,6 +55,7 @@ private:
     QLabel *m_prefix;
     QLabel *m_reason;
     QPushButton *m_edit;
+    QPushButton *m_rotate;
     QPushButton *m_toggle;
     QPushButton *m_remove;
     QTabBar *m_tabs;

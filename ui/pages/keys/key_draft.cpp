@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/keys/key_draft.h"
 #include "base/money.h"
+#include "pages/keys/key_limits.h"
 #include <algorithm>
 #include <QCoreApplication>
 #include <QLocale>
@@ -111,7 +112,7 @@ QList<KeyProblem> keyProblems(
     for (int at = 0; at < draft.budgets.size(); ++at)
         note(budgetProblem(draft.budgets, at));
     note(expiryProblem(draft.expiresAt, now));
-    return out;
+    return out + limitProblems(draft);
 }
 
 Key keyOf(const KeyDraft &draft)
@@ -122,6 +123,7 @@ Key keyOf(const KeyDraft &draft)
     for (const BudgetDraft &budget : draft.budgets)
         if (const auto nanos = amountOf(budget.amount))
             key.budgets << Budget{*nanos, budget.window, {}};
+    putLimits(key, draft);
     key.expiresAt = draft.expiresAt;
     key.passport.environment = draft.environment;
     key.passport.application = draft.application.trimmed();
@@ -148,19 +150,20 @@ static QList<Budget> appliedBudgets(const QList<Budget> &before, const KeyDraft 
     return after;
 }
 
-static bool sameSet(QStringList a, QStringList b)
+QStringList inOrderOf(const QStringList &before, const QStringList &now)
 {
+    QStringList a = before, b = now;
     a.sort();
     b.sort();
-    return a == b;
+    return a == b ? before : now;
 }
 
 Key applied(const Key &before, const KeyDraft &draft)
 {
     Key after = before;
     after.name = draft.name.trimmed();
-    if (!sameSet(before.aliases, draft.aliases)) // another order is no change
-        after.aliases = draft.aliases;
+    after.aliases = inOrderOf(before.aliases, draft.aliases);
+    putLimits(after, draft);
     after.budgets = appliedBudgets(before.budgets, draft);
     after.expiresAt = draft.expiresAt;
     after.passport.environment = draft.environment;
@@ -170,17 +173,34 @@ Key applied(const Key &before, const KeyDraft &draft)
     return after;
 }
 
+static bool meet(const QStringList &a, const QStringList &b)
+{
+    return std::ranges::any_of(a, [&b](const QString &one) { return b.contains(one); });
+}
+
+static bool wayLeft(const QStringList &upstreams, const Alias &alias)
+{
+    const auto goes = [&upstreams](const Route &route) { return upstreams.contains(route.upstream); };
+    return upstreams.isEmpty() || alias.routes.isEmpty() || std::ranges::any_of(alias.routes, goes);
+}
+
+static KeyReach reachOf(const KeyDraft &draft, const Alias &alias)
+{
+    const QStringList &families = draft.bounds.families;
+    if (!draft.aliases.isEmpty() && !draft.aliases.contains(alias.name))
+        return {alias.name, false, Words::tr("not in the list")};
+    if (!wayLeft(draft.bounds.upstreams, alias))
+        return {alias.name, false, Words::tr("none of its upstreams")};
+    if (!families.isEmpty() && !alias.families.isEmpty() && !meet(families, alias.families))
+        return {alias.name, false, Words::tr("none of its families")};
+    return {alias.name, true, draft.aliases.isEmpty() ? Words::tr("no list") : Words::tr("in the list")};
+}
+
 QList<KeyReach> reachOf(const KeyDraft &draft, const QList<Alias> &offered)
 {
     QList<KeyReach> out;
-    for (const Alias &alias : offered) {
-        const bool listed = draft.aliases.contains(alias.name);
-        const bool allowed = draft.aliases.isEmpty() || listed;
-        const QString rule = draft.aliases.isEmpty() ? Words::tr("no list")
-            : listed                                 ? Words::tr("in the list")
-                                                     : Words::tr("not in the list");
-        out << KeyReach{alias.name, allowed, rule};
-    }
+    for (const Alias &alias : offered)
+        out << reachOf(draft, alias);
     std::ranges::stable_partition(out, [](const KeyReach &reach) { return reach.allowed; });
     return out;
 }

@@ -12,6 +12,23 @@ struct BudgetDraft
     QString window; // of a Budget
 };
 
+// Kinds of calls, ways and addresses; empty: all of them.
+struct BoundsDraft
+{
+    QStringList families;
+    QStringList upstreams;
+    QString networks; // as typed: "10.20.0.0/16, ::1"
+};
+
+// As typed; empty: no limit.
+struct RatesDraft
+{
+    QString requests; // a minute; so the tokens
+    QString tokens;
+    QString parallel; // calls at a time
+    QString soft; // percents of a budget: "80, 95"
+};
+
 struct KeyDraft
 {
     QString name;
@@ -20,11 +37,13 @@ struct KeyDraft
     QString owner;
     QString ticket;
     QStringList aliases; // empty: every alias
+    BoundsDraft bounds = {};
+    RatesDraft rates = {};
     QList<BudgetDraft> budgets; // those without an amount are none
     std::optional<QDateTime> expiresAt;
 };
 
-enum class KeyField { Name, Aliases, Amount, Expiry };
+enum class KeyField { Name, Aliases, Networks, Amount, Expiry, Requests, Tokens, Parallel, Soft };
 
 // Why a draft cannot be created yet.
 struct KeyProblem
@@ -43,6 +62,9 @@ QString typedAmount(qint64 nanos); // as a person would have typed it: no groupi
 Key keyOf(const KeyDraft &draft); // of one without problems
 // A key with the draft's settings in place of its own; what the form does not show stays.
 Key applied(const Key &before, const KeyDraft &draft);
+
+// What is chosen now, in the order it had before where nothing else differs: another order is no change.
+QStringList inOrderOf(const QStringList &before, const QStringList &now);
 
 // What a key of this draft may call, in the order of the gateway's aliases.
 struct KeyReach

@@ -7,6 +7,7 @@
 #include "kit/layout.h"
 #include "kit/notice.h"
 #include "kit/table.h"
+#include "pages/keys/key_limits.h"
 #include "pages/keys/key_words.h"
 
 using namespace Qt::StringLiterals;
@@ -30,7 +31,9 @@ KeyEffect::KeyEffect(const KeyPlace &place)
               {tr("Deciding rule"), [](const KeyReach &reach) { return reach.rule; }},
           },
           [](const KeyReach &reach) { return reach.alias; })
+    , m_bounds(wrapped({}, Type::Body))
     , m_spends(wrapped({}, Type::Body))
+    , m_rates(wrapped({}, Type::Body))
     , m_lasts(wrapped({}, Type::Body))
 {
     auto *card = new Card(tr("What this key will be able to do"));
@@ -45,10 +48,12 @@ KeyEffect::KeyEffect(const KeyPlace &place)
     auto *below = new QVBoxLayout;
     below->setContentsMargins(space::l, space::s, space::m, space::s);
     below->setSpacing(space::xs);
+    m_bounds->setObjectName(u"effectBounds"_s);
     m_spends->setObjectName(u"effectSpends"_s);
+    m_rates->setObjectName(u"effectRates"_s);
     m_lasts->setObjectName(u"effectLasts"_s);
-    below->addWidget(m_spends);
-    below->addWidget(m_lasts);
+    for (QLabel *line : {m_bounds, m_spends, m_rates, m_lasts})
+        below->addWidget(line);
     below->addSpacing(space::s);
     m_once = new Notice(Status::Info, tr("The key is shown once"),
         tr("Right after it is created. A copy stays in the clipboard for 30 s."));
@@ -65,14 +70,19 @@ KeyEffect::KeyEffect(const KeyPlace &place)
 void KeyEffect::show(const KeyDraft &draft, const QList<Alias> &offered)
 {
     m_model.apply(reachOf(draft, offered));
+    const Key key = keyOf(draft);
+    const auto say = [](QLabel *line, const QStringList &sentences) {
+        line->setText(sentences.join(u' '));
+        line->setVisible(!sentences.isEmpty());
+    };
+    say(m_bounds, boundsInWords(key));
+    say(m_rates, ratesInWords(key));
     QStringList limits;
-    for (const Budget &budget : keyOf(draft).budgets)
+    for (const Budget &budget : key.budgets)
         if (budget.nanos > 0)
             limits << u"%1 %2"_s.arg(format::moneyWithCode(budget.nanos, u"USD"_s), perWindow(budget.window));
     m_spends->setText(limits.isEmpty() ? tr("Spends without a limit.")
                                        : tr("Spends at most %1.").arg(QLocale().createSeparatedList(limits)));
-    Key key;
-    key.expiresAt = draft.expiresAt;
     m_lasts->setText(
         key.expiresAt ? tr("Is refused from %1 on.").arg(expiry(key, m_place.zone)) : tr("Never expires."));
 }

@@ -27,7 +27,9 @@ public:
 private:
     const KeyPlace &m_place;
     kit::RowModel<KeyReach> m_model;
+    QLabel *m_bounds;
     QLabel *m_spends;
+    QLabel *m_rates;
     QLabel *m_lasts;
     kit::Notice *m_once;
     QWidget *m_change;

@@ -6,10 +6,12 @@
 #include "kit/layout.h"
 #include "kit/notice.h"
 #include "kit/page_header.h"
+#include "pages/keys/bounds_field.h"
 #include "pages/keys/budgets_field.h"
 #include "pages/keys/key_course.h"
 #include "pages/keys/key_effect.h"
 #include "pages/keys/key_form_choices.h"
+#include "pages/keys/rates_field.h"
 #include "pages/keys/scope_field.h"
 #include "pages/words.h"
 #include <QComboBox>
@@ -46,8 +48,10 @@ KeyForm::KeyForm(const KeyPlace &place, const Clock &clock)
     , m_application(new QLineEdit)
     , m_owner(new QLineEdit)
     , m_ticket(new QLineEdit)
-    , m_scope(new ScopeField(tr("Aliases")))
+    , m_scope(new ScopeField({tr("Aliases"), tr("Add alias"), tr("names of aliases, separated by commas"), u"alias"_s}))
+    , m_bounds(new BoundsField(place))
     , m_budgets(new BudgetsField(place))
+    , m_rates(new RatesField(place))
     , m_expiry(new QComboBox)
     , m_day(new QDateEdit)
     , m_effect(new KeyEffect(place))
@@ -103,8 +107,10 @@ QWidget *KeyForm::scope()
     m_rows[KeyField::Aliases] = made;
     grey(made, m_scope, Feature::ModelScope);
     auto *card = new Card(tr("What it may call"));
-    card->body()->addWidget(made);
+    m_rows[KeyField::Networks] = m_bounds->networksRow();
+    card->body()->addWidget(stacked({made, m_bounds}));
     connect(m_scope, &ScopeField::changed, this, &KeyForm::judge);
+    connect(m_bounds, &BoundsField::changed, this, &KeyForm::judge);
     return card;
 }
 
@@ -120,7 +126,9 @@ QWidget *KeyForm::limits()
     lines->addWidget(m_budgets, 0, 0, 1, 2);
     lines->addWidget(expiry, 0, 2);
     auto *card = new Card(tr("How much, and how long"));
-    card->body()->addWidget(fields);
+    card->body()->addWidget(stacked({fields, m_rates}));
+    m_rows.insert(m_rates->rows());
+    connect(m_rates, &RatesField::changed, this, &KeyForm::judge);
     connect(m_budgets, &BudgetsField::changed, this, &KeyForm::judge);
     connect(m_expiry, &QComboBox::currentIndexChanged, this, &KeyForm::judge);
     connect(m_day, &QDateEdit::dateChanged, this, &KeyForm::judge);
@@ -172,7 +180,11 @@ void KeyForm::setKnown(const QList<Key> &keys, const QList<Alias> &offered)
     auto *completer = new QCompleter(owners, m_owner);
     completer->setCaseSensitivity(Qt::CaseInsensitive);
     m_owner->setCompleter(completer);
-    m_scope->setOffered(offered);
+    QList<PickItem> items;
+    for (const Alias &alias : offered)
+        items << PickItem{alias.name, alias.routes.isEmpty() ? QString() : alias.routes.first().model};
+    m_scope->setOffered(items);
+    m_bounds->setOffered(offered);
     judge();
 }
 
@@ -182,7 +194,9 @@ KeyDraft KeyForm::draft() const
     const bool passport = m_place.features.has(Feature::Passport);
     out.name = m_name->text();
     out.aliases = m_scope->values();
+    out.bounds = m_bounds->values();
     out.budgets = m_budgets->values();
+    out.rates = m_rates->values();
     out.expiresAt = expiresAt();
     if (!passport) {
         if (m_before) {

@@ -20,8 +20,10 @@ class PageHeader;
 
 namespace pages {
 
+class BoundsField;
 class BudgetsField;
 class KeyEffect;
+class RatesField;
 class ScopeField;
 
 // The full-page form for a new key, or for one that is changed: form at the left, what the key will be able to do at the
@@ -74,7 +76,9 @@ private:
     QLineEdit *m_owner;
     QLineEdit *m_ticket;
     ScopeField *m_scope;
+    BoundsField *m_bounds;
     BudgetsField *m_budgets;
+    RatesField *m_rates;
     QComboBox *m_expiry;
     QDateEdit *m_day;
     QMap<KeyField, kit::FormRow *> m_rows;

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kit/controls.h"
 #include "kit/page_header.h"
+#include "pages/keys/bounds_field.h"
 #include "pages/keys/budgets_field.h"
 #include "pages/keys/key_form.h"
 #include "pages/keys/key_form_choices.h"
+#include "pages/keys/key_limits.h"
 #include "pages/keys/key_words.h"
+#include "pages/keys/rates_field.h"
 #include "pages/keys/scope_field.h"
 #include "pages/words.h"
 #include <QComboBox>
@@ -72,7 +75,9 @@ void KeyForm::clear()
         field->clear();
     m_environment->setCurrentIndex(m_environment->findText(environmentName(m_place.environment)));
     m_scope->setValues({});
+    m_bounds->setValues({});
     m_budgets->setValues({});
+    m_rates->setValues({});
     m_expiry->setCurrentIndex(m_place.features.has(Feature::KeyExpiry) ? m_expiry->findData(90) : 0);
     m_day->setDate(m_clock.now().toTimeZone(m_place.zone).date().addDays(30));
     refuse({});
@@ -98,6 +103,8 @@ void KeyForm::fill(const Key &key)
     const QString environment = key.passport.environment;
     choose(m_environment, environment, environment.isEmpty() ? tr("not told") : environment);
     m_scope->setValues(key.aliases);
+    m_bounds->setValues(boundsOf(key));
+    m_rates->setValues(ratesOf(key));
     QList<BudgetDraft> budgets;
     for (const Budget &budget : key.budgets)
         budgets << BudgetDraft{typedAmount(budget.nanos), budget.window};

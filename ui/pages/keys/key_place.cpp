@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/keys/key_place.h"
 #include <QCoreApplication>
+#include <QLocale>
 
 namespace pages {
 
@@ -32,10 +33,71 @@ QString lack(Feature feature)
         return Words::tr("%1 cannot limit the spend of a key.");
     case Feature::BudgetWindows:
         return Words::tr("%1 can limit the spend of a key only in all.");
+    case Feature::BudgetRaise:
+        return Words::tr("%1 cannot raise a budget for some time.");
+    case Feature::SoftThresholds:
+        return Words::tr("%1 does not warn before a budget is spent.");
+    case Feature::FamilyScope:
+        return Words::tr("%1 cannot limit a key to some endpoint families.");
+    case Feature::UpstreamScope:
+        return Words::tr("%1 cannot limit a key to some upstreams.");
+    case Feature::NetworkScope:
+        return Words::tr("%1 cannot limit where a key is used from.");
+    case Feature::RequestRate:
+        return Words::tr("%1 cannot limit the requests of a key in a minute.");
+    case Feature::TokenRate:
+        return Words::tr("%1 cannot limit the tokens of a key in a minute.");
+    case Feature::ParallelCalls:
+        return Words::tr("%1 cannot limit how many calls of a key run at a time.");
+    case Feature::RotateKey:
+        return Words::tr("%1 cannot give a key a new secret.");
+    case Feature::RevealKey:
+        return Words::tr("%1 shows the secret of a key only once.");
+    case Feature::GroupScope:
+        return Words::tr("%1 has no groups of keys.");
+    case Feature::ListAliases:
+        return Words::tr("%1 does not tell which aliases it has.");
+    case Feature::EditAliases:
+        return Words::tr("%1 cannot change its aliases.");
+    case Feature::AliasPrices:
+        return Words::tr("%1 cannot change the price of an alias.");
+    case Feature::AliasFallbacks:
+        return Words::tr("%1 has no fallbacks of an alias.");
+    case Feature::UsageTotals:
+        return Words::tr("%1 does not tell sums of its own.");
+    case Feature::Allowances:
+        return Words::tr("%1 does not tell what is left to spend.");
+    case Feature::UsageRows:
+    case Feature::UsageByRequest:
+        return Words::tr("%1 does not tell its calls one by one.");
     case Feature::Passport:
         return Words::tr("%1 has no room for who a key belongs to.");
+    case Feature::Count:
+        break;
+    }
+    return Words::tr("%1 cannot do this.");
+}
+
+// The short name of a limit, for a list of them.
+QString limitName(Feature feature)
+{
+    switch (feature) {
+    case Feature::FamilyScope:
+        return Words::tr("endpoint families");
+    case Feature::UpstreamScope:
+        return Words::tr("upstreams");
+    case Feature::NetworkScope:
+        return Words::tr("addresses");
+    case Feature::RequestRate:
+        return Words::tr("requests a minute");
+    case Feature::TokenRate:
+        return Words::tr("tokens a minute");
+    case Feature::ParallelCalls:
+        return Words::tr("calls at a time");
+    case Feature::SoftThresholds:
+        return Words::tr("warnings before a budget is spent");
     default:
-        return Words::tr("%1 cannot do this.");
+        return {};
     }
 }
 
@@ -58,6 +120,20 @@ QString reasonAgainst(const KeyPlace &place, Feature feature)
     if (place.readOnly && writes(feature))
         return Words::tr("The connection “%1” is for reading only.").arg(place.profile);
     return {};
+}
+
+QString gapsOf(const KeyPlace &place, std::initializer_list<Feature> limits)
+{
+    QList<Feature> missing;
+    QStringList names;
+    for (const Feature limit : limits)
+        if (!place.features.has(limit)) {
+            missing << limit;
+            names << limitName(limit);
+        }
+    if (missing.size() < 2)
+        return missing.isEmpty() ? QString() : lack(missing.first()).arg(place.gateway);
+    return Words::tr("Keys of %1 have no limits for %2.").arg(place.gateway, QLocale().createSeparatedList(names));
 }
 
 // Who can switch a key off can write its settings.

@@ -26,6 +26,8 @@ text::Attempt attemptOn(const KeyPlace &place); // names the connection in what 
 
 // Why something cannot be done there, in one sentence that names the gateway; empty: it can.
 QString reasonAgainst(const KeyPlace &place, gateway::Feature feature);
+// The same for several limits of a key at once; empty: its gateway holds all of them.
+QString gapsOf(const KeyPlace &place, std::initializer_list<gateway::Feature> limits);
 QString reasonAgainstEdit(const KeyPlace &place);
 
 } // namespace pages

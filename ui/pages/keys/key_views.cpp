@@ -9,7 +9,7 @@
 #include "kit/notice.h"
 #include "kit/pill.h"
 #include "pages/keys/key_course.h"
-#include "pages/keys/key_draft.h"
+#include "pages/keys/key_limits.h"
 #include <algorithm>
 #include <QCoreApplication>
 #include <QGridLayout>
@@ -93,6 +93,9 @@ QWidget *facts(const KeyPlace &place, const KeyKnown &known)
     add(Words::tr("Created"), at(key.createdAt, {}));
     all << fact(Words::tr("Expires"), expiry(key, place.zone));
     all << fact(Words::tr("Last call"), at(key.lastUsedAt, Words::tr("never")));
+    if (key.previousUntil && *key.previousUntil > known.now)
+        add(Words::tr("Old secret works until"), dayAndTime(*key.previousUntil, place.zone));
+    add(Words::tr("Rotated"), at(key.rotatedAt, {}));
     add(Words::tr("Spent in all"), key.spentNanos ? format::moneyWithCode(*key.spentNanos, u"USD"_s) : QString());
     add(Words::tr("Review on"),
         passport.reviewDate.isValid() ? QLocale().toString(passport.reviewDate, u"d MMM yyyy"_s) : QString());
@@ -230,6 +233,8 @@ QWidget *passportView(const KeyPlace &place, const KeyKnown &known, const KeyLea
         parts << budgetLine(each, known.now);
     if (key.budgets.isEmpty())
         parts << fact(Words::tr("Budget"), Words::tr("no limit"));
+    if (const QStringList limits = boundsInWords(key) + ratesInWords(key); !limits.isEmpty())
+        parts << fact(Words::tr("Further limits"), limits.join(u' '));
     if (known.traces.totals.requests > 0)
         parts << course(known.traces, leads);
     return stacked(parts, space::m);
@@ -239,6 +244,7 @@ QWidget *reachView(const KeyKnown &known)
 {
     KeyDraft draft;
     draft.aliases = known.row.key.aliases;
+    draft.bounds = boundsOf(known.row.key);
     QList<QWidget *> lines;
     for (const KeyReach &reach : reachOf(draft, known.offered)) {
         auto *answer = new Pill(

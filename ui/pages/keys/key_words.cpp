@@ -145,9 +145,12 @@ QString moment(const QDateTime &at, const QTimeZone &zone, const QDateTime &now)
 
 QString expiry(const Key &key, const QTimeZone &zone)
 {
-    if (!key.expiresAt)
-        return Words::tr("never");
-    const QDateTime here = key.expiresAt->toTimeZone(zone);
+    return key.expiresAt ? dayAndTime(*key.expiresAt, zone) : Words::tr("never");
+}
+
+QString dayAndTime(const QDateTime &at, const QTimeZone &zone)
+{
+    const QDateTime here = at.toTimeZone(zone);
     return QLocale().toString(here.date(), u"d MMM yyyy"_s) + QLocale().toString(here.time(), u", HH:mm"_s);
 }
 

@@ -31,6 +31,7 @@ QString lastCall(const Key &key, const QDateTime &now); // "now", "38 min", "nev
 QString moment(
     const QDateTime &at, const QTimeZone &zone, const QDateTime &now); // "14:32:05", with its date on another day
 QString expiry(const Key &key, const QTimeZone &zone); // "31 Jan 2027, 00:00", "never"
+QString dayAndTime(const QDateTime &at, const QTimeZone &zone); // the same for any moment
 QString rowsOf(const Key &key); // its calls, in the filter language: key = "checkout-prod"
 QString aliasesInWords(const QStringList &aliases); // "4 aliases", "every alias"
 

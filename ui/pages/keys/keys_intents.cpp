@@ -7,7 +7,6 @@
 #include "pages/keys/key_form.h"
 #include "pages/keys/keys_model.h"
 #include "pages/keys/keys_page.h"
-#include "pages/keys/secret_sheet.h"
 #include "pages/navigation.h"
 #include <algorithm>
 #include <QAction>
@@ -51,6 +50,8 @@ void KeysPage::showChosen()
             ? std::optional(KeyKnown{rowOf(*key, now, writing), m_service.state().aliases, m_tracer->traces(*key), now})
             : std::nullopt);
     m_editAction->setEnabled(key && !writing && reasonAgainstEdit(m_place).isEmpty());
+    m_rotateAction->setEnabled(
+        key && !writing && chosen().size() == 1 && reasonAgainst(m_place, Feature::RotateKey).isEmpty());
     m_toggleAction->setText(key && !key->enabled ? tr("Enable") : tr("Disable"));
     m_toggleAction->setEnabled(key && reasonAgainst(m_place, Feature::DisableKey).isEmpty());
     m_removeAction->setEnabled(key && reasonAgainst(m_place, Feature::DeleteKey).isEmpty());
@@ -179,28 +180,6 @@ void KeysPage::showSave()
     m_form->clear();
     closeForm();
     m_navigation.toast(tr("Key “%1” changed").arg(before.name), tr("Undo"), [this, before] { m_service.edit(before); });
-}
-
-void KeysPage::openSecret()
-{
-    m_creating = false;
-    const Key key = *m_service.state().issued;
-    auto secret = m_service.takeSecret();
-    m_form->setBusy(false);
-    m_form->clear();
-    closeForm();
-    if (!secret)
-        return;
-    const QList<Alias> &all = m_service.state().aliases;
-    const QString any = all.isEmpty() ? u"…"_s : all.first().name;
-    SecretSheet::Issued issued{std::move(*secret), key, key.aliases.isEmpty() ? any : key.aliases.first()};
-    m_secret = new SecretSheet(std::move(issued), m_place, m_lease, m_navigation.frame());
-    connect(m_secret, &SecretSheet::smokeWanted, this, [this] { m_navigation.open(u"smoke"_s); });
-    connect(m_secret, &QObject::destroyed, this, [this] { m_secret = nullptr; });
-    setFilter({});
-    for (int r = 0; r < m_filter->rowCount(); ++r)
-        if (m_filter->index(r, 0).data(IdRole).toString() == key.id)
-            choose(r);
 }
 
 } // namespace pages

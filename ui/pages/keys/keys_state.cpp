@@ -59,6 +59,7 @@ void KeysPage::showState()
     showRows();
     showCreate();
     showSave();
+    showRotation();
     showToggle();
 }
 

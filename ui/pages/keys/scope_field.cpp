@@ -3,7 +3,6 @@
 #include "kit/chips.h"
 #include "kit/controls.h"
 #include "kit/layout.h"
-#include "kit/list_picker.h"
 #include <QLineEdit>
 #include <QMenu>
 #include <QStackedWidget>
@@ -16,41 +15,43 @@ using namespace kit;
 
 constexpr int mostChips = 12;
 
-ScopeField::ScopeField(const QString &name)
+ScopeField::ScopeField(const ScopeWords &words)
     : m_ways(new QStackedWidget)
-    , m_chips(new ChipField(name))
-    , m_add(button(Glyph::Add, tr("Add alias")))
-    , m_picker(new ListPicker(name))
+    , m_chips(new ChipField(words.name))
+    , m_add(button(Glyph::Add, words.add))
+    , m_picker(new ListPicker(words.name))
     , m_text(new QLineEdit)
 {
+    const QString part = words.id.first(1).toUpper() + words.id.mid(1);
     m_chips->setAddControl(m_add);
-    m_chips->setObjectName(u"aliasChips"_s);
-    m_text->setAccessibleName(name);
-    m_text->setPlaceholderText(tr("names of aliases, separated by commas"));
+    m_chips->setObjectName(words.id + u"Chips"_s);
+    m_text->setObjectName(words.id + u"Names"_s);
+    m_text->setAccessibleName(words.name);
+    m_text->setPlaceholderText(words.hint);
     plainColumn(this)->addWidget(m_ways);
     m_ways->addWidget(m_text);
     m_ways->addWidget(m_chips);
     m_ways->addWidget(m_picker);
-    m_add->setObjectName(u"addAlias"_s);
+    m_add->setObjectName(u"add"_s + part);
     connect(m_add, &QPushButton::clicked, this, &ScopeField::offer);
-    connect(m_chips, &ChipField::changed, this, &ScopeField::changed);
+    connect(m_chips, &ChipField::changed, this, [this] {
+        m_add->setEnabled(values().size() < m_names.size());
+        emit changed();
+    });
     connect(m_picker, &ListPicker::changed, this, &ScopeField::changed);
     connect(m_text, &QLineEdit::textChanged, this, &ScopeField::changed);
 }
 
-void ScopeField::setOffered(const QList<Alias> &offered)
+void ScopeField::setOffered(const QList<PickItem> &offered)
 {
     QStringList names;
-    QList<PickItem> items;
-    for (const Alias &alias : offered) {
-        names << alias.name;
-        items << PickItem{alias.name, alias.routes.isEmpty() ? QString() : alias.routes.first().model};
-    }
+    for (const PickItem &item : offered)
+        names << item.value;
     if (names == m_names)
         return;
     const QStringList kept = values();
     m_names = names;
-    m_picker->setItems(items);
+    m_picker->setItems(offered);
     QWidget *way = m_text;
     if (!names.isEmpty())
         way = names.size() <= mostChips ? static_cast<QWidget *>(m_chips) : m_picker;

@@ -42,6 +42,13 @@ QString summary(const Key &key, const KeyPlace &place)
     return parts.join(u", "_s);
 }
 
+QString titleOf(const SecretSheet::Issued &issued)
+{
+    return (
+        issued.before.isEmpty() ? SecretSheet::tr("Key “%1” is created") : SecretSheet::tr("Key “%1” has a new secret"))
+        .arg(issued.key.name);
+}
+
 QPlainTextEdit *codeView()
 {
     auto *made = new QPlainTextEdit;
@@ -72,7 +79,7 @@ protected:
 SecretSheet::SecretSheet(Issued issued, const KeyPlace &place, ClipboardLease &lease, QWidget *window)
     : m_secret(std::move(issued.secret))
     , m_lease(lease)
-    , m_sheet(new Sheet(tr("Key “%1” is created").arg(issued.key.name), summary(issued.key, place), window))
+    , m_sheet(new Sheet(titleOf(issued), summary(issued.key, place), window))
     , m_field(new QLineEdit(secrets::forScreenOnce(m_secret)))
     , m_left(label({}, Type::Caption, Ink::Muted))
     , m_bar(new LeftBar)
@@ -83,8 +90,7 @@ SecretSheet::SecretSheet(Issued issued, const KeyPlace &place, ClipboardLease &l
     setParent(m_sheet);
     m_sheet->setObjectName(u"secretSheet"_s);
     QVBoxLayout *body = m_sheet->body();
-    body->addWidget(new Notice(Status::Warn, tr("This is the only time the key can be seen"),
-        tr("The gateway keeps a hash. If it is lost, create another and disable this one.")));
+    tellWhy(issued.before);
     body->addWidget(secretLine());
     body->addWidget(countdown());
     body->addSpacing(space::s);
@@ -100,6 +106,13 @@ SecretSheet::SecretSheet(Issued issued, const KeyPlace &place, ClipboardLease &l
 }
 
 SecretSheet::~SecretSheet() = default;
+
+void SecretSheet::tellWhy(const QString &before)
+{
+    m_sheet->body()->addWidget(new Notice(Status::Warn, tr("This is the only time the key can be seen"),
+        before.isEmpty() ? tr("The gateway keeps a hash. If it is lost, create another and disable this one.")
+                         : tr("The gateway keeps a hash. If it is lost, rotate the key again. %1").arg(before)));
+}
 
 QWidget *SecretSheet::secretLine()
 {

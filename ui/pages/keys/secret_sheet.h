@@ -29,6 +29,7 @@ public:
         Secret secret;
         Key key;
         QString alias; // one that it may call, for the texts to hand over
+        QString before = {}; // what becomes of the secret before, in a sentence; empty: the key is new
     };
     SecretSheet(Issued issued, const KeyPlace &place, ClipboardLease &lease, QWidget *window);
     ~SecretSheet() override;
@@ -40,6 +41,7 @@ signals:
     void copied(); // the clipboard's own copy of other text
 
 private:
+    void tellWhy(const QString &before);
     QWidget *secretLine();
     QWidget *countdown();
     QWidget *handOver(const Key &key, const KeyPlace &place, const QString &alias);

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/json.h"
+#include "cli/opened.h"
+#include "cli/profile_input.h"
+#include "cli/words.h"
+#include "workspace/connection_probe.h"
+#include "workspace/connection_words.h"
+
+using namespace Qt::StringLiterals;
+
+namespace cli {
+
+static const QString what = u"profile detect"_s;
+
+static QJsonObject jsonOf(const gateway::BaseAnswer &answer)
+{
+    return {{u"url"_s, answer.base.toString()}, {u"status"_s, answer.status}, {u"web_page"_s, answer.webPage},
+        {u"json"_s, answer.json}, {u"seen"_s, workspace::sentenceOf(answer)}};
+}
+
+static QJsonObject jsonOf(const gateway::Verdict &verdict)
+{
+    return {{u"kind"_s, QLatin1StringView(verdict.adapter->id)}, {u"recognised"_s, verdict.said.has_value()},
+        {u"seen"_s, workspace::sentenceOf(verdict)}};
+}
+
+static QJsonObject jsonOf(const gateway::Place &place)
+{
+    return {{u"for"_s, place.what}, {u"url"_s, place.url.toString()}, {u"admin"_s, place.admin}};
+}
+
+template<typename Part>
+static QJsonArray listOf(const QList<Part> &parts)
+{
+    QJsonArray out;
+    for (const Part &part : parts)
+        out.append(jsonOf(part));
+    return out;
+}
+
+static QJsonObject jsonOf(const gateway::Detection &found, const gateway::AddressReading &reading)
+{
+    const auto orNull = [](const QString &text) { return text.isEmpty() ? QJsonValue() : QJsonValue(text); };
+    return {{u"kind"_s, found.adapter ? QJsonValue(QLatin1StringView(found.adapter->id)) : QJsonValue()},
+        {u"version"_s, orNull(found.identity.version)}, {u"evidence"_s, orNull(found.identity.evidence)},
+        {u"conclusion"_s, workspace::sentenceOf(found)}, {u"address"_s, orNull(workspace::sentenceOf(reading))},
+        {u"data_url"_s, found.dataUrl.toString()}, {u"admin_url"_s, orNull(found.adminUrl.toString())},
+        {u"bases"_s, listOf(found.bases)}, {u"kinds"_s, listOf(found.verdicts)}, {u"places"_s, listOf(found.places)}};
+}
+
+static void print(Context &context, const gateway::Detection &found)
+{
+    context.out.line(workspace::sentenceOf(found));
+    Table signs{{Words::tr("ASKED"), Words::tr("SEEN")}};
+    for (const gateway::BaseAnswer &answer : found.bases)
+        signs << QStringList{answer.base.toString() + u"/models"_s, workspace::sentenceOf(answer)};
+    for (const gateway::Verdict &verdict : found.verdicts)
+        signs << QStringList{workspace::titleOf(*verdict.adapter), workspace::sentenceOf(verdict)};
+    context.out.table(signs);
+    if (found.places.isEmpty())
+        return;
+    Table places{{Words::tr("WILL BE CALLED FOR"), Words::tr("EXACT ADDRESS")}};
+    for (const gateway::Place &place : found.places)
+        places << QStringList{workspace::titleOf(place), place.url.toString()};
+    context.out.line({});
+    context.out.table(places);
+}
+
+static int ended(Context &context, const gateway::Detection &found, const QJsonObject &document)
+{
+    if (found.failure)
+        return context.out.failed(trouble(what, *found.failure, {{}, {}, found.dataUrl}).value(), document);
+    context.out.document(document);
+    if (!found.adapter)
+        return Inconclusive;
+    const QString admin = found.adminUrl.isEmpty() ? QString() : u" --admin-url "_s + found.adminUrl.toString();
+    context.out.note(Words::tr("next: %1")
+                         .arg(context.hint(u"profile add NAME --kind %1 --data-url %2%3"_s.arg(
+                             QLatin1StringView(found.adapter->id), found.dataUrl.toString(), admin))));
+    return AllWell;
+}
+
+static Task<int> run(Context &context)
+{
+    const QString typed = context.args.word(0);
+    const gateway::AddressReading reading = gateway::readAddress(typed);
+    Profile draft;
+    draft.dataUrl = gateway::dataUrlOf(typed);
+    if (!draft.dataUrl.isValid())
+        co_return context.failed(
+            misuse(u"URL"_s, workspace::sentenceOf(reading), u"gwctl profile detect https://gateway.example/v1"_s)
+                .value());
+    const auto network = networkOf(context.args);
+    if (!network)
+        co_return context.failed(network.error());
+    draft.caFile = network->caFile;
+    draft.proxy = network->proxy;
+    if (const QString odd = workspace::sentenceOf(reading); !odd.isEmpty())
+        context.out.note(Words::tr("%1 Asked instead: %2").arg(odd, draft.dataUrl.toString()));
+    workspace::ConnectionProbe probe(context.workspace().clock());
+    const gateway::Detection found = co_await probe.seen(draft);
+    if (!context.out.json() && !found.failure)
+        print(context, found);
+    co_return ended(context, found, jsonOf(found, reading));
+}
+
+extern const Command profileDetect;
+const Command profileDetect{"profile detect", "URL",
+    QT_TRANSLATE_NOOP("Words", "says which gateway answers at an address, with the evidence; sends no secret"),
+    "profile detect https://gateway.example",
+    {{"ca-file", "F", QT_TRANSLATE_NOOP("Words", "PEM file of the authority that signed its certificate")},
+        {"proxy", "U",
+            QT_TRANSLATE_NOOP("Words", "HTTP proxy before it, http://HOST:PORT, or none (default: the system's)")}},
+    run};
+
+} // namespace cli

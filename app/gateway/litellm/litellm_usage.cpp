@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gateway/litellm/litellm_usage.h"
+#include "base/clock.h"
+#include "base/or_return.h"
+#include "gateway/litellm/litellm_usage_wire.h"
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace gateway::litellm {
+
+namespace {
+
+const WindowPlan plan{.span = std::chrono::hours(24 * 31)};
+constexpr qint64 mostRows = 10'000; // of one window: further ones are cut off or not counted
+constexpr int mostDayPages = 1000;
+
+// A part of the window that holds fewer rows than are told; nothing: it is small enough, or the last one, which is read
+// to where rows end.
+std::optional<UsageWindow> narrower(const UsageWindow &window, const RowPage &page, const QDateTime &now)
+{
+    const qint64 seconds = window.from.secsTo(window.to);
+    const qint64 total = page.total.value_or(0);
+    if (window.page != 1 || seconds < 2 || reachesNow(window, now, plan) || (total < mostRows && !page.capped))
+        return {};
+    const qint64 part = page.capped ? seconds / 2 : seconds * (mostRows / 2) / total;
+    return UsageWindow{window.from, window.from.addSecs(std::max<qint64>(1, part)), 1};
+}
+
+// An older server sends all rows of the days a window touches, in one piece.
+UsageWindow oneDay(UsageWindow window)
+{
+    window.to = std::min(window.to, window.from.addDays(1));
+    return window;
+}
+
+UsageTotals added(UsageTotals a, const UsageTotals &b)
+{
+    for (const auto member :
+        {&UsageTotals::requests, &UsageTotals::inputTokens, &UsageTotals::outputTokens, &UsageTotals::costNanos})
+        a.*member = (a.*member).value_or(0) + (b.*member).value_or(0);
+    return a;
+}
+
+UsageTotals ofDays(UsageTotals sums, const QDate &first, const QDate &last)
+{
+    sums.from = first.startOfDay(Qt::UTC);
+    sums.to = last.addDays(1).startOfDay(Qt::UTC);
+    sums.currency = u"USD"_s;
+    return sums;
+}
+
+UsagePage endOf(const UsageWindow &window, const QDateTime &now)
+{
+    UsagePage page;
+    page.complete = !reachesNow(window, now, plan);
+    page.next = nextWindow(page.complete ? window : UsageWindow{window.from, window.from, 1});
+    page.until = window.to;
+    return page;
+}
+
+} // namespace
+
+std::chrono::seconds LitellmUsage::overlap() const
+{
+    return plan.overlap;
+}
+
+Task<Result<UsagePage>> LitellmUsage::after(QString cursor)
+{
+    const QDateTime now = m_clock.now();
+    const auto asked = windowAt(cursor, now, plan);
+    if (!asked)
+        co_return fail(FailureKind::Rejected, u"no cursor of ours: "_s + cursor);
+    RowPage rows = co_await orReturn(rowsOf(*asked));
+    UsageWindow window = m_path == Path::V1 ? oneDay(*asked) : *asked;
+    UsagePage page;
+    if (const auto cut = narrower(window, rows, now)) {
+        page.next = cut->cursor();
+        page.complete = true;
+        page.until = window.from;
+        co_return page;
+    }
+    if (m_path == Path::V1)
+        rows.rows.removeIf([&window](const UsageRecord &row) { return row.at < window.from || row.at > window.to; });
+    if (rows.rows.isEmpty() || m_path == Path::V1)
+        page = endOf(window, now);
+    else
+        page = UsagePage{{}, nextPage(window), true, {}};
+    page.rows = rows.rows;
+    co_return page;
+}
+
+Task<Result<RowPage>> LitellmUsage::rowsOf(UsageWindow window)
+{
+    const net::Exchange answer = co_await orReturn(ask(window, QString()));
+    co_return readRowPage(answer.body);
+}
+
+// Goes on to what an older server has when it does not know the newer (contract 6.3).
+Task<Result<net::Exchange>> LitellmUsage::ask(UsageWindow window, QString requestId)
+{
+    static constexpr std::array paths{"spend/logs/v2", "spend/logs/ui", "spend/logs"};
+    while (true) {
+        Call call{"GET", QLatin1StringView(paths[std::size_t(m_path)])};
+        call.query = m_path == Path::V1 ? daysQuery(oneDay(window)) : rowsQuery(window);
+        if (m_path == Path::V1 && !requestId.isEmpty())
+            call.query.clear();
+        if (!requestId.isEmpty())
+            call.query.addQueryItem(u"request_id"_s, Api::encoded(requestId));
+        auto answer = co_await m_api.ask(std::move(call));
+        const bool unknown = !answer && answer.error().kind == FailureKind::NotFound;
+        if (!unknown || m_path == Path::V1)
+            co_return answer;
+        m_path = Path(int(m_path) + 1);
+    }
+}
+
+Task<Result<UsageRecord>> LitellmUsage::byRequest(QString requestId)
+{
+    UsageWindow window{m_clock.now().addDays(-30), m_clock.now().addSecs(3600), 1};
+    const net::Exchange answer = co_await orReturn(ask(window, requestId));
+    const RowPage page = co_await orReturn(readRowPage(answer.body));
+    const auto row = rowOfCall(page.rows, requestId);
+    if (!row)
+        co_return fail(FailureKind::NotFound, u"no usage row of request "_s + requestId);
+    co_return *row;
+}
+
+// Days are days in UTC, and each page tells its own sums only.
+Task<Result<UsageTotals>> LitellmUsage::totals(QDateTime from, QDateTime to)
+{
+    const QDate first = from.toUTC().date();
+    const QDate last = to.toUTC().addSecs(-1).date();
+    UsageTotals sums;
+    DayPage page;
+    for (int number = 1; number == 1 || (page.more && number <= mostDayPages); ++number) {
+        Call call{"GET", u"user/daily/activity"_s};
+        call.query.addQueryItem(u"start_date"_s, first.toString(Qt::ISODate));
+        call.query.addQueryItem(u"end_date"_s, last.toString(Qt::ISODate));
+        call.query.addQueryItem(u"page"_s, QString::number(number));
+        call.query.addQueryItem(u"page_size"_s, u"1000"_s);
+        const auto answer = co_await m_api.ask(std::move(call));
+        if (!answer && answer.error().kind == FailureKind::NotFound)
+            co_return co_await spendOnly(first, last);
+        if (!answer)
+            co_return tl::unexpected<Failure>(answer.error());
+        page = co_await orReturn(readDayPage(answer->body));
+        sums = added(sums, page.sums);
+    }
+    co_return ofDays(sums, first, last);
+}
+
+Task<Result<UsageTotals>> LitellmUsage::spendOnly(QDate from, QDate to)
+{
+    Call call{"GET", u"global/spend/logs"_s};
+    const net::Exchange answer = co_await orReturn(m_api.ask(std::move(call)));
+    const UsageTotals sums = co_await orReturn(readDailySpend(answer.body, from, to));
+    co_return ofDays(sums, from, to);
+}
+
+} // namespace gateway::litellm

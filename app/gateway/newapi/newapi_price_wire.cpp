@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gateway/newapi/newapi_channel_wire.h"
+#include "gateway/newapi/newapi_money.h"
+#include <QJsonArray>
+
+using namespace Qt::StringLiterals;
+
+namespace gateway::newapi {
+
+namespace {
+
+constexpr double filler = 37.5; // stands where no ratio was set
+
+QString familyOf(const QString &endpoint)
+{
+    static const QMap<QString, QString> known{
+        {u"openai"_s, u"chat"_s},
+        {u"openai-response"_s, u"responses"_s},
+        {u"anthropic"_s, u"messages"_s},
+        {u"image-generation"_s, u"images"_s},
+    };
+    return known.value(endpoint, endpoint);
+}
+
+// What the account's group pays; where a model is not for that group, the only one it is for.
+QJsonValue groupRatio(const QJsonObject &root, const QJsonObject &row, const QString &group)
+{
+    const QJsonArray groups = row["enable_groups"_L1].toArray();
+    const bool open = groups.isEmpty() || groups.contains(group) || groups.contains(u"all"_s);
+    const QString payer = open ? group : groups.size() == 1 ? groups.first().toString() : QString();
+    const QString model = row["model_name"_L1].toString();
+    const QJsonValue own = root["group_model_ratio"_L1][payer][model];
+    return own.isDouble() ? own : root["group_ratio"_L1][payer];
+}
+
+Price priceOf(const QJsonObject &row, const QJsonValue &group, qint64 perUnit)
+{
+    const QJsonValue ratio = row["model_ratio"_L1];
+    const bool perToken = row["quota_type"_L1].toInteger(1) == 0 && row["billing_mode"_L1].toString().isEmpty();
+    if (!perToken || ratio.toDouble() == filler)
+        return {};
+    Price price;
+    price.inputNanos = newapi::priceOf({ratio, group}, perUnit);
+    price.outputNanos = newapi::priceOf({ratio, group, row["completion_ratio"_L1]}, perUnit);
+    price.cachedNanos = newapi::priceOf({ratio, group, row["cache_ratio"_L1]}, perUnit);
+    return price;
+}
+
+} // namespace
+
+Result<Catalog> readPricing(const QByteArray &body, const Server &server, const QString &group)
+{
+    return readObject(body, u"pricing"_s).and_then([&](JsonReader root) {
+        const QJsonObject whole = root.object();
+        Catalog catalog;
+        for (JsonReader row : root.objects("data"_L1)) {
+            const QString name = row.text("model_name"_L1);
+            const QJsonValue ratio = groupRatio(whole, row.object(), group);
+            catalog.prices[name] = priceOf(row.object(), ratio, server.quotaPerUnit);
+            for (const QString &endpoint : row.textsOrNone("supported_endpoint_types"_L1))
+                catalog.families[name] << familyOf(endpoint);
+            root.adopt(row);
+        }
+        return root.result(catalog);
+    });
+}
+
+Result<QStringList> readModelNames(const QByteArray &body)
+{
+    return readObject(body, u"model names"_s).and_then([](JsonReader root) {
+        const QStringList names = root.textsOrNone("data"_L1);
+        return root.result(names);
+    });
+}
+
+} // namespace gateway::newapi

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "domain/usage_record.h"
+#include "gateway/facets.h"
+#include "gateway/newapi/newapi_server.h"
+#include <QHash>
+
+// The rows of /api/log/, as pure functions (contract 7). A failure names the field.
+namespace gateway::newapi {
+
+// Whether a row's "id" is its own. On the common user's route, and where logs are kept in ClickHouse, it only counts the
+// rows of the answer.
+enum class Ids { Own, Counted };
+// From a page of the whole log, newest first; empty: too short to tell.
+std::optional<Ids> idsOf(const ListPage &page);
+
+// How often a row has been seen that no field tells from the one at hand.
+using Ordinals = QHash<QByteArray, int>;
+
+// Calls only: consumption and failed attempts, not sign-ins, top-ups or tests of channels.
+Result<QList<UsageRecord>> readCalls(const ListPage &page, const Server &server, Ids ids, Ordinals &ordinals);
+// The row of that very request among rows that may be others'; the booked one before failed attempts. Empty: none.
+std::optional<UsageRecord> rowOf(const QList<UsageRecord> &rows, const QString &requestId);
+// When a request began, by its id; empty: it does not tell.
+std::optional<QDateTime> timeOfRequest(const QString &requestId);
+
+Result<qint64> readQuotaSum(const QByteArray &body); // GET /api/log/stat
+
+} // namespace gateway::newapi

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "workspace/connection_probe.h"
+#include "net/qt_http.h"
+#include "workspace/http_options.h"
+
+namespace workspace {
+
+void ConnectionProbe::look(Profile draft)
+{
+    m_looks.cancel();
+    m_state.looking = true;
+    m_state.detection.reset();
+    announce();
+    m_looks.run(lookTask(std::move(draft)));
+}
+
+Task<> ConnectionProbe::lookTask(Profile draft)
+{
+    m_state.detection = co_await seen(std::move(draft));
+    m_state.looking = false;
+    announce();
+}
+
+Task<gateway::Detection> ConnectionProbe::seen(Profile draft)
+{
+    net::QtHttp http(httpOptionsOf(draft));
+    co_return co_await gateway::detect(http, draft.dataUrl);
+}
+
+void ConnectionProbe::tryOut(Question question)
+{
+    m_trials.cancel();
+    m_state.trying = true;
+    m_state.lines.clear();
+    announce();
+    m_trials.run(tryTask(std::move(question)));
+}
+
+void ConnectionProbe::note(const gateway::TrialLine &line)
+{
+    m_state.lines << line;
+    announce();
+}
+
+Task<> ConnectionProbe::tryTask(Question question)
+{
+    co_await tried(std::move(question));
+    m_state.trying = false;
+    announce();
+}
+
+Task<QList<gateway::TrialLine>> ConnectionProbe::tried(Question question)
+{
+    const Profile &profile = question.profile;
+    const gateway::Adapter *adapter = gateway::adapterOf(profile.kind);
+    if (!adapter)
+        co_return QList<gateway::TrialLine>();
+    net::QtHttp http(httpOptionsOf(profile));
+    gateway::Connection connection{
+        profile.dataUrl, profile.adminUrl, question.adminKey, question.dataKey, profile.userId, http, m_clock};
+    const auto tell = [this](const gateway::TrialLine &line) { note(line); };
+    const auto options = httpOptionsOf(profile);
+    co_return co_await gateway::tryOut(*adapter, std::move(connection), options, tell);
+}
+
+void ConnectionProbe::stop()
+{
+    m_looks.cancel();
+    m_trials.cancel();
+    m_state.looking = false;
+    m_state.trying = false;
+    announce();
+}
+
+} // namespace workspace

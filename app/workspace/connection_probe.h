@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "base/observable.h"
+#include "base/secret.h"
+#include "base/task_scope.h"
+#include "domain/profile.h"
+#include "gateway/detect.h"
+#include "gateway/trial.h"
+
+class Clock;
+
+namespace workspace {
+
+// Looks at a connection before it is saved: what answers there, and whether keys and addresses work. Reads only; nothing
+// is kept. A newer question replaces the one under way. Main thread.
+class ConnectionProbe : public Observable
+{
+    Q_OBJECT
+
+public:
+    struct State
+    {
+        bool looking = false;
+        std::optional<gateway::Detection> detection; // of the last look()
+        bool trying = false;
+        QList<gateway::TrialLine> lines; // of the last tryOut(), as far as it has come
+    };
+    struct Question
+    {
+        Profile profile; // its kind, addresses and network settings; its key references are not read
+        Secret adminKey;
+        Secret dataKey;
+    };
+
+    explicit ConnectionProbe(const Clock &clock) : m_clock(clock) {}
+    const State &state() const { return m_state; }
+
+    void look(Profile draft); // by its data URL, without a secret
+    void tryOut(Question question); // with the secrets given
+    void stop();
+    // The same, for those who wait.
+    Task<gateway::Detection> seen(Profile draft);
+    Task<QList<gateway::TrialLine>> tried(Question question);
+
+private:
+    Task<> lookTask(Profile draft);
+    Task<> tryTask(Question question);
+    void note(const gateway::TrialLine &line);
+
+    const Clock &m_clock;
+    State m_state;
+    TaskScope m_looks;
+    TaskScope m_trials;
+};
+
+} // namespace workspace

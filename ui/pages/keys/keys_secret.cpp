@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kit/table.h"
+#include "pages/keys/key_form.h"
+#include "pages/keys/keys_model.h"
+#include "pages/keys/keys_page.h"
+#include "pages/keys/rotate_sheet.h"
+#include "pages/keys/secret_sheet.h"
+#include "pages/navigation.h"
+#include <QAction>
+
+using namespace Qt::StringLiterals;
+
+// The secrets of keys: of a new one, and of one that is rotated.
+namespace pages {
+
+using namespace kit;
+
+void KeysPage::openRotation()
+{
+    const auto key = current();
+    if (!key || !m_rotateAction->isEnabled())
+        return;
+    auto *sheet = new RotateSheet(*key, m_place, m_clock.now(), m_navigation.frame());
+    connect(sheet, &RotateSheet::wanted, this, [this, id = key->id](std::chrono::seconds overlap) {
+        m_rotating = id;
+        m_service.rotate(id, overlap);
+    });
+}
+
+// Why it was not done stands above the table, as with every change.
+void KeysPage::showRotation()
+{
+    const auto &state = m_service.state();
+    if (m_rotating.isEmpty() || state.writing.contains(m_rotating))
+        return;
+    const QString id = std::exchange(m_rotating, {});
+    if (!state.hasSecret || state.issued->id != id)
+        return;
+    const QString still = oldSecretInWords(*state.issued, m_place, m_clock.now());
+    showSecret(still.isEmpty() ? tr("The old secret works no more.") : still);
+}
+
+void KeysPage::openSecret()
+{
+    m_creating = false;
+    m_form->setBusy(false);
+    m_form->clear();
+    showSecret({});
+}
+
+void KeysPage::showSecret(const QString &before)
+{
+    const Key key = *m_service.state().issued;
+    auto secret = m_service.takeSecret();
+    closeForm();
+    if (!secret)
+        return;
+    const QList<Alias> &all = m_service.state().aliases;
+    const QString any = all.isEmpty() ? u"…"_s : all.first().name;
+    SecretSheet::Issued issued{std::move(*secret), key, key.aliases.isEmpty() ? any : key.aliases.first(), before};
+    m_secret = new SecretSheet(std::move(issued), m_place, m_lease, m_navigation.frame());
+    connect(m_secret, &SecretSheet::smokeWanted, this, [this] { m_navigation.open(u"smoke"_s); });
+    connect(m_secret, &QObject::destroyed, this, [this] { m_secret = nullptr; });
+    setFilter({});
+    for (int r = 0; r < m_filter->rowCount(); ++r)
+        if (m_filter->index(r, 0).data(IdRole).toString() == key.id)
+            choose(r);
+}
+
+} // namespace pages
