@@ -4557,6 +4557,30 @@ another map, its new rows take the place of the old ones.</source>
         <source>Keys of %1 have no limits for %2.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1 shows the secret of a key only once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has no groups of keys.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot change the price of an alias.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has no fallbacks of an alias.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 does not tell sums of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 does not tell what is left to spend.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>pages::KeyViews</name>

@@ -62,8 +62,8 @@ static Task<> askBases(net::Http &http, QUrl given, Detection &found)
 
 static Task<Verdict> askKind(const Adapter *adapter, net::Http &http, QUrl root)
 {
-    Verdict verdict{adapter, co_await adapter->recognise(http, root)};
-    co_return verdict;
+    Result<Identity> said = co_await adapter->recognise(http, root);
+    co_return Verdict{adapter, std::move(said)};
 }
 
 static Task<> askKinds(net::Http &http, QUrl root, Detection &found)
