@@ -2929,6 +2929,14 @@ another map, its new rows take the place of the old ones.</source>
         <source>OpenRouter</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>OpenAI organization</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Portkey</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>kit::ChartPanel</name>

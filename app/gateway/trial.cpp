@@ -29,11 +29,10 @@ public:
         const QUrl data = m_connection.dataUrl;
         const QUrl admin = m_connection.adminUrl;
         const bool apart = !admin.isEmpty() && admin.authority() != data.authority();
-        bool adminThere = true;
-        if (!admin.isEmpty())
-            adminThere = co_await wayTo(admin);
+        const QUrl first = admin.isEmpty() ? data : admin;
+        const bool adminThere = co_await wayTo(first);
         bool dataThere = adminThere;
-        if (admin.isEmpty() || apart)
+        if (apart)
             dataThere = co_await wayTo(data);
         if (adminThere)
             co_await adminPlane();

@@ -11,6 +11,7 @@ namespace net {
 struct HttpOptions
 {
     enum class Proxy { System, None, Manual };
+    QByteArray onlyCertificate = {}; // PEM of the one server spoken to (QtHttp::trustOnly); empty: those vouched for
     QString caFile; // PEM; its certificates join the system's. Empty: the system's only
     Proxy proxy = Proxy::System; // the system's are skipped for loopback
     QString proxyHost; // of Manual

@@ -58,8 +58,14 @@ FailureKind kindOf(QAbstractSocket::SocketError error)
 // Qt's sentence as the middle of one of ours.
 QString causeOf(const QAbstractSocket &socket)
 {
-    QString text = socket.errorString();
+    const QString text = socket.errorString();
     return text.isEmpty() ? text : text.at(0).toLower() + text.mid(1);
+}
+
+// `only` is PEM; empty: every one that was vouched for will do.
+bool isAnother(const QSslCertificate &shown, const QByteArray &only)
+{
+    return !only.isEmpty() && QSslCertificate(only, QSsl::Pem) != shown;
 }
 
 // One way to one host.
@@ -102,7 +108,8 @@ private:
         if (!ended)
             failAt(Reach::Name, FailureKind::Timeout, u"no answer from the name service"_s);
         else if (lookup.found.error() != QHostInfo::NoError)
-            failAt(Reach::Name, FailureKind::Network, u"%1: %2"_s.arg(m_url.host(), lookup.found.errorString().toLower()));
+            failAt(
+                Reach::Name, FailureKind::Network, u"%1: %2"_s.arg(m_url.host(), lookup.found.errorString().toLower()));
         for (const QHostAddress &address : lookup.found.addresses())
             m_reach.addresses << address.toString();
     }
@@ -126,7 +133,8 @@ private:
         if (!came)
             failAt(Reach::Connect, FailureKind::Timeout, u"port %1 does not answer"_s.arg(port));
         else if (refused)
-            failAt(Reach::Connect, kindOf(m_socket.error()), u"port %1: %2"_s.arg(port).arg(causeOf(m_socket)));
+            failAt(Reach::Connect, kindOf(m_socket.error()),
+                (relay || tunnel ? u"proxy: "_s : u"port %1: "_s.arg(port)) + causeOf(m_socket));
     }
 
     Task<> encrypt()
@@ -139,6 +147,8 @@ private:
         QElapsedTimer clock;
         clock.start();
         m_socket.setSslConfiguration(*ssl);
+        if (!m_options.onlyCertificate.isEmpty())
+            m_socket.setPeerVerifyMode(QSslSocket::VerifyNone); // the very certificate is compared instead
         QObject::connect(&m_socket, &QSslSocket::sslErrors, &m_socket, [this](const QList<QSslError> &all) {
             for (const QSslError &error : all)
                 m_tlsErrors << error.errorString();
@@ -153,6 +163,8 @@ private:
         else if (!m_socket.isEncrypted())
             failAt(Reach::Encrypt, FailureKind::Tls,
                 m_tlsErrors.isEmpty() ? causeOf(m_socket) : m_tlsErrors.join(u"; "_s));
+        else if (isAnother(m_socket.peerCertificate(), m_options.onlyCertificate))
+            failAt(Reach::Encrypt, FailureKind::Tls, u"another certificate than the one it was started with"_s);
         else
             noteTls();
     }

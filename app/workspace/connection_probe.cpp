@@ -55,11 +55,12 @@ Task<QList<gateway::TrialLine>> ConnectionProbe::tried(Question question)
     const gateway::Adapter *adapter = gateway::adapterOf(profile.kind);
     if (!adapter)
         co_return QList<gateway::TrialLine>();
-    net::QtHttp http(httpOptionsOf(profile));
+    net::HttpOptions options = httpOptionsOf(profile);
+    options.onlyCertificate = question.onlyCertificate;
+    net::QtHttp http(options);
     gateway::Connection connection{
         profile.dataUrl, profile.adminUrl, question.adminKey, question.dataKey, profile.userId, http, m_clock};
     const auto tell = [this](const gateway::TrialLine &line) { note(line); };
-    const auto options = httpOptionsOf(profile);
     co_return co_await gateway::tryOut(*adapter, std::move(connection), options, tell);
 }
 

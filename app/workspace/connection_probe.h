@@ -30,6 +30,7 @@ public:
         Profile profile; // its kind, addresses and network settings; its key references are not read
         Secret adminKey;
         Secret dataKey;
+        QByteArray onlyCertificate = {}; // of net::HttpOptions
     };
 
     explicit ConnectionProbe(const Clock &clock) : m_clock(clock) {}

@@ -126,6 +126,7 @@ Task<Result<>> LiveSession::resolve()
         }
         moveTo(access->owner.dataUrl, access->owner.adminUrl);
         m_adminSecret = access->adminKey;
+        m_certificate = access->certificate;
         m_http.trustOnly(access->certificate);
         m_streams.trustOnly(access->certificate);
     } else {
@@ -138,7 +139,7 @@ Task<Result<>> LiveSession::resolve()
 Task<Result<ConnectionProbe::Question>> LiveSession::question()
 {
     co_await orReturn(resolve());
-    co_return ConnectionProbe::Question{m_state.profile, m_adminSecret, m_dataSecret};
+    co_return ConnectionProbe::Question{m_state.profile, m_adminSecret, m_dataSecret, m_certificate};
 }
 
 Task<Result<>> LiveSession::greet()

@@ -87,6 +87,7 @@ private:
     net::RetryingHttp m_retrying; // its reads repeated, its writes never,
     net::ReadOnlyHttp m_guarded; // and none on a connection marked read-only
     net::QtHttp m_streams; // of its own: six connections a host are soon taken, and a smoke test repeats nothing
+    QByteArray m_certificate; // PEM of the only one taken; empty: any that is vouched for
     Secret m_adminSecret;
     Secret m_dataSecret;
     Secret m_givenKey;
