@@ -43,7 +43,7 @@ private slots:
     void aListThatGoesOnWithoutACursorIsRefused()
     {
         QCOMPARE(wire::readProjects(R"({"data":[],"has_more":true,"last_id":null})").error().detail,
-            u"project list.last_id: no cursor, though more follows"_s);
+            u"project list.last_id: no cursor, though has_more is true"_s);
         wire::KeyPlace place = wire::KeyPlace::of(u"p/k"_s).value();
         QCOMPARE(place.key, u"k"_s);
         for (const QString &id : {u"k"_s, u"/k"_s, u"p/"_s})

@@ -15,7 +15,7 @@ QString nextOf(JsonReader &root, QLatin1StringView cursor)
         return {};
     const QString next = root.textOrEmpty(cursor);
     if (next.isEmpty())
-        root.refuse(cursor, u"no cursor, though more follows"_s);
+        root.refuse(cursor, u"no cursor, though has_more is true"_s);
     return next;
 }
 
