@@ -90,8 +90,32 @@ std::optional<Failure> fate(const Result<T> &result)
     return result ? std::nullopt : std::optional(result.error());
 }
 
+// A server that told another edition of itself has fewer facets from then on.
+inline bool offers(gateway::Admin &admin, Read read)
+{
+    switch (read) {
+    case Read::Identity:
+    case Read::Health:
+        return true;
+    case Read::Keys:
+    case Read::OneKey:
+        return admin.keys();
+    case Read::Aliases:
+        return admin.aliases();
+    case Read::Usage:
+    case Read::OneRow:
+    case Read::Totals:
+        return admin.usage();
+    case Read::Allowances:
+        break;
+    }
+    return admin.limits();
+}
+
 inline std::optional<Failure> fateOf(gateway::Admin &admin, Read read, const Names &names, const Clock &clock)
 {
+    if (!offers(admin, read))
+        return {};
     switch (read) {
     case Read::Identity:
         return fate(finished(admin.identity()));

@@ -157,7 +157,7 @@ private:
             {QUrl(root.toString() + u"/v1"_s), root, secret, secret, u"1"_s, http, clock});
         QList<std::optional<Failure>> all;
         for (const contract::Read read : readsOf(admin->features()))
-            all << contract::fateOf(*admin, read, {}, clock);
+            all << contract::fateOf(*admin, read, {u"proj_1/key_1"_s, u"req_1"_s}, clock); // also names a project
         return all;
     }
 
