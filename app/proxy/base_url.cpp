@@ -11,6 +11,15 @@ bool isPort(std::string_view text)
     return !text.empty() && text.size() <= 5 && std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
 }
 
+// RFC 3986, section 3.2.2: brackets stand around an IPv6 address, and nowhere else.
+bool isHost(std::string_view host, bool bracketed)
+{
+    if (!bracketed)
+        return !host.empty() && host.find_first_of("[]") == std::string_view::npos;
+    return host.find(':') != std::string_view::npos
+        && host.find_first_not_of("0123456789abcdefABCDEF:.") == std::string_view::npos;
+}
+
 // host or host:port or [v6]:port
 bool readAuthority(std::string_view text, BaseUrl &url)
 {
@@ -18,10 +27,12 @@ bool readAuthority(std::string_view text, BaseUrl &url)
     if (close == std::string_view::npos)
         return false;
     const std::size_t colon = text.find(':', close);
+    if (close && close + 1 != std::min(colon, text.size()))
+        return false;
     url.host = close ? text.substr(1, close - 1) : text.substr(0, colon);
     if (colon != std::string_view::npos)
         url.port = text.substr(colon + 1);
-    return !url.host.empty() && (colon == std::string_view::npos || isPort(url.port));
+    return isHost(url.host, close) && (colon == std::string_view::npos || isPort(url.port));
 }
 
 } // namespace

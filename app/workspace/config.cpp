@@ -31,14 +31,6 @@ std::optional<Listen> listenOf(const QString &text)
     return Listen{host, quint16(port)};
 }
 
-std::vector<std::string> stdTexts(const QStringList &texts)
-{
-    std::vector<std::string> out;
-    for (const QString &text : texts)
-        out.push_back(text.toStdString());
-    return out;
-}
-
 tl::expected<GatewayConfig, FileProblem> ConfigReader::read()
 {
     m_yaml.fields(m_root, {"listen", "admin_listen", "tls", "limits", "upstreams", "aliases", "keys"});

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "workspace/config.h"
+#include "workspace/texts.h"
 #include <QHash>
 #include <QSet>
 #include <yaml-cpp/yaml.h>
@@ -48,7 +49,6 @@ private:
     QSet<QString> m_keys;
 };
 
-std::vector<std::string> stdTexts(const QStringList &texts);
 // Whether an upstream of this kind speaks the family of this name.
 bool speaks(proxy::UpstreamKind kind, const QString &family);
 // Whether the gateway brings an alias of this name.

@@ -70,14 +70,6 @@ QString variableOf(const proxy::UpstreamConfig &upstream)
     return u"UPSTREAM_"_s + QString::fromStdString(upstream.name).toUpper().replace(other, u"_"_s) + u"_KEY"_s;
 }
 
-QStringList qtTexts(const std::vector<std::string> &texts)
-{
-    QStringList out;
-    for (const std::string &text : texts)
-        out << QString::fromStdString(text);
-    return out;
-}
-
 static QString limitsOf(const proxy::KeyConfig &key)
 {
     QStringList parts;

@@ -3,6 +3,7 @@
 #include "base/result.h"
 #include "proxy/fallbacks.h"
 #include "workspace/config.h"
+#include "workspace/texts.h"
 #include <QStringList>
 
 namespace workspace {
@@ -31,7 +32,6 @@ QString nameOf(proxy::UpstreamKind kind);
 const proxy::UpstreamConfig *upstreamOf(const GatewayConfig &config, const std::string &name); // null: scripted
 QString variableOf(const proxy::UpstreamConfig &upstream); // where the key is expected; "" when it has none
 proxy::AliasLookup aliasesOf(const GatewayConfig &config); // its own; the config must outlive it
-QStringList qtTexts(const std::vector<std::string> &texts);
 // Whether one of its routes leaves this machine: the others are answered by Gatewright itself.
 bool goesOut(const GatewayConfig &config, const proxy::AliasConfig &alias);
 // What neither target holds: fallbacks on aliases that do not.

@@ -4,7 +4,7 @@
 set(GW_FUZZ OFF CACHE BOOL "Build the fuzzers only (clang)")
 
 function(gw_fuzzers)
-    add_library(fuzzed_core STATIC app/base/money.cpp app/net/sse.cpp app/workspace/config.cpp
+    add_library(fuzzed_core STATIC app/base/money.cpp app/net/sse.cpp app/workspace/config.cpp app/workspace/config_fallbacks.cpp
         app/workspace/config_keys.cpp app/workspace/config_routes.cpp app/workspace/config_tls.cpp
         app/workspace/gateway_limits.cpp app/workspace/strict_yaml.cpp app/workspace/yaml_documents.cpp)
     target_include_directories(fuzzed_core PUBLIC ${CMAKE_SOURCE_DIR}/app)

@@ -186,7 +186,7 @@ private slots:
             std::string("api.example.com|443|/a/v1|api.example.com"));
         QCOMPARE(proxy::parseBaseUrl("http://[::1]:81")->authority(), std::string("[::1]:81"));
         for (const char *bad : {"", "x", "http://", "http://a b/", "http://a:b", "http://u@a", "http://a/?q",
-                 "http://[::1", "http://a/\r\nX: y"})
+                 "http://[::1", "http://a/\r\nX: y", "https://[[]se_", "http://[::1]x", "http://[a]", "http://a]"})
             QVERIFY2(!proxy::parseBaseUrl(bad), bad);
     }
 };
