@@ -64,7 +64,8 @@ void Catalog::rewire()
             continue;
         auto other = std::make_shared<Alias>(*alias); // running calls keep the one they have
         other->fallbackRoutes = std::move(routes);
-        m_byName[other->config.name] = alias = std::move(other);
+        m_byName[other->config.name] = other;
+        alias = std::move(other);
     }
 }
 

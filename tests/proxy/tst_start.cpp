@@ -139,7 +139,7 @@ private slots:
     void aFullDiskLosesRowsNotCalls()
     {
         proxy::Options options;
-        options.limits.databasePages = 40;
+        options.limits.databasePages = 60; // room for more than a batch of rows
         Fixture f(options);
         QVERIFY(f.start());
         const std::string key = f.newKey();
