@@ -19,14 +19,6 @@ const std::string &dateNow()
     return date;
 }
 
-// Names come from the operator: nothing in them may end a header.
-std::string printable(std::string text)
-{
-    for (char &c : text)
-        c = c >= 0x20 && c < 0x7f ? c : '?';
-    return text;
-}
-
 // 120ms, 1s, 6m0s, 1m2.5s: as Go writes it.
 std::string goDuration(std::int64_t ms)
 {
@@ -41,6 +33,24 @@ std::string goDuration(std::int64_t ms)
     return text + 's';
 }
 
+void rate(HeadText &text, std::string_view what, const RateLine &line, std::int64_t now)
+{
+    if (line.limit() == 0)
+        return;
+    text.line("x-ratelimit-limit-", what, line.limit());
+    text.line("x-ratelimit-remaining-", what, line.free(now));
+    text.line("x-ratelimit-reset-", what, goDuration((line.resetUs(now) + 999) / 1000));
+}
+
+void anthropicRate(HeadText &text, std::string_view start, const RateLine &line, std::int64_t now)
+{
+    if (line.limit() == 0)
+        return;
+    text.line(start, "limit: ", line.limit());
+    text.line(start, "remaining: ", line.free(now));
+    text.line(start, "reset: ", isoTime(wallMicros() + line.resetUs(now)));
+}
+
 } // namespace
 
 bool saysRates(const Call &call, std::string_view header)
@@ -49,36 +59,29 @@ bool saysRates(const Call &call, std::string_view header)
     return rate && call.key && (call.key->throttle.requests().limit() > 0 || call.key->throttle.tokens().limit() > 0);
 }
 
-AnswerHead::AnswerHead(int status, std::string_view reason)
+AnswerHead::AnswerHead(HeadText &text, int status, std::string_view reason) : m_text(text)
 {
-    m_text.reserve(960);
-    m_text += "HTTP/1.1 ";
-    m_text += std::to_string(status);
-    m_text += ' ';
-    m_text += reason;
-    m_text += "\r\n";
+    m_text.clear();
+    m_text.line("HTTP/1.1 ", std::int64_t(status), ' ', reason);
 }
 
 AnswerHead &AnswerHead::header(std::string_view name, std::string_view value)
 {
-    m_text += name;
-    m_text += ": ";
-    m_text += value;
-    m_text += "\r\n";
+    m_text.line(name, ": ", value);
     return *this;
 }
 
 AnswerHead &AnswerHead::ids(const Call &call)
 {
-    header("x-request-id", call.requestId);
-    header("request-id", call.requestId);
-    if (!call.tried.empty()) {
-        m_text.append("x-gateway-route: ").append(printable(call.route.upstream)).append("/");
-        m_text.append(printable(call.route.model)).append("\r\n");
-        header("x-gateway-attempts", std::to_string(call.tried.size()));
+    m_text.line("x-request-id: ", call.row.requestId);
+    m_text.line("request-id: ", call.row.requestId);
+    if (call.route) {
+        m_text.printableLine("x-gateway-route: ", call.route->upstream, call.route->model);
+        m_text.line("x-gateway-attempts: ", std::int64_t(call.attempts));
     }
     limits(call);
-    return header("openai-processing-ms", std::to_string(call.elapsedMs()));
+    m_text.line("openai-processing-ms: ", call.elapsedMs());
+    return *this;
 }
 
 AnswerHead &AnswerHead::version(const Call &call)
@@ -94,56 +97,37 @@ void AnswerHead::limits(const Call &call)
     if (!call.key)
         return;
     const bool anthropic = call.skin == Family::Messages;
-    const auto tell = anthropic ? &AnswerHead::anthropicRate : &AnswerHead::rate;
-    (this->*tell)("requests", call.key->throttle.requests());
-    (this->*tell)("tokens", call.key->throttle.tokens());
+    const auto tell = anthropic ? anthropicRate : rate;
+    const std::int64_t now = steadyMicros();
+    tell(m_text, anthropic ? "anthropic-ratelimit-requests-" : "requests: ", call.key->throttle.requests(), now);
+    tell(m_text, anthropic ? "anthropic-ratelimit-tokens-" : "tokens: ", call.key->throttle.tokens(), now);
     if (const int percent = call.key->softReached(wallMicros()); percent > 0)
-        header("x-gateway-budget-warning", std::to_string(percent) + '%');
+        m_text.line("x-gateway-budget-warning: ", std::int64_t(percent), '%');
 }
 
-void AnswerHead::rate(const std::string &what, const RateLine &line)
+void AnswerHead::end(bool keepAlive)
 {
-    if (line.limit() == 0)
-        return;
-    const std::int64_t now = steadyMicros();
-    header("x-ratelimit-limit-" + what, std::to_string(line.limit()));
-    header("x-ratelimit-remaining-" + what, std::to_string(line.free(now)));
-    header("x-ratelimit-reset-" + what, goDuration((line.resetUs(now) + 999) / 1000));
-}
-
-void AnswerHead::anthropicRate(const std::string &what, const RateLine &line)
-{
-    if (line.limit() == 0)
-        return;
-    const std::int64_t now = steadyMicros();
-    const std::string start = "anthropic-ratelimit-" + what;
-    header(start + "-limit", std::to_string(line.limit()));
-    header(start + "-remaining", std::to_string(line.free(now)));
-    header(start + "-reset", isoTime(wallMicros() + line.resetUs(now)));
-}
-
-std::string AnswerHead::take(bool keepAlive)
-{
-    header("Date", dateNow());
+    m_text.line("Date: ", dateNow());
     if (!keepAlive)
-        header("Connection", "close");
-    m_text += "\r\n";
-    return std::move(m_text);
+        m_text.line("Connection: close");
+    m_text.line();
 }
 
 std::string wholeAnswer(const Reply &reply, const Call &call, bool keepAlive, bool isHead)
 {
-    AnswerHead head(reply.status, reasonOf(reply.status));
+    HeadText text;
+    AnswerHead head(text, reply.status, reasonOf(reply.status));
     if (!reply.contentType.empty())
         head.header("Content-Type", reply.contentType);
     for (const auto &[name, value] : reply.headers)
         head.header(name, value);
     if (reply.status != 204 && reply.status != 304)
         head.header("Content-Length", std::to_string(reply.body.size()));
-    std::string text = head.version(call).ids(call).take(keepAlive);
+    head.version(call).ids(call).end(keepAlive);
+    std::string whole(text.view());
     if (!isHead)
-        text += reply.body;
-    return text;
+        whole += reply.body;
+    return whole;
 }
 
 std::string chunkOf(std::string_view bytes)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "proxy/call.h"
+#include "proxy/head_text.h"
 
 namespace proxy {
 
@@ -8,21 +9,20 @@ namespace proxy {
 class AnswerHead final
 {
 public:
-    AnswerHead(int status, std::string_view reason);
+    // Replaces what the text held.
+    AnswerHead(HeadText &text, int status, std::string_view reason);
     AnswerHead &header(std::string_view name, std::string_view value);
     // x-request-id, request-id, openai-processing-ms; once routed x-gateway-route and x-gateway-attempts.
     AnswerHead &ids(const Call &call);
     // openai-version, in answers in OpenAI's words that no upstream gave.
     AnswerHead &version(const Call &call);
     // Ends the head.
-    std::string take(bool keepAlive);
+    void end(bool keepAlive);
 
 private:
     void limits(const Call &call);
-    void rate(const std::string &what, const RateLine &line);
-    void anthropicRate(const std::string &what, const RateLine &line);
 
-    std::string m_text;
+    HeadText &m_text;
 };
 
 // Is this a header of rates that the gateway says itself, of its key? Its name in lower case, as upstreams write it.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "proxy/body_scan.h"
 #include "proxy/json_out.h"
+#include "proxy/json_walk.h"
 #include <algorithm>
 #include <simdjson.h>
 #include <strings.h>
@@ -133,6 +134,86 @@ void addModelSpan(simdjson::simdjson_result<od::value> found, std::vector<std::s
     spans.push_back(token.substr(0, token.rfind('"') + 1));
 }
 
+bool readNumber(std::string_view value, std::optional<std::int64_t> &number)
+{
+    number = integerOf(value);
+    return number.has_value();
+}
+
+bool readBool(std::string_view value, bool &flag)
+{
+    if (value == "true" || value == "false")
+        flag = value == "true";
+    return value == "true" || value == "false";
+}
+
+bool walkModel(std::string_view value, std::string_view body, BodyScan &scan)
+{
+    const std::optional<std::string_view> name = plainTextOf(value);
+    ++scan.models;
+    scan.model = name.value_or(std::string_view());
+    scan.modelStart = std::size_t(value.data() - body.data());
+    scan.modelLength = value.size();
+    return name.has_value();
+}
+
+// As readField(), of what is usual; false: the parser decides.
+bool walkField(std::string_view name, std::string_view value, BodyScan &scan, std::optional<std::int64_t> &older)
+{
+    std::optional<std::int64_t> number;
+    const bool model = name.size() == 5 && strncasecmp(name.data(), "model", 5) == 0;
+    if (model || name == "generationConfig" || name == "generation_config")
+        return false;
+    if (name == "stream_options")
+        return value == "null" || value.starts_with('{');
+    if (name == "stream")
+        return value == "null" || readBool(value, scan.stream);
+    if (name == "max_completion_tokens" || name == "max_output_tokens")
+        return readNumber(value, scan.maxTokens);
+    if (name == "max_tokens")
+        return readNumber(value, older);
+    if (name == "encoding_format")
+        scan.base64 = value.starts_with("\"base64\"");
+    else if (name == "tools")
+        scan.tools = true;
+    else if (name == "n" && readNumber(value, number))
+        scan.choices = *number;
+    else if (name == "dimensions" && readNumber(value, number))
+        scan.dimensions = *number;
+    return true;
+}
+
+// Of what lies in the body's members only one counts.
+bool walkInner(const JsonMember &member, std::string_view outer, BodyScan &scan)
+{
+    const bool counts = member.depth == 2 && outer == "stream_options" && member.name == "include_usage";
+    return !counts || readBool(member.value, scan.includeUsage);
+}
+
+// The usual body, walked over without a parser; false when anything about it is not usual.
+bool walkBody(std::string_view body, BodyScan &scan)
+{
+    thread_local std::vector<JsonMember> members; // their memory is used again
+    std::optional<std::int64_t> older;
+    std::string_view outer;
+    bool usual = JsonMembers::list(body, members);
+    for (const JsonMember &member : members) {
+        const bool top = member.depth == 1;
+        const bool model = top && member.name == "model" && member.value.starts_with('"');
+        outer = top ? member.name : outer;
+        if (model)
+            usual = usual && walkModel(member.value, body, scan);
+        else if (top)
+            usual = usual && walkField(member.name, member.value, scan, older);
+        else
+            usual = usual && walkInner(member, outer, scan);
+    }
+    scan.empty = members.empty();
+    if (!scan.maxTokens)
+        scan.maxTokens = older;
+    return usual;
+}
+
 } // namespace
 
 BodyScan scanBody(const char *body, std::size_t size, std::size_t capacity)
@@ -140,6 +221,11 @@ BodyScan scanBody(const char *body, std::size_t size, std::size_t capacity)
     // One parser a thread: its buffers are reused.
     thread_local od::parser parser;
     BodyScan scan;
+    scan.firstMember = std::string_view(body, size).find('{') + 1;
+    scan.valid = walkBody({body, size}, scan);
+    if (scan.valid)
+        return scan;
+    scan = {};
     od::document document;
     scan.firstMember = std::string_view(body, size).find('{') + 1;
     scan.valid = !parser.iterate(simdjson::padded_string_view(body, size, capacity)).get(document)

@@ -24,7 +24,8 @@ struct Reply
 struct Forward
 {
     const UpstreamConfig *upstream = nullptr;
-    std::string path; // behind the base URL
+    std::string_view path; // behind the base URL
+    std::string ownPath; // instead, where it names the model
     std::string model; // JSON, in quotes
     std::size_t modelStart = 0;
     std::size_t modelLength = 0;
@@ -42,7 +43,6 @@ using Answer = std::variant<Reply, scripted::Script, Forward, Held>;
 // One data-plane request from its arrival to its row.
 struct Call
 {
-    std::string requestId;
     std::string_view method; // of the request, as is the path
     std::string_view path;
     std::int64_t startUs = 0; // steady clock
@@ -53,9 +53,10 @@ struct Call
     BodyScan scan;
     std::shared_ptr<Alias> alias;
     std::string pinned; // the route x-model asked for; no other is tried
-    RouteConfig route; // of the running attempt
+    const RouteConfig *route = nullptr; // of the running attempt, or the last; lives as long as the alias here does
     RouteTimes times; // its limits, all of them set
-    std::vector<RouteConfig> tried; // with the running one
+    int attempts = 0; // with the running one
+    std::vector<const RouteConfig *> tried; // in vain
     std::vector<Attempt> chain; // the attempts that were given up
     std::int64_t attemptUs = 0; // steady clock
     bool routed = false; // an attempt runs whose health is not told yet

@@ -58,8 +58,15 @@ std::shared_ptr<Alias> Catalog::alias(std::string_view name) const
 // An edit changes what those that fall back on it may try.
 void Catalog::rewire()
 {
-    for (const std::shared_ptr<Alias> &alias : m_aliases)
-        alias->fallbackRoutes = routesBehind(lookupIn(*this), alias->config);
+    for (std::shared_ptr<Alias> &alias : m_aliases) {
+        std::vector<RouteConfig> routes = routesBehind(lookupIn(*this), alias->config);
+        if (routes == alias->fallbackRoutes)
+            continue;
+        auto other = std::make_shared<Alias>(*alias); // running calls keep the one they have
+        other->fallbackRoutes = std::move(routes);
+        m_byName[other->config.name] = other;
+        alias = std::move(other);
+    }
 }
 
 bool Catalog::setAlias(Alias alias)
@@ -67,7 +74,8 @@ bool Catalog::setAlias(Alias alias)
     m_fallsBack = m_fallsBack || !alias.config.fallbacks.empty();
     if (const auto known = m_byName.find(alias.config.name); known != m_byName.end()) {
         alias.order = known->second->order;
-        *known->second = std::move(alias);
+        const auto listed = std::ranges::find(m_aliases, known->second);
+        *listed = known->second = std::make_shared<Alias>(std::move(alias)); // running calls keep the one they have
         if (m_fallsBack)
             rewire();
         return false;

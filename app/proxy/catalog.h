@@ -15,7 +15,7 @@ struct TextHash
 template<class T>
 using ByText = std::unordered_map<std::string, T, TextHash, std::equal_to<>>;
 
-// An alias with where it came from.
+// An alias with where it came from. Its routes stay as they are: an edit makes another alias.
 struct Alias
 {
     AliasConfig config;

@@ -11,6 +11,26 @@ namespace {
 constexpr std::int64_t year0 = -62'167'219'200'000'000;
 constexpr std::int64_t year10000 = 253'402'300'800'000'000;
 
+struct Held
+{
+    bool on = false;
+    std::int64_t wall = 0; // 0: not read yet
+    std::int64_t steady = 0;
+};
+thread_local constinit Held held;
+
+template<class Clock>
+std::int64_t read(std::int64_t &known)
+{
+    using namespace std::chrono;
+    if (known != 0)
+        return known;
+    const std::int64_t now = duration_cast<microseconds>(Clock::now().time_since_epoch()).count();
+    if (held.on)
+        known = now;
+    return now;
+}
+
 std::tm civil(std::int64_t micros)
 {
     // Floor, so that times before 1970 keep their day.
@@ -96,14 +116,27 @@ std::optional<std::int64_t> readOffset(std::string_view &text)
 
 std::int64_t wallMicros()
 {
-    using namespace std::chrono;
-    return duration_cast<microseconds>(system_clock::now().time_since_epoch()).count();
+    return read<std::chrono::system_clock>(held.wall);
 }
 
 std::int64_t steadyMicros()
 {
-    using namespace std::chrono;
-    return duration_cast<microseconds>(steady_clock::now().time_since_epoch()).count();
+    return read<std::chrono::steady_clock>(held.steady);
+}
+
+HeldClocks::HeldClocks()
+{
+    held = {true, 0, 0};
+}
+
+HeldClocks::~HeldClocks()
+{
+    held = {};
+}
+
+void HeldClocks::next()
+{
+    held.wall = held.steady = 0;
 }
 
 std::int64_t steadyMs()

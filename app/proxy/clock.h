@@ -14,6 +14,19 @@ std::int64_t steadyMs();
 // Microseconds of a clock that never jumps.
 std::int64_t steadyMicros();
 
+// A thread that does one thing after the other reads each clock once for each of them: while it has one of these, the
+// times above stay as they are from their first reading until next().
+class HeldClocks final
+{
+public:
+    HeldClocks();
+    HeldClocks(const HeldClocks &) = delete;
+    HeldClocks &operator=(const HeldClocks &) = delete;
+    ~HeldClocks();
+    // Something else begins.
+    static void next();
+};
+
 inline constexpr std::int64_t microsPerHour = 3'600'000'000;
 inline constexpr std::int64_t microsPerDay = 24 * microsPerHour;
 

@@ -146,6 +146,7 @@ struct Limits
     std::int64_t connections = 2'000; // at a time, on each of the two ports
     std::int64_t connectionRequests = 100'000; // then a connection is closed
     std::int64_t databasePages = 0; // PRAGMA max_page_count; 0: no limit
+    std::int64_t wholeCheckBytes = 16 << 20; // a larger database is checked whole only after a crash
 
     friend bool operator==(const Limits &, const Limits &) = default;
 };

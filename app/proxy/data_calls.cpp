@@ -106,9 +106,9 @@ const RouteConfig *DataPlane::next(Call &call)
 
 Answer DataPlane::route(const Request &request, Call &call, const RouteConfig &chosen)
 {
-    call.route = chosen; // a copy: the alias may be edited while the call runs
+    call.route = &chosen; // an edit of the alias makes another one
     call.times = timesOf(chosen, m_limits);
-    call.tried.push_back(chosen);
+    ++call.attempts;
     call.attemptUs = steadyMicros();
     call.routed = true;
     call.row.upstream = chosen.upstream;
@@ -126,7 +126,7 @@ Answer DataPlane::again(const Request &request, Call &call)
 
 Answer DataPlane::attempt(const Request &request, Call &call)
 {
-    const RouteConfig &chosen = call.route;
+    const RouteConfig &chosen = *call.route;
     const UpstreamConfig *upstream = m_catalog.upstream(chosen.upstream);
     const bool scripted = upstream && upstream->kind == UpstreamKind::Scripted;
     if (!upstream || (scripted && !scripted::scenarioOf(chosen.model)))
@@ -144,7 +144,7 @@ Answer DataPlane::ask(const Request &request, Call &call)
         return refused(call, refuse::badBody("We could not parse the JSON body of your request."));
     const std::string id = "chatcmpl-" + m_idStart.substr(4) + std::to_string(10'000'000 + ++m_lastId);
     const scripted::Question question{*scripted::scenarioOf(*call.row.model), *call.row.alias, id,
-        call.row.ts / 1'000'000, call.scan, *prompt, call.endpoint, call.requestId,
+        call.row.ts / 1'000'000, call.scan, *prompt, call.endpoint, call.row.requestId,
         queryValue(request.query(), "alt") == "sse", retriesOf(request)};
     if (const std::optional<Refusal> problem = scripted::problemOf(question))
         return refused(call, *problem);
@@ -165,14 +165,16 @@ Answer DataPlane::forward(const UpstreamConfig &upstream, const Request &request
         writes ? std::clamp<std::int64_t>(scan.maxTokens.value_or(defaultOutputBound), 0, 10'000'000) : 0;
     if (const std::optional<Refusal> refusal = reserve(call, {call.promptTokens, output * choices, {}, {}}))
         return heldOrRefused(call, *refusal);
-    Forward forward{&upstream, upstreamPath(call.endpoint, call.route.model), {}, 0, 0};
+    Forward forward{&upstream, upstreamPath(call.endpoint), {}, {}, 0, 0};
+    if (call.endpoint.family == Family::Gemini)
+        forward.ownPath = geminiPath(call.endpoint, call.route->model);
     if (call.endpoint.embedding) { // the model is in the path and in the body
-        forward.model = withGeminiModel(request.body, request.size, request.capacity, "models/" + call.route.model);
+        forward.model = withGeminiModel(request.body, request.size, request.capacity, "models/" + call.route->model);
         forward.modelLength = request.size;
     }
     if (call.endpoint.family == Family::Gemini)
         return forward; // the model is in the path
-    forward.model = quoted(call.route.model);
+    forward.model = quoted(call.route->model);
     forward.modelStart = scan.modelStart;
     forward.modelLength = scan.modelLength;
     if (scan.models == 0) {
@@ -258,15 +260,15 @@ std::optional<Answer> DataPlane::another(const Request &request, Call &call, int
     const std::int64_t took = (steadyMicros() - call.attemptUs) / 1000;
     call.routed = false;
     if (!failsOver(status)) {
-        m_health.answered(call.route, took);
+        m_health.answered(*call.route, took);
         return {};
     }
-    m_health.failed(call.route, steadyMs(), errorClass);
-    const RouteConfig *other =
-        call.pinned.empty() && int(call.tried.size()) < m_limits.mostAttempts ? next(call) : nullptr;
+    m_health.failed(*call.route, steadyMs(), errorClass);
+    call.tried.push_back(call.route);
+    const RouteConfig *other = call.pinned.empty() && call.attempts < m_limits.mostAttempts ? next(call) : nullptr;
     if (!other || !m_retries.take())
         return {};
-    call.chain.push_back({call.route.upstream, call.route.model, status, errorClass ? errorClass : "", took});
+    call.chain.push_back({call.route->upstream, call.route->model, status, errorClass ? errorClass : "", took});
     if (call.holds)
         settle(call, 0, 0); // nothing was answered: nothing is owed
     call.meter = {};

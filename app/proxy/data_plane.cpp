@@ -86,14 +86,13 @@ Call DataPlane::begin(const Request &request)
 {
     Call call;
     ++m_requests;
-    call.requestId = usableId(request.clientRequestId) ? std::string(request.clientRequestId)
-                                                       : m_idStart + std::to_string(10'000'000 + ++m_lastId);
+    call.row.requestId = usableId(request.clientRequestId) ? std::string(request.clientRequestId)
+                                                           : m_idStart + std::to_string(10'000'000 + ++m_lastId);
     call.method = request.method;
     call.path = request.path();
     call.endpoint = endpointOf(request.method, request.path());
     call.skin = skinOf(call.endpoint, request);
     call.startUs = request.startUs;
-    call.row.requestId = call.requestId;
     call.row.ts = request.arrivedUs;
     return call;
 }
@@ -115,7 +114,7 @@ std::optional<Refusal> DataPlane::authorize(const Request &request, Call &call)
     const std::string_view text = keyTextOf(request, ofQuery);
     if (text.empty())
         return refuse::noKey();
-    const Digest given = digestOf(text);
+    const Digest given = request.secrets ? request.secrets->of(text) : digestOf(text);
     call.key = m_catalog.keyOf(given);
     const std::string shown = call.key ? std::string() : masked(text);
     wipe(ofQuery);
@@ -128,7 +127,7 @@ std::optional<Refusal> DataPlane::authorize(const Request &request, Call &call)
     call.row.previousSecret = !(given == call.key->digest);
     if (!settings.enabled)
         return refuse::disabledKey(settings.name);
-    if (!call.key->accepts(given, request.arrivedUs))
+    if (call.row.previousSecret && !call.key->accepts(given, request.arrivedUs))
         return refuse::replacedSecret(settings.name, call.key->previous->untilUs);
     if (call.key->expiredAt(request.arrivedUs))
         return refuse::expiredKey(settings.name, *settings.expiresUs);
@@ -169,14 +168,15 @@ Answer DataPlane::models(Call &call)
 Reply DataPlane::refused(Call &call, const Refusal &given)
 {
     Refusal refusal = given;
-    if (call.skin == Family::Gemini && refusal.errorClass == std::string_view("auth") && call.tried.empty()) {
+    if (call.skin == Family::Gemini && refusal.errorClass == std::string_view("auth") && !call.route) {
         refusal.status = 400; // as Google says it
         refusal.message = "API key not valid. " + refusal.message;
     }
     call.row.status = refusal.status;
     call.row.costNanos = 0;
     broken(call, refusal.status >= 500 ? Ended::Error : Ended::Refused, refusal.errorClass);
-    return {refusal.status, envelope(refusal, call.skin, call.requestId), "application/json", retryHeaders(refusal)};
+    return {
+        refusal.status, envelope(refusal, call.skin, call.row.requestId), "application/json", retryHeaders(refusal)};
 }
 
 void DataPlane::answered(Call &call, const Tokens &tokens)
@@ -221,10 +221,10 @@ void DataPlane::finish(Call &call)
     call.row.firstTokenMs = call.meter.firstTokenMs();
     call.row.totalMs = call.elapsedMs();
     if (call.routed)
-        m_health.abandoned(call.route);
+        m_health.abandoned(*call.route);
     if (call.holds)
         settle(call, charge(call), tokensOf(call));
-    call.row.attempts = int(call.tried.size());
+    call.row.attempts = call.attempts;
     const Family family = call.endpoint.family;
     if (call.endpoint.counting || family == Family::Models || family == Family::Other)
         call.row.unit = "requests";

@@ -3,6 +3,7 @@
 #include "proxy/demo.h"
 #include "proxy/seed.h"
 #include "proxy/tables.h"
+#include "proxy/usage_writer.h"
 #include <algorithm>
 
 namespace proxy {
@@ -13,17 +14,13 @@ constexpr std::int64_t cent = 10'000'000; // nanos
 
 sql::Result<> writeRows(sql::Database &database, std::vector<UsageRow> &rows)
 {
-    sql::Result<sql::Statement> insert = database.prepare(insertUsage);
-    if (!insert)
-        return sql::fail(insert.error());
     std::int64_t id = 0;
     for (UsageRow &row : rows) {
         row.id = ++id;
         row.requestId = "req_sample_" + std::to_string(1'000'000 + id);
-        if (const sql::Result<> added = addUsage(*insert, row); !added)
-            return added;
     }
-    return {};
+    UsageWriter writer(database);
+    return writer.write(rows);
 }
 
 std::vector<Key> demoKeys(std::int64_t now)

@@ -53,6 +53,22 @@ Digest digestOf(std::string_view text)
     return digest;
 }
 
+DigestMemory::~DigestMemory()
+{
+    OPENSSL_cleanse(m_text.data(), m_text.size());
+}
+
+const Digest &DigestMemory::of(std::string_view text)
+{
+    const bool same = m_size > 0 && m_size == text.size() && CRYPTO_memcmp(m_text.data(), text.data(), m_size) == 0;
+    if (same)
+        return m_digest;
+    m_digest = digestOf(text);
+    m_size = text.size() <= m_text.size() ? text.size() : 0;
+    std::memcpy(m_text.data(), text.data(), m_size);
+    return m_digest;
+}
+
 std::string randomText(std::size_t length)
 {
     static constexpr std::string_view letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";

@@ -24,6 +24,23 @@ struct DigestHash
 };
 
 Digest digestOf(std::string_view text);
+// The digests of one connection's key: its requests come with the same text, which is hashed once. Held as long as the
+// connection lives, compared in constant time, wiped.
+class DigestMemory final
+{
+public:
+    DigestMemory() = default;
+    DigestMemory(const DigestMemory &) = delete;
+    DigestMemory &operator=(const DigestMemory &) = delete;
+    ~DigestMemory();
+    const Digest &of(std::string_view text);
+
+private:
+    std::array<char, 256> m_text{};
+    std::size_t m_size = 0;
+    Digest m_digest;
+};
+
 // As many random characters of [A-Za-z0-9], from the system's generator.
 std::string randomText(std::size_t length);
 // Lets go of what OpenSSL keeps for the calling thread; at the end of its scope.

@@ -132,19 +132,21 @@ Family skinOf(const Endpoint &endpoint, const Request &request)
     return messages ? Family::Messages : Family::Chat;
 }
 
-std::string upstreamPath(const Endpoint &endpoint, const std::string &model)
+std::string_view upstreamPath(const Endpoint &endpoint)
 {
-    if (endpoint.family == Family::Gemini) {
-        const auto *operation = std::ranges::find_if(operations, [&endpoint](const Operation &one) {
-            return one.counting == endpoint.counting && one.streams == endpoint.streams
-                && one.embedding == endpoint.embedding && one.batch == endpoint.batch;
-        });
-        return "/models/" + percentEncoded(model) + ':' + std::string(operation->name)
-            + (endpoint.streams ? "?alt=sse" : "");
-    }
     const auto *found = std::ranges::find_if(posts,
         [&](const Place &place) { return place.family == endpoint.family && place.counting == endpoint.counting; });
-    return std::string(found->path);
+    return found == posts.end() ? std::string_view() : found->path;
+}
+
+std::string geminiPath(const Endpoint &endpoint, const std::string &model)
+{
+    const auto *operation = std::ranges::find_if(operations, [&endpoint](const Operation &one) {
+        return one.counting == endpoint.counting && one.streams == endpoint.streams
+            && one.embedding == endpoint.embedding && one.batch == endpoint.batch;
+    });
+    return "/models/" + percentEncoded(model) + ':' + std::string(operation->name)
+        + (endpoint.streams ? "?alt=sse" : "");
 }
 
 } // namespace proxy

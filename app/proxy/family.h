@@ -29,7 +29,8 @@ struct Endpoint
 Endpoint endpointOf(std::string_view method, std::string_view path);
 // In whose words a request is answered: those of its family; where it calls no model its path and headers tell.
 Family skinOf(const Endpoint &endpoint, const Request &request);
-// Behind an upstream's base URL; the model is the route's.
-std::string upstreamPath(const Endpoint &endpoint, const std::string &model);
+// Behind an upstream's base URL; empty for Gemini, where the path names the route's model.
+std::string_view upstreamPath(const Endpoint &endpoint);
+std::string geminiPath(const Endpoint &endpoint, const std::string &model);
 
 } // namespace proxy

@@ -14,40 +14,39 @@ constexpr std::size_t readSize = 4096;
 constexpr std::size_t largeRead = 16'384;
 
 // The upstream's own key, where its kind wants it.
-void addKey(std::string &head, const UpstreamConfig &upstream)
+void addKey(HeadText &head, const UpstreamConfig &upstream)
 {
     if (upstream.key.empty())
         return;
     switch (upstream.kind) {
     case UpstreamKind::Anthropic:
-        head += "\r\nx-api-key: ";
+        head.line("x-api-key: ", upstream.key);
         break;
     case UpstreamKind::Gemini:
-        head += "\r\nx-goog-api-key: ";
+        head.line("x-goog-api-key: ", upstream.key);
         break;
     default:
-        head += "\r\nAuthorization: Bearer ";
+        head.line("Authorization: Bearer ", upstream.key);
     }
-    head += upstream.key;
 }
 
-std::string requestHead(const BaseUrl &url, const Forward &forward, const Call &call, const Request &request)
+void writeHead(
+    HeadText &head, const UpstreamPlace &place, const Forward &forward, const Call &call, const Request &request)
 {
     const std::size_t length = request.size - forward.modelLength + forward.model.size();
-    std::string head;
-    head.reserve(768);
-    head.append("POST ").append(url.path).append(forward.path).append(" HTTP/1.1\r\nHost: ").append(url.authority());
+    head.clear();
+    head.line("POST ", place.url.path, forward.path, forward.ownPath, " HTTP/1.1").line("Host: ", place.authority);
     addKey(head, *forward.upstream);
     if (forward.upstream->kind == UpstreamKind::Anthropic) {
-        head += "\r\nanthropic-version: ";
-        head += request.anthropicVersion.empty() ? std::string_view("2023-06-01") : request.anthropicVersion;
+        const bool told = !request.anthropicVersion.empty();
+        head.line("anthropic-version: ", told ? request.anthropicVersion : std::string_view("2023-06-01"));
         if (!request.anthropicBeta.empty())
-            (head += "\r\nanthropic-beta: ") += request.anthropicBeta;
+            head.line("anthropic-beta: ", request.anthropicBeta);
     }
-    head += "\r\nContent-Type: application/json\r\nAccept: */*\r\nAccept-Encoding: identity\r\nUser-Agent: "
-            "gatewright/" GW_VERSION "\r\nX-Client-Request-Id: ";
-    head.append(call.requestId).append("\r\nContent-Length: ").append(std::to_string(length)).append("\r\n\r\n");
-    return head;
+    head.line("Content-Type: application/json\r\nAccept: */*\r\nAccept-Encoding: identity\r\nUser-Agent: "
+              "gatewright/" GW_VERSION);
+    head.line("X-Client-Request-Id: ", call.row.requestId);
+    head.line("Content-Length: ", std::int64_t(length)).line();
 }
 
 // Headers of the upstream that mean this hop only, or that the gateway says itself; in lower case, by length.
@@ -78,14 +77,34 @@ bool staysHere(std::string_view name)
 
 Awaitable<std::optional<Refusal>> Forwarder::reach(const Forward &forward, const Request &request)
 {
-    m_place = &m_session.shared().pool.place(forward.upstream->name);
-    m_until = steadyMs() + m_call.times.totalMs;
-    std::optional<Refusal> refusal = co_await open(forward);
-    if (!refusal)
-        refusal = co_await send(forward, request);
-    if (!refusal)
-        refusal = co_await readHead(*forward.upstream);
-    co_return refusal;
+    UpstreamPool &pool = m_session.shared().pool;
+    const int limit = m_call.times.firstByteMs;
+    bool fresh = false;
+    m_place = &pool.place(forward.upstream->name);
+    std::int64_t now = steadyMs();
+    m_until = now + m_call.times.totalMs;
+    m_upstream = pool.take(*m_place, fresh);
+    if (fresh) {
+        std::optional<Refusal> refusal = co_await connect(forward);
+        if (refusal)
+            co_return refusal;
+        now = steadyMs();
+    }
+    const bool sent = co_await sending(forward, request);
+    if (!sent)
+        co_return cut(*forward.upstream, limit);
+    const WaitLimit headLimit{limit, std::min(m_until, now + limit)};
+    while (true) {
+        if (const HeadProblem problem = headSoFar(); problem != HeadProblem::None)
+            co_return noHttp(*forward.upstream, problem);
+        if (m_headWhole)
+            break;
+        const bool come = co_await more(headLimit);
+        if (!come)
+            co_return cut(*forward.upstream, limit);
+    }
+    takeHead();
+    co_return std::nullopt;
 }
 
 Awaitable<bool> Forwarder::deliver()
@@ -99,23 +118,14 @@ Awaitable<bool> Forwarder::deliver()
     co_return whole;
 }
 
-// A limit, or what is left of the whole attempt's.
-int Forwarder::remaining(int limitMs) const
+Awaitable<std::optional<Refusal>> Forwarder::connect(const Forward &forward)
 {
-    return int(std::clamp<std::int64_t>(m_until - steadyMs(), 1, limitMs));
-}
-
-Awaitable<std::optional<Refusal>> Forwarder::open(const Forward &forward)
-{
-    bool fresh = false;
-    UpstreamPool &pool = m_session.shared().pool;
-    m_upstream = pool.take(*m_place, fresh);
-    if (!fresh)
-        co_return std::nullopt;
-    const int limit = remaining(m_call.times.connectMs);
-    m_session.startWait(limit, &m_upstream->stream());
-    const std::string why = co_await m_upstream->connect(m_place->url, m_place->tls, pool.resolver());
-    m_session.endWait();
+    const int limit = m_call.times.connectMs;
+    m_session.deadline().begin();
+    m_session.deadline().start({limit, m_until}, &m_upstream->stream());
+    const std::string why =
+        co_await m_upstream->connect(m_place->url, m_place->tls, m_session.shared().pool.resolver());
+    m_session.deadline().end();
     if (why.empty())
         co_return std::nullopt;
     if (m_session.overdue())
@@ -124,19 +134,17 @@ Awaitable<std::optional<Refusal>> Forwarder::open(const Forward &forward)
                                                      : refuse::unreachable(forward.upstream->name, why);
 }
 
-Awaitable<std::optional<Refusal>> Forwarder::send(const Forward &forward, const Request &request)
+// The whole call in one write: its head, and the body with the model's bytes replaced.
+TimedWait<Stream::Write> Forwarder::sending(const Forward &forward, const Request &request)
 {
-    const int limit = m_call.times.firstByteMs;
-    const std::size_t after = forward.modelStart + forward.modelLength;
-    const std::string head = requestHead(m_place->url, forward, m_call, request);
+    HeadText &head = m_session.headText();
+    writeHead(head, *m_place, forward, m_call, request);
     const std::string_view body(request.body, request.size);
-    const std::array<Piece, 4> pieces = {head, body.substr(0, forward.modelStart), forward.model, body.substr(after)};
-    m_session.startWait(remaining(limit), &m_upstream->stream());
-    const bool sent = co_await m_upstream->stream().write(pieces);
-    m_session.endWait();
-    if (sent)
-        co_return std::nullopt;
-    co_return cut(*forward.upstream, limit);
+    const std::size_t after = forward.modelStart + forward.modelLength;
+    const std::array<Piece, 4> pieces = {
+        head.view(), body.substr(0, forward.modelStart), forward.model, body.substr(after)};
+    Stream &to = m_upstream->stream();
+    return {m_session.deadline(), {m_call.times.firstByteMs, m_until}, &to, to, std::span<const Piece>(pieces)};
 }
 
 Refusal Forwarder::cut(const UpstreamConfig &upstream, int limitMs) const
@@ -144,13 +152,15 @@ Refusal Forwarder::cut(const UpstreamConfig &upstream, int limitMs) const
     return m_session.overdue() ? refuse::silent(upstream.name, limitMs) : refuse::cutUpstream(upstream.name);
 }
 
-Awaitable<bool> Forwarder::more(int limitMs)
+Refusal Forwarder::noHttp(const UpstreamConfig &upstream, HeadProblem problem)
+{
+    return refuse::unreachable(upstream.name, std::string("its answer is no HTTP: ") + wordsFor(problem));
+}
+
+UpstreamRead Forwarder::more(WaitLimit limit)
 {
     const std::size_t room = m_left.value_or(0) > readSize ? largeRead : readSize;
-    m_session.startWait(remaining(limitMs), &m_upstream->stream());
-    const bool got = co_await m_upstream->stream().readSome(m_upstream->in(), room);
-    m_session.endWait();
-    co_return got &&m_session.clientHere();
+    return m_session.readFrom(m_upstream->stream(), m_upstream->in(), room, limit);
 }
 
 // Reads the head once it is whole; those of interim answers are passed over.
@@ -176,23 +186,6 @@ HeadProblem Forwarder::headSoFar()
     return HeadProblem::None;
 }
 
-Awaitable<std::optional<Refusal>> Forwarder::readHead(const UpstreamConfig &upstream)
-{
-    const int limit = m_call.times.firstByteMs;
-    const std::int64_t until = steadyMs() + limit;
-    while (true) {
-        if (const HeadProblem problem = headSoFar(); problem != HeadProblem::None)
-            co_return refuse::unreachable(upstream.name, std::string("its answer is no HTTP: ") + wordsFor(problem));
-        if (m_headWhole)
-            break;
-        const bool come = co_await more(int(std::clamp<std::int64_t>(until - steadyMs(), 1, limit)));
-        if (!come)
-            co_return cut(upstream, limit);
-    }
-    takeHead();
-    co_return std::nullopt;
-}
-
 void Forwarder::takeHead()
 {
     const HttpHead &head = m_upstream->head();
@@ -207,10 +200,10 @@ void Forwarder::takeHead()
 }
 
 // The upstream's head with our ids; a client of HTTP/1.0 gets no chunks. Takes it off the bytes.
-std::string Forwarder::clientHead()
+void Forwarder::writeClientHead()
 {
     const HttpHead &answer = m_upstream->head();
-    AnswerHead head(answer.status, answer.reason);
+    AnswerHead head(m_session.headText(), answer.status, answer.reason);
     for (const HeadField &field : answer.fields) {
         const bool framing = sameWord(field.name, "transfer-encoding");
         if (sameWord(field.name, "x-request-id"))
@@ -219,7 +212,7 @@ std::string Forwarder::clientHead()
             head.header(field.name, field.value);
     }
     m_upstream->in().consume(m_headEnd.size());
-    return head.ids(m_call).take(m_session.keepAlive() && (m_left || (m_chunked && m_session.chunkable())));
+    head.ids(m_call).end(m_session.keepAlive() && (m_left || (m_chunked && m_session.chunkable())));
 }
 
 bool Forwarder::wantsMoreFirst() const
@@ -229,15 +222,19 @@ bool Forwarder::wantsMoreFirst() const
 
 Awaitable<bool> Forwarder::pass()
 {
-    const int limit = m_call.times.idleMs;
+    const WaitLimit limit{m_call.times.idleMs, m_until};
     bool open = true;
-    std::string head = clientHead();
+    writeClientHead();
     while (open && wantsMoreFirst())
         open = co_await more(limit);
     m_done = m_left && *m_left == 0;
     while (true) {
-        const bool passed = co_await passPart(head);
-        if (!passed)
+        const Part part = nextPart();
+        if (!part.head.empty() || !part.body.empty())
+            m_written = co_await m_session.write(part.head, part.body);
+        m_session.headText().clear();
+        m_upstream->in().consume(part.count);
+        if (!m_written || m_chunks.bad())
             co_return false;
         if (m_done)
             break;
@@ -252,20 +249,14 @@ Awaitable<bool> Forwarder::pass()
     co_return m_left || m_session.chunkable();
 }
 
-Awaitable<bool> Forwarder::passPart(std::string &head)
+// What of the bytes that came goes to the client now, behind the head if that is still to be sent.
+Forwarder::Part Forwarder::nextPart()
 {
-    ByteBuffer &in = m_upstream->in();
-    const std::string_view bytes = in.view();
-    std::string payload;
-    const std::size_t count = scan(bytes, payload);
-    const std::string_view out =
-        m_chunked && !m_session.chunkable() ? std::string_view(payload) : bytes.substr(0, count);
-    if (!head.empty() || !out.empty()) {
-        m_written = co_await m_session.write(head, out);
-    }
-    head.clear();
-    in.consume(count);
-    co_return m_written && !m_chunks.bad();
+    const std::string_view bytes = m_upstream->in().view();
+    m_payload.clear();
+    const std::size_t count = scan(bytes, m_payload);
+    const bool plain = m_chunked && !m_session.chunkable();
+    return {m_session.headText().view(), plain ? std::string_view(m_payload) : bytes.substr(0, count), count};
 }
 
 // Tells how many bytes belong to the message, shows its payload to the meter.

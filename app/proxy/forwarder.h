@@ -18,16 +18,22 @@ public:
     Awaitable<bool> deliver();
 
 private:
-    Awaitable<std::optional<Refusal>> open(const Forward &forward);
-    Awaitable<std::optional<Refusal>> send(const Forward &forward, const Request &request);
-    Awaitable<std::optional<Refusal>> readHead(const UpstreamConfig &upstream);
+    struct Part
+    {
+        std::string_view head;
+        std::string_view body;
+        std::size_t count = 0; // bytes of the upstream's it stands for
+    };
+
+    Awaitable<std::optional<Refusal>> connect(const Forward &forward);
+    TimedWait<Stream::Write> sending(const Forward &forward, const Request &request);
+    static Refusal noHttp(const UpstreamConfig &upstream, HeadProblem problem);
     HeadProblem headSoFar();
     void takeHead();
     Awaitable<bool> pass();
-    Awaitable<bool> passPart(std::string &head);
-    Awaitable<bool> more(int limitMs);
-    int remaining(int limitMs) const;
-    std::string clientHead();
+    Part nextPart();
+    UpstreamRead more(WaitLimit limit);
+    void writeClientHead();
     std::size_t scan(std::string_view bytes, std::string &payload);
     bool wantsMoreFirst() const;
     void judge();
@@ -41,6 +47,7 @@ private:
     HeadEnd m_headEnd;
     bool m_headWhole = false;
     ChunkScan m_chunks;
+    std::string m_payload; // without chunks, for a client of HTTP/1.0
     std::optional<std::uint64_t> m_left; // of a body with a length
     bool m_chunked = false;
     bool m_passed = false; // bytes of the message have

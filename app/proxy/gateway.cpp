@@ -110,6 +110,7 @@ void Gateway::Running::run()
     scheduleTick();
     thread = std::thread([this] {
         ignoreBrokenPipes();
+        takeShortTurns();
         loop.run();
     });
 }

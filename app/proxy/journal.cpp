@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "proxy/journal.h"
 #include "proxy/clock.h"
-#include "proxy/tables.h"
 #include "sql/transaction.h"
 
 namespace proxy {
@@ -117,15 +116,11 @@ sql::Result<> Journal::writeAll(std::span<UsageRow> rows)
     sql::Result<sql::Transaction> transaction = sql::Transaction::begin(m_database);
     if (!transaction)
         return sql::fail(transaction.error());
-    sql::Result<sql::Statement> insert = m_database.prepare(insertUsage);
-    if (!insert)
-        return sql::fail(insert.error());
     std::int64_t id = m_lastId;
-    for (UsageRow &row : rows) {
+    for (UsageRow &row : rows)
         row.id = ++id;
-        if (const sql::Result<> added = addUsage(*insert, row); !added)
-            return added;
-    }
+    if (const sql::Result<> written = m_writer.write(rows); !written)
+        return written;
     const sql::Result<> done = transaction->commit();
     if (done)
         m_lastId = id;

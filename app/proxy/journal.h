@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "proxy/metrics.h"
-#include "sql/database.h"
+#include "proxy/usage_writer.h"
 #include <atomic>
 #include <condition_variable>
 #include <functional>
@@ -73,6 +73,7 @@ private:
     void failed(std::span<UsageRow> rows, const sql::Error &error);
 
     sql::Database m_database;
+    UsageWriter m_writer{m_database};
     std::int64_t m_lastId;
     mutable std::mutex m_mutex;
     std::condition_variable m_wake;

@@ -14,5 +14,7 @@ std::string urlHost(const std::string &host);
 void raiseFileLimit();
 // A write to a connection that is gone is an error of this thread, not the end of the process.
 void ignoreBrokenPipes();
+// The calling thread works in short turns: woken up, it goes before threads that compute. Where the system knows it.
+void takeShortTurns();
 
 } // namespace proxy

@@ -42,6 +42,7 @@ Loop::~Loop()
 
 void Loop::run()
 {
+    const HeldClocks clocks;
     while (!m_stopped) {
         wait();
         doDue();
@@ -83,6 +84,7 @@ void Loop::remove(int fd)
 void Loop::wait()
 {
     std::array<epoll_event, mostEvents> come;
+    HeldClocks::next();
     std::int64_t left = m_timers.empty() ? 1000 : (m_timers.begin()->first - steadyMicros() + 999) / 1000;
     left = m_soon.empty() ? std::clamp<std::int64_t>(left, 0, 1000) : 0;
     const int count = epoll_wait(m_epoll, come.data(), mostEvents, int(left));
@@ -92,6 +94,7 @@ void Loop::wait()
 
 void Loop::dispatch(std::uint64_t what, std::uint32_t which)
 {
+    HeldClocks::next();
     if (what == bell)
         return doPosted();
     // It may have been closed by what came before it, and its number used again.
@@ -109,16 +112,20 @@ void Loop::doPosted()
         const std::scoped_lock lock(m_mutex);
         posted.swap(m_posted);
     }
-    for (const Work &work : posted)
+    for (const Work &work : posted) {
+        HeldClocks::next();
         work();
+    }
 }
 
 void Loop::doDue()
 {
+    HeldClocks::next();
     const std::int64_t now = m_timers.empty() ? 0 : steadyMicros();
     while (!m_timers.empty() && m_timers.begin()->first <= now) {
         const Work work = std::move(m_timers.begin()->second);
         m_timers.erase(m_timers.begin());
+        HeldClocks::next();
         work();
     }
 }
@@ -127,8 +134,10 @@ void Loop::doSoon()
 {
     while (!m_soon.empty()) {
         const std::vector<Work> soon = std::exchange(m_soon, {});
-        for (const Work &work : soon)
+        for (const Work &work : soon) {
+            HeldClocks::next();
             work();
+        }
     }
 }
 

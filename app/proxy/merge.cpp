@@ -114,7 +114,7 @@ sql::Result<> load(Opened &opened)
     for (Key &key : *keys) {
         Spent &known = (*spent)[key.id];
         key.lastUsedUs = known.lastUsedUs;
-        if (key.previous)
+        if (key.previous && known.previousUsedUs >= key.rotatedUs)
             key.previous->lastUsedUs = known.previousUsedUs;
         key.ledger.load(std::move(known.byMinute), known.lifetime);
         key.apply(wallMicros());

@@ -201,11 +201,34 @@ void Meter::whole(std::string_view payload)
     if (m_stream)
         return feed(payload, 0);
     m_read = true;
-    readPadded(payload);
+    if (!readQuick(payload))
+        readPadded(payload);
+}
+
+// As nearly all are: walked over without a parser.
+bool Meter::readQuick(std::string_view json)
+{
+    thread_local std::vector<JsonMember> members; // their memory is used again
+    if (!JsonMembers::list(json, members))
+        return false;
+    const JsonMembers object(members);
+    const std::string_view error = object["error"];
+    read(object, !error.empty() && error != "null");
+    return true;
+}
+
+template<class Object>
+void Meter::read(const Object &object, bool failed)
+{
+    m_object = true;
+    m_errorSeen = m_errorSeen || failed;
+    readUsage(object, m_family, m_tokens);
 }
 
 void Meter::readObject(std::string_view json)
 {
+    if (readQuick(json))
+        return;
     m_scratch.reserve(json.size() + simdjson::SIMDJSON_PADDING);
     m_scratch.assign(json);
     readPadded(m_scratch);
@@ -220,11 +243,8 @@ void Meter::readPadded(std::string_view json)
     dom::object object;
     if (parser.parse(json.data(), json.size(), false).get_object().get(object))
         return;
-    m_object = true;
     dom::element error;
-    if (!object.at_key("error").get(error) && !error.is_null())
-        m_errorSeen = true;
-    readUsage(object, m_family, m_tokens);
+    read(object, !object.at_key("error").get(error) && !error.is_null());
 }
 
 void Meter::finish(bool clean)

@@ -34,6 +34,9 @@ private:
     void part(std::string_view text, std::int64_t ms);
     void endEvent(std::int64_t ms);
     void data(std::string_view json, std::int64_t ms);
+    bool readQuick(std::string_view json);
+    template<class Object>
+    void read(const Object &object, bool failed);
     void readObject(std::string_view json);
     void readPadded(std::string_view json);
     // What one event says, found in one walk.

@@ -24,13 +24,42 @@ const char *operationOf(std::string_view family)
                                   : "chat";
 }
 
+std::string_view wordOf(const std::optional<std::string> &text)
+{
+    return text ? std::string_view(*text) : std::string_view();
+}
+
+bool isRouted(const UsageRow &row)
+{
+    return row.attempts > 0 && row.upstream && row.alias;
+}
+
+constexpr std::size_t mostKnown = 4 * Metrics::mostSeries;
+
 // The counter or histogram of these labels; the common one when there are too many.
-template<class Series, class... Made>
-auto &seriesOf(Series &all, const std::string &labels, const Made &...made)
+template<class All, class... Made>
+auto *placeOf(All &all, const std::string &labels, const Made &...made)
 {
     static const std::string common = "otel_metric_overflow=\"true\""; // as OpenTelemetry says it
     const bool fits = all.contains(labels) || all.size() < Metrics::mostSeries;
-    return all.try_emplace(fits ? labels : common, made...).first->second;
+    return &all.try_emplace(fits ? labels : common, made...).first->second;
+}
+
+// Counts into a series that is looked up, by what makes its place, when it counts for the first time.
+template<class Make>
+void countIn(Histogram *&series, std::optional<std::int64_t> value, Make make)
+{
+    if (!value)
+        return;
+    if (!series)
+        series = make();
+    series->count(*value);
+}
+
+std::string with(std::string labels, std::string_view name, std::string_view value)
+{
+    addLabel(labels, name, value);
+    return labels;
 }
 
 } // namespace
@@ -60,18 +89,39 @@ void Histogram::write(MetricsText &out, const std::string &name, const std::stri
 
 void Metrics::count(const UsageRow &row)
 {
+    Series &series = seriesOf(row);
+    ++*series.calls;
+    if (series.refusals)
+        ++*series.refusals;
+    if (isRouted(row))
+        countCall(row, series);
+}
+
+// All that labels are made of: configured names and our own words. The alias of a call without attempts is none.
+Metrics::Series &Metrics::seriesOf(const UsageRow &row)
+{
+    m_words.assign(row.family).push_back('\0');
+    m_words.append(wordOf(row.errorClass)).push_back('\0');
+    if (isRouted(row)) {
+        for (const std::optional<std::string> *name : {&row.alias, &row.upstream, &row.model})
+            m_words.append(wordOf(*name)).push_back('\0');
+    }
+    m_words += char(row.ended);
+    m_words += char(row.status & 0xff);
+    m_words += char(row.status >> 8);
+    if (const auto known = m_known.find(m_words); known != m_known.end())
+        return known->second;
+    if (m_known.size() >= mostKnown)
+        m_known.clear();
+    Series &made = m_known[m_words];
     std::string labels;
     addLabel(labels, "family", row.family);
     addLabel(labels, "status", std::to_string(row.status));
     addLabel(labels, "ended", nameOf(row.ended));
-    ++seriesOf(m_calls, labels);
-    if (row.ended == Ended::Refused) {
-        std::string reason;
-        addLabel(reason, "reason", row.errorClass.value_or("other"));
-        ++seriesOf(m_refusals, reason);
-    }
-    if (row.attempts > 0 && row.upstream && row.alias)
-        countCall(row, labelsOf(row));
+    made.calls = placeOf(m_calls, labels);
+    if (row.ended == Ended::Refused)
+        made.refusals = placeOf(m_refusals, with({}, "reason", row.errorClass.value_or("other")));
+    return made;
 }
 
 std::string Metrics::labelsOf(const UsageRow &row) const
@@ -86,33 +136,22 @@ std::string Metrics::labelsOf(const UsageRow &row) const
     return labels;
 }
 
-void Metrics::countCall(const UsageRow &row, const std::string &labels)
+void Metrics::countCall(const UsageRow &row, Series &series)
 {
-    std::string told = labels;
-    addLabel(told, "error_type", row.errorClass.value_or(std::string()));
-    seriesOf(m_durations, told, durations).count(row.totalMs);
-    if (row.firstTokenMs)
-        seriesOf(m_firstTokens, labels, firstTokens).count(*row.firstTokenMs);
-    countTokens(row, labels);
+    countIn(series.durations, row.totalMs, [&] {
+        return placeOf(
+            m_durations, with(labelsOf(row), "error_type", row.errorClass.value_or(std::string())), durations);
+    });
+    countIn(series.firstTokens, row.firstTokenMs, [&] { return placeOf(m_firstTokens, labelsOf(row), firstTokens); });
+    countIn(series.inputs, row.tokens.input,
+        [&] { return placeOf(m_tokens, with(labelsOf(row), "gen_ai_token_type", "input"), tokenCounts); });
+    countIn(series.outputs, row.tokens.output,
+        [&] { return placeOf(m_tokens, with(labelsOf(row), "gen_ai_token_type", "output"), tokenCounts); });
     m_failovers += row.attempts - 1;
     m_unpriced += !row.costNanos;
-    std::string payer;
-    addLabel(payer, "alias", *row.alias);
-    addLabel(payer, "upstream", *row.upstream);
-    seriesOf(m_spend, payer) += row.costNanos.value_or(0);
-}
-
-void Metrics::countTokens(const UsageRow &row, const std::string &labels)
-{
-    const auto count = [&](const char *type, const std::optional<std::int64_t> &tokens) {
-        if (!tokens)
-            return;
-        std::string told = labels;
-        addLabel(told, "gen_ai_token_type", type);
-        seriesOf(m_tokens, told, tokenCounts).count(*tokens);
-    };
-    count("input", row.tokens.input);
-    count("output", row.tokens.output);
+    if (!series.spend)
+        series.spend = placeOf(m_spend, with(with({}, "alias", *row.alias), "upstream", *row.upstream));
+    *series.spend += row.costNanos.value_or(0);
 }
 
 void Metrics::write(MetricsText &out) const

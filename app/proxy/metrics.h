@@ -4,6 +4,7 @@
 #include <map>
 #include <span>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 namespace proxy {
@@ -42,11 +43,25 @@ private:
     using Histograms = std::map<std::string, Histogram>; // by labels
     using Counters = std::map<std::string, std::int64_t>;
 
-    void countCall(const UsageRow &row, const std::string &labels);
-    void countTokens(const UsageRow &row, const std::string &labels);
+    // Where rows that say the same words count: found once, as labels are dear to make. None is there before it counts.
+    struct Series
+    {
+        std::int64_t *calls = nullptr;
+        std::int64_t *refusals = nullptr;
+        std::int64_t *spend = nullptr;
+        Histogram *durations = nullptr;
+        Histogram *firstTokens = nullptr;
+        Histogram *inputs = nullptr;
+        Histogram *outputs = nullptr;
+    };
+
+    Series &seriesOf(const UsageRow &row);
+    void countCall(const UsageRow &row, Series &series);
     std::string labelsOf(const UsageRow &row) const;
 
     Providers m_providers;
+    std::string m_words; // of the row that is counted
+    std::unordered_map<std::string, Series> m_known; // by words
     Histograms m_durations;
     Histograms m_firstTokens;
     Histograms m_tokens;

@@ -6,6 +6,7 @@
 #include "proxy/tables.h"
 #include "sql/transaction.h"
 #include <fcntl.h>
+#include <filesystem>
 #include <sys/file.h>
 #include <unistd.h>
 
@@ -25,9 +26,42 @@ StartError wordsFor(const sql::Error &error, const std::string &path)
     return {StartFailure::DatabaseFailed, path + ": " + error.message};
 }
 
-sql::Result<> prepare(Opened &opened, Options &options)
+// What the gateway cannot run without, which is small whatever the file holds.
+sql::Result<> checkSmallTables(sql::Database &database)
 {
-    sql::Result<> done = opened.database.check();
+    sql::Result<sql::Statement> names =
+        database.prepare("SELECT name FROM sqlite_schema WHERE type='table' AND name<>'usage'");
+    if (!names)
+        return sql::fail(names.error());
+    sql::Result<> done;
+    sql::Result<bool> more = names->step();
+    for (; done && more && *more; more = names->step())
+        done = database.check(names->get<std::string>(0));
+    return more ? done : sql::fail(more.error());
+}
+
+// All of a file that is small or that a crash left behind. Else the usage rows, which may be millions, are left out:
+// SQLite tells of a damaged page when it is met, and such rows are counted as lost.
+sql::Result<> check(sql::Database &database, std::int64_t wholeBytes, bool endedWell)
+{
+    const sql::Result<std::int64_t> bytes =
+        database.number("SELECT page_count*page_size FROM pragma_page_count(), pragma_page_size()");
+    if (!bytes)
+        return sql::fail(bytes.error());
+    return endedWell && *bytes > wholeBytes ? checkSmallTables(database) : database.check();
+}
+
+// SQLite removes the log when the last connection closes.
+bool hasLog(const std::string &path)
+{
+    std::error_code none;
+    const auto size = std::filesystem::file_size(path + "-wal", none);
+    return !none && size > 0;
+}
+
+sql::Result<> prepare(Opened &opened, Options &options, bool endedWell)
+{
+    sql::Result<> done = check(opened.database, options.limits.wholeCheckBytes, endedWell);
     if (done)
         done = sql::migrate(opened.database, migrations());
     if (done)
@@ -70,6 +104,7 @@ tl::expected<Opened, StartError> openDatabase(Options &options)
     const std::string &path = options.dbPath;
     if (options.adminKey.size() < 16)
         return tl::unexpected(StartError{StartFailure::BadOptions, "the admin key needs at least 16 characters"});
+    const bool endedWell = !hasLog(path);
     sql::Result<sql::Database> database = sql::Database::open(path);
     if (!database)
         return tl::unexpected(wordsFor(database.error(), path));
@@ -78,7 +113,7 @@ tl::expected<Opened, StartError> openDatabase(Options &options)
         return tl::unexpected(StartError{
             StartFailure::DatabaseLocked, path + " is in use by another gateway, or its folder is not writable"});
     Opened opened{std::move(lock), std::move(*database), {}, 0, {}, {}};
-    if (const sql::Result<> done = prepare(opened, options); !done) {
+    if (const sql::Result<> done = prepare(opened, options, endedWell); !done) {
         const bool ours = done.error().code == badOptions;
         return tl::unexpected(
             ours ? StartError{StartFailure::BadOptions, done.error().message} : wordsFor(done.error(), path));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "proxy/cidr.h"
+#include "proxy/digest.h"
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -20,6 +21,7 @@ struct Request
     std::string_view anthropicVersion;
     std::string_view anthropicBeta;
     std::string_view clientRequestId; // X-Client-Request-Id, else X-Request-Id
+    std::string_view otherRequestId; // X-Request-Id
     std::string_view idempotencyKey;
     std::string_view ifMatch; // this one and the next two: on the admin port only
     std::string_view ifNoneMatch;
@@ -28,6 +30,7 @@ struct Request
     const char *body = nullptr; // with JSON padding behind it
     std::size_t size = 0;
     std::size_t capacity = 0;
+    DigestMemory *secrets = nullptr; // of the connection; nullptr: none are remembered
     Address peer{}; // of the connection; a header never says it
     std::int64_t arrivedUs = 0; // wall clock
     std::int64_t startUs = 0; // steady clock

@@ -56,7 +56,7 @@ const RouteConfig *chosen(Alias &alias, const RouteHealth &health, const Routes 
 const RouteConfig *fallbackOf(const Alias &alias, const RouteHealth &health, const RouteWish &wish, std::int64_t nowMs)
 {
     const auto fits = [&](const RouteConfig &route) {
-        const bool again = std::ranges::any_of(wish.tried, [&](const RouteConfig &one) { return same(one, route); });
+        const bool again = std::ranges::any_of(wish.tried, [&](const RouteConfig *one) { return same(*one, route); });
         return !again && wish.allowed(route) && health.admits(route, nowMs);
     };
     const auto found = std::ranges::find_if(alias.fallbackRoutes, fits);
@@ -69,13 +69,13 @@ constexpr std::array strategies = {"weighted", "ordered", "cheapest", "fastest"}
 
 const RouteConfig *nextRoute(Alias &alias, const RouteHealth &health, const RouteWish &wish, std::int64_t nowMs)
 {
-    const std::vector<RouteConfig> &tried = wish.tried;
+    const std::span<const RouteConfig *const> tried = wish.tried;
     thread_local Routes left; // their memory is used again
     thread_local Routes well;
     left.clear();
     well.clear();
     for (const RouteConfig &route : alias.config.routes) {
-        const bool again = std::ranges::any_of(tried, [&](const RouteConfig &one) { return same(one, route); });
+        const bool again = std::ranges::any_of(tried, [&](const RouteConfig *one) { return same(*one, route); });
         if (again || !wish.allowed(route))
             continue;
         left.push_back(&route);

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "proxy/route_health.h"
+#include <span>
 
 namespace proxy {
 
 // What limits the choice: routes that were tried, and those the key may not take.
 struct RouteWish
 {
-    const std::vector<RouteConfig> &tried;
+    std::span<const RouteConfig *const> tried;
     std::function<bool(const RouteConfig &)> allowed;
 };
 

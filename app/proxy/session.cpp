@@ -54,9 +54,10 @@ Awaitable<bool> Session::welcome()
 {
     if (m_shared.tls) {
         m_stream.startTls(m_shared.tls);
-        startWait(m_shared.limits.headMs);
+        m_deadline.begin();
+        m_deadline.start({m_shared.limits.headMs}, nullptr);
         const std::string why = co_await m_stream.handshake();
-        endWait();
+        m_deadline.end();
         if (!why.empty())
             co_return false;
     }
@@ -80,11 +81,8 @@ Awaitable<bool> Session::serveOne()
 
 void Session::check(std::int64_t nowMs)
 {
-    if (m_deadline && nowMs >= m_deadline) {
-        m_deadline = 0;
-        m_overdue = true;
+    if (m_deadline.passes(nowMs))
         stopWait();
-    }
     if (!m_answering || m_left || !m_stream.peerGone())
         return;
     m_left = true;
@@ -94,8 +92,8 @@ void Session::check(std::int64_t nowMs)
 
 void Session::stopWait()
 {
-    if (m_other) // closed, not cancelled: a connect would go on to the next address
-        m_other->close();
+    if (Stream *other = m_deadline.other()) // closed, not cancelled: a connect would go on to the next address
+        other->close();
     else
         m_stream.cancel();
 }
@@ -113,31 +111,19 @@ void Session::abort()
     m_left = true;
     m_pause.wake();
     m_stream.close();
-    if (m_other)
-        m_other->close();
+    if (Stream *other = m_deadline.other())
+        other->close();
 }
 
-Awaitable<bool> Session::write(Piece first, Piece second)
+ClientWrite Session::write(Piece first, Piece second)
 {
     const std::array<Piece, 2> pieces = {first, second};
-    startWait(m_shared.limits.writeMs);
-    const bool written = co_await m_stream.write(pieces);
-    endWait();
-    m_left = m_left || !written;
-    co_return written;
+    return {m_deadline, {m_shared.limits.writeMs}, m_stream, pieces, m_left};
 }
 
-void Session::startWait(int limitMs, Stream *other)
+UpstreamRead Session::readFrom(Stream &upstream, ByteBuffer &into, std::size_t room, WaitLimit limit)
 {
-    m_overdue = false;
-    m_other = other;
-    m_deadline = steadyMs() + limitMs;
-}
-
-void Session::endWait()
-{
-    m_deadline = 0;
-    m_other = nullptr;
+    return {m_deadline, limit, upstream, into, room, m_left};
 }
 
 Awaitable<bool> Session::pause(int ms)
@@ -184,7 +170,7 @@ Awaitable<bool> Session::answerAdmin(Request wanted)
     auto asked = operation<Reply>(ask);
     const auto [reply] = co_await asked;
     Call call;
-    call.requestId = "adm_" + std::to_string(m_startUs);
+    call.row.requestId = "adm_" + std::to_string(m_startUs);
     call.startUs = m_startUs;
     const std::string text = wholeAnswer(reply, call, m_keepAlive, m_isHead);
     co_return co_await write(text);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "proxy/answer_head.h"
+#include "proxy/deadline.h"
 #include "proxy/http_head.h"
 #include "proxy/server.h"
 #include "proxy/stream.h"
@@ -26,19 +27,22 @@ public:
     bool clientHere() const { return !m_left; }
 
     Shared &shared() { return m_shared; }
-    // Runs one wait under a limit; overdue() is true when it fired. other: what it hangs on, if not the client.
-    void startWait(int limitMs, Stream *other = nullptr);
-    void endWait();
-    bool overdue() const { return m_overdue; }
+    // The one wait that runs, and whether the last one took too long.
+    Deadline &deadline() { return m_deadline; }
+    bool overdue() const { return m_deadline.overdue(); }
 
-    // One write to the client under its limit; false when it is gone.
-    Awaitable<bool> write(Piece first, Piece second = {});
+    // One write to the client under its limit; false when it is gone. Await it at once: the texts must live as long.
+    ClientWrite write(Piece first, Piece second = {});
+    // One read from an upstream.
+    UpstreamRead readFrom(Stream &upstream, ByteBuffer &into, std::size_t room, WaitLimit limit);
     // Waits; false when the client left meanwhile.
     Awaitable<bool> pause(int ms);
 
     bool keepAlive() const { return m_keepAlive; }
     bool chunkable() const { return m_http11; }
     bool isHead() const { return m_isHead; }
+    // Where the head of the message that is sent next is written: of the call to an upstream, then of the answer.
+    HeadText &headText() { return m_headOut; }
 
 private:
     void stopWait();
@@ -46,7 +50,7 @@ private:
     Awaitable<bool> serveOne();
     Awaitable<bool> readHead();
     std::optional<Refusal> headSoFar();
-    Awaitable<bool> readMore(int limitMs, std::size_t wanted = 0);
+    TimedWait<Stream::Read> readMore(WaitLimit limit, std::size_t wanted = 0);
     Awaitable<bool> readInTime(std::int64_t until, const char *part, std::size_t wanted = 0);
     Awaitable<bool> readBody();
     Awaitable<bool> readSized(std::size_t size);
@@ -65,6 +69,7 @@ private:
     std::size_t bodyLimit() const;
     std::optional<Refusal> bodyRefused() const;
     Request request();
+    void readFields(Request &wanted) const;
     Request whatWasRead();
     void forgetRequest();
 
@@ -79,6 +84,8 @@ private:
     std::string m_headText; // a copy, when a chunked body has to go from m_in
     std::string m_chunkedBody;
     std::size_t m_sizedBody = 0; // bytes of the body that lie in m_in behind the head
+    HeadText m_headOut;
+    DigestMemory m_secret;
     std::int64_t m_served = 0; // requests of this connection
     std::int64_t m_arrivedUs = 0;
     std::int64_t m_startUs = 0;
@@ -86,10 +93,8 @@ private:
     bool m_http11 = true;
     bool m_isHead = false;
 
-    std::int64_t m_deadline = 0; // 0: none
-    Stream *m_other = nullptr; // what the running wait hangs on, if not the client
+    Deadline m_deadline;
     Pause m_pause;
-    bool m_overdue = false;
     bool m_answering = false;
     bool m_left = false;
     bool m_idle = false; // between two requests

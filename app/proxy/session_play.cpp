@@ -19,7 +19,8 @@ bool hasLength(const scripted::Script &script)
 
 std::string headOf(const scripted::Script &script, const Call &call, bool chunked, bool keepAlive)
 {
-    AnswerHead head(script.status, reasonOf(script.status));
+    HeadText text;
+    AnswerHead head(text, script.status, reasonOf(script.status));
     if (!script.contentType.empty())
         head.header("Content-Type", script.contentType);
     if (script.stream)
@@ -30,7 +31,8 @@ std::string headOf(const scripted::Script &script, const Call &call, bool chunke
         head.header("Transfer-Encoding", "chunked");
     else if (!script.stream && !hasLength(script))
         head.header("Content-Length", std::to_string(script.pieces.front().bytes.size()));
-    return head.version(call).ids(call).take(keepAlive);
+    head.version(call).ids(call).end(keepAlive);
+    return std::string(text.view());
 }
 
 } // namespace
@@ -109,10 +111,10 @@ Awaitable<bool> Session::tell(Call &call, Reply reply)
 // A scripted upstream takes its time, and is given up when its route says how long that may be.
 Awaitable<std::optional<Refusal>> Session::awaitHead(Call &call, int delayMs)
 {
-    const int own = call.route.times.firstByteMs;
+    const int own = call.route->times.firstByteMs;
     const int limit = own > 0 ? own : delayMs;
     static_cast<void>(co_await pause(std::min(delayMs, limit)));
-    co_return delayMs > limit ? std::optional(refuse::silent(call.route.upstream, limit)) : std::nullopt;
+    co_return delayMs > limit ? std::optional(refuse::silent(call.route->upstream, limit)) : std::nullopt;
 }
 
 Awaitable<bool> Session::play(Call &call, scripted::Script script)
@@ -128,7 +130,7 @@ Awaitable<bool> Session::play(Call &call, scripted::Script script)
     m_shared.data.answered(call, told ? script.told : clean ? Tokens() : call.meter.tokens());
     if (m_left && !whole) // who has it all may go
         m_shared.data.broken(call, Ended::ClientLeft, nullptr);
-    else if (script.end == scripted::End::Silent || (!whole && m_overdue))
+    else if (script.end == scripted::End::Silent || (!whole && overdue()))
         m_shared.data.broken(call, Ended::Limit, "timeout");
     co_return clean;
 }
@@ -145,9 +147,10 @@ Awaitable<bool> Session::playPieces(Call &call, const scripted::Script &script)
     call.row.firstByteMs = call.elapsedMs();
     const std::int64_t until = steadyMs() + call.times.totalMs - script.headDelayMs;
     for (const scripted::Piece &piece : script.pieces) {
-        m_overdue = steadyMs() >= until;
-        if (m_overdue)
+        if (steadyMs() >= until) {
+            m_deadline.expire();
             co_return false;
+        }
         if (piece.pauseMs > 0)
             here = co_await pause(piece.pauseMs);
         if (!here)

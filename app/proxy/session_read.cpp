@@ -15,19 +15,16 @@ constexpr int lingerMs = 1000;
 } // namespace
 
 // One read from the client into the buffer; false when it ended or was overdue.
-Awaitable<bool> Session::readMore(int limitMs, std::size_t wanted)
+TimedWait<Stream::Read> Session::readMore(WaitLimit limit, std::size_t wanted)
 {
-    startWait(limitMs);
-    const bool come = co_await m_stream.readSome(m_in, std::clamp(wanted, readSize, mostAtOnce));
-    endWait();
-    co_return come;
+    return {m_deadline, limit, nullptr, m_stream, m_in, std::clamp(wanted, readSize, mostAtOnce)};
 }
 
 // As readMore(), and the client is told when the whole part took too long.
 Awaitable<bool> Session::readInTime(std::int64_t until, const char *part, std::size_t wanted)
 {
-    const bool come = co_await readMore(int(std::max<std::int64_t>(1, until - steadyMs())), wanted);
-    if (!come && m_overdue)
+    const bool come = co_await readMore({INT_MAX, until}, wanted);
+    if (!come && overdue())
         co_await refuseAndClose(refuse::tooSlow(part));
     co_return come;
 }
@@ -38,11 +35,11 @@ Awaitable<bool> Session::readHead()
     m_idle = m_in.size() == 0;
     bool come = !m_shared.draining;
     if (come && m_idle)
-        come = co_await readMore(m_shared.limits.idleMs);
+        come = co_await readMore({m_shared.limits.idleMs});
     m_idle = false;
     if (!come)
         co_return false;
-    const std::int64_t until = steadyMs() + m_shared.limits.headMs;
+    std::int64_t until = 0;
     while (true) {
         if (const std::optional<Refusal> refusal = headSoFar()) {
             co_await refuseAndClose(*refusal);
@@ -50,6 +47,8 @@ Awaitable<bool> Session::readHead()
         }
         if (m_headSize > 0)
             break;
+        if (until == 0)
+            until = steadyMs() + m_shared.limits.headMs;
         come = co_await readInTime(until, "head");
         if (!come)
             co_return false;
@@ -166,27 +165,11 @@ Awaitable<bool> Session::readChunked()
 
 Request Session::request()
 {
-    const HttpHead &head = m_head;
     Request wanted;
-    wanted.method = head.method;
-    wanted.target = head.target;
-    wanted.authorization = head["authorization"];
-    wanted.xApiKey = head["x-api-key"];
-    wanted.apiKey = head["api-key"];
-    wanted.xGoogApiKey = head["x-goog-api-key"];
-    wanted.xModel = head["x-model"];
-    wanted.anthropicVersion = head["anthropic-version"];
-    wanted.anthropicBeta = head["anthropic-beta"];
-    wanted.clientRequestId = head["x-client-request-id"];
-    if (wanted.clientRequestId.empty())
-        wanted.clientRequestId = head["x-request-id"];
-    if (m_plane == Listener::Plane::Admin) {
-        wanted.idempotencyKey = head["idempotency-key"]; // without data(): not there, which is not the same as empty
-        wanted.ifMatch = head["if-match"];
-        wanted.ifNoneMatch = head["if-none-match"];
-        wanted.contentType = head["content-type"];
-    }
-    wanted.retryCount = head["x-stainless-retry-count"];
+    wanted.method = m_head.method;
+    wanted.target = m_head.target;
+    readFields(wanted);
+    wanted.secrets = &m_secret;
     wanted.peer = m_peer;
     wanted.arrivedUs = m_arrivedUs;
     wanted.startUs = m_startUs;
@@ -200,6 +183,50 @@ Request Session::request()
         wanted.capacity = m_chunkedBody.capacity();
     }
     return wanted;
+}
+
+namespace {
+
+struct Wanted
+{
+    std::string_view name;
+    std::string_view Request::*value;
+    bool adminOnly = false;
+};
+
+// The first two mean the same, and the first one wins.
+constexpr std::array wantedFields = {
+    Wanted{"x-client-request-id", &Request::clientRequestId},
+    Wanted{"x-request-id", &Request::otherRequestId},
+    Wanted{"authorization", &Request::authorization},
+    Wanted{"x-api-key", &Request::xApiKey},
+    Wanted{"api-key", &Request::apiKey},
+    Wanted{"x-goog-api-key", &Request::xGoogApiKey},
+    Wanted{"x-model", &Request::xModel},
+    Wanted{"anthropic-version", &Request::anthropicVersion},
+    Wanted{"anthropic-beta", &Request::anthropicBeta},
+    Wanted{"x-stainless-retry-count", &Request::retryCount},
+    Wanted{"idempotency-key", &Request::idempotencyKey, true},
+    Wanted{"if-match", &Request::ifMatch, true},
+    Wanted{"if-none-match", &Request::ifNoneMatch, true},
+    Wanted{"content-type", &Request::contentType, true},
+};
+
+} // namespace
+
+// Of a field that is there several times the first counts. Without data(): not there, which is not the same as empty.
+void Session::readFields(Request &wanted) const
+{
+    for (const HeadField &field : m_head.fields) {
+        for (const Wanted &one : wantedFields) {
+            if (one.name.size() != field.name.size() || !sameWord(field.name, one.name))
+                continue;
+            if (!(wanted.*one.value).data() && (!one.adminOnly || m_plane == Listener::Plane::Admin))
+                wanted.*one.value = field.value;
+        }
+    }
+    if (wanted.clientRequestId.empty())
+        wanted.clientRequestId = wanted.otherRequestId;
 }
 
 // Of a head that was read before its body could not be: enough to answer in its family's words.
@@ -241,7 +268,7 @@ Awaitable<> Session::linger()
     const std::int64_t until = steadyMs() + lingerMs;
     m_in.clear();
     for (bool more = true; more && steadyMs() < until;) {
-        more = co_await readMore(lingerMs);
+        more = co_await readMore({lingerMs});
         m_in.clear();
     }
 }

@@ -42,6 +42,15 @@ CREATE TABLE replays(
     id BLOB PRIMARY KEY, at INTEGER NOT NULL, asked BLOB NOT NULL, status INTEGER NOT NULL, body TEXT NOT NULL,
     headers TEXT NOT NULL) STRICT, WITHOUT ROWID;
 CREATE INDEX replays_by_time ON replays(at);
+)sql"},
+        {5, R"sql(
+CREATE TABLE spent(
+    key_id TEXT NOT NULL, minute INTEGER NOT NULL, nanos INTEGER NOT NULL, last_at INTEGER NOT NULL,
+    previous_at INTEGER NOT NULL, PRIMARY KEY(key_id, minute)) STRICT, WITHOUT ROWID;
+INSERT INTO spent SELECT key_id, ts/60000000, sum(charged_nanos), max(ts), max(ts*previous_secret)
+    FROM usage WHERE key_id IS NOT NULL GROUP BY 1, 2;
+DROP INDEX usage_by_key;
+DROP INDEX usage_by_previous;
 )sql"}};
     return steps;
 }
@@ -147,46 +156,39 @@ sql::Result<> dropAlias(sql::Database &database, const std::string &name)
     return database.run("DELETE FROM aliases WHERE name=?", name);
 }
 
-// When the secret before its last rotation was used last, by key.
-static sql::Result<> loadPreviousUse(sql::Database &database, ByText<Spent> &spent)
+// Minutes come in their order.
+static void addMinute(const sql::Statement &row, Spent &key)
 {
-    const auto used = rowsOf(database,
-        "SELECT key_id, max(usage.ts) FROM usage JOIN keys ON keys.id=key_id"
-        " WHERE previous_secret=1 AND usage.ts>=rotated_at GROUP BY 1",
-        [](const sql::Statement &row) { return std::pair(row.get<std::string>(0), row.get<std::int64_t>(1)); });
-    if (!used)
-        return sql::fail(used.error());
-    for (const auto &[key, last] : *used)
-        spent[key].previousUsedUs = last;
-    return {};
+    const auto nanos = row.get<std::int64_t>(2);
+    const auto later = [](const std::optional<std::int64_t> &known, std::int64_t at) {
+        return at > known.value_or(0) ? std::optional(at) : known;
+    };
+    key.lifetime += nanos;
+    key.lastUsedUs = later(key.lastUsedUs, row.get<std::int64_t>(3));
+    key.previousUsedUs = later(key.previousUsedUs, row.get<std::int64_t>(4));
+    if (nanos > 0)
+        key.byMinute.emplace_hint(key.byMinute.end(), row.get<std::int64_t>(1), nanos);
 }
 
 sql::Result<ByText<Spent>> loadSpent(sql::Database &database)
 {
-    struct Minute
-    {
-        std::string key;
-        std::int64_t minute, nanos, last;
-    };
-    const auto minutes = rowsOf(database,
-        "SELECT key_id, ts/60000000, sum(charged_nanos), max(ts) FROM usage WHERE key_id IS NOT NULL GROUP BY 1, 2",
-        [](const sql::Statement &row) {
-            return Minute{
-                row.get<std::string>(0), row.get<std::int64_t>(1), row.get<std::int64_t>(2), row.get<std::int64_t>(3)};
-        });
+    sql::Result<sql::Statement> minutes =
+        database.prepare("SELECT key_id, minute, nanos, last_at, previous_at FROM spent ORDER BY 1, 2");
     if (!minutes)
         return sql::fail(minutes.error());
     ByText<Spent> spent;
-    for (const Minute &one : *minutes) {
-        Spent &key = spent[one.key];
-        key.lifetime += one.nanos;
-        key.lastUsedUs = std::max(key.lastUsedUs.value_or(0), one.last);
-        if (one.nanos > 0)
-            key.byMinute[one.minute] += one.nanos;
+    Spent *key = nullptr;
+    std::string name;
+    sql::Result<bool> more = minutes->step();
+    for (; more && *more; more = minutes->step()) {
+        if (const auto next = minutes->get<std::string_view>(0); !key || next != name) {
+            name = next;
+            key = &spent[name];
+        }
+        addMinute(*minutes, *key);
     }
-    const sql::Result<> read = loadPreviousUse(database, spent);
-    if (!read)
-        return sql::fail(read.error());
+    if (!more)
+        return sql::fail(more.error());
     return spent;
 }
 

@@ -19,19 +19,16 @@ sql::Result<std::vector<Alias>> loadAliases(sql::Database &database);
 sql::Result<> saveAlias(sql::Database &database, const Alias &alias);
 sql::Result<> dropAlias(sql::Database &database, const std::string &name);
 
-// What the rows say a key spent.
+// What a key spent.
 struct Spent
 {
     Spending byMinute;
     std::int64_t lifetime = 0;
     std::optional<std::int64_t> lastUsedUs;
-    std::optional<std::int64_t> previousUsedUs; // with the secret its rotation replaced
+    std::optional<std::int64_t> previousUsedUs; // with a secret that a rotation replaced
 };
 sql::Result<ByText<Spent>> loadSpent(sql::Database &database);
 
-inline constexpr const char *insertUsage =
-    "INSERT INTO usage VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)";
-sql::Result<> addUsage(sql::Statement &insert, const UsageRow &row);
 sql::Result<std::int64_t> lastUsageId(sql::Database &database);
 
 // Which rows a page wants; empty: any.

@@ -25,7 +25,7 @@ std::string UpstreamPool::add(const UpstreamConfig &config)
     if (!url)
         return "upstream \"" + config.name + "\": the base URL \"" + config.baseUrl
             + "\" must be http(s)://host[:port]/path, for instance https://api.openai.com/v1";
-    UpstreamPlace place{*url, {}, {}};
+    UpstreamPlace place{*url, url->authority(), {}, {}};
     const std::string why = url->tls ? place.tls.verify(config.caFile) : std::string();
     if (!why.empty())
         return "upstream \"" + config.name + "\": " + why;

@@ -34,6 +34,7 @@ private:
 struct UpstreamPlace
 {
     BaseUrl url;
+    std::string authority; // the Host header
     TlsContext tls;
     std::vector<std::unique_ptr<UpstreamConnection>> idle;
 };

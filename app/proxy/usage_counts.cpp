@@ -11,20 +11,40 @@ using Count = std::optional<std::int64_t>;
 
 constexpr std::int64_t mostTokens = 1'000'000'000'000; // no answer has more; sums of such counts cannot overflow
 
-Count count(const dom::object &object, std::string_view name)
+// Two readers of an object, one what the other is: numberOf() and open() are all the rest asks for.
+Count numberOf(const dom::object &object, std::string_view name)
 {
     std::int64_t value = 0;
-    if (object.at_key(name).get_int64().get(value) || value < 0 || value > mostTokens)
-        return {};
-    return value;
+    return object.at_key(name).get_int64().get(value) ? std::nullopt : Count(value);
 }
 
-Count count(const dom::object &object, std::string_view group, std::string_view name)
+bool open(const dom::object &object, std::string_view name, dom::object &inner)
 {
-    dom::object inner;
-    if (object.at_key(group).get_object().get(inner))
-        return {};
-    return count(inner, name);
+    return !object.at_key(name).get_object().get(inner);
+}
+
+Count numberOf(const JsonMembers &object, std::string_view name)
+{
+    return integerOf(object[name]);
+}
+
+bool open(const JsonMembers &object, std::string_view name, JsonMembers &inner)
+{
+    return object.open(name, inner);
+}
+
+template<class Object>
+Count count(const Object &object, std::string_view name)
+{
+    const Count value = numberOf(object, name);
+    return value && *value >= 0 && *value <= mostTokens ? value : std::nullopt;
+}
+
+template<class Object>
+Count count(const Object &object, std::string_view group, std::string_view name)
+{
+    Object inner;
+    return open(object, group, inner) ? count(inner, name) : std::nullopt;
 }
 
 void keep(Count &known, const Count &told)
@@ -34,7 +54,8 @@ void keep(Count &known, const Count &told)
 }
 
 // chat: prompt_tokens and completion_tokens; responses, embeddings and images: input_tokens and output_tokens too.
-void readOpenAi(const dom::object &usage, Tokens &tokens)
+template<class Object>
+void readOpenAi(const Object &usage, Tokens &tokens)
 {
     keep(tokens.input, count(usage, "prompt_tokens"));
     keep(tokens.output, count(usage, "completion_tokens"));
@@ -47,7 +68,8 @@ void readOpenAi(const dom::object &usage, Tokens &tokens)
 }
 
 // Its input excludes what was read from and written to the cache.
-void readAnthropic(const dom::object &usage, Tokens &tokens)
+template<class Object>
+void readAnthropic(const Object &usage, Tokens &tokens)
 {
     keep(tokens.output, count(usage, "output_tokens"));
     const Count input = count(usage, "input_tokens");
@@ -59,7 +81,8 @@ void readAnthropic(const dom::object &usage, Tokens &tokens)
 }
 
 // Its output excludes the thoughts.
-void readGemini(const dom::object &usage, Tokens &tokens)
+template<class Object>
+void readGemini(const Object &usage, Tokens &tokens)
 {
     keep(tokens.input, count(usage, "promptTokenCount"));
     keep(tokens.cached, count(usage, "cachedContentTokenCount"));
@@ -71,21 +94,24 @@ void readGemini(const dom::object &usage, Tokens &tokens)
 
 } // namespace
 
-void readUsage(const dom::object &object, Family family, Tokens &tokens)
+template<class Object>
+void readUsage(const Object &object, Family family, Tokens &tokens)
 {
-    dom::object usage;
+    Object usage;
     if (family == Family::Gemini) {
-        if (!object.at_key("usageMetadata").get_object().get(usage))
+        if (open(object, "usageMetadata", usage))
             readGemini(usage, tokens);
         return;
     }
-    dom::object inner; // the answer inside an event
+    Object inner; // the answer inside an event
     const char *name = family == Family::Messages ? "message" : "response";
-    const bool wrapped =
-        (family == Family::Messages || family == Family::Responses) && !object.at_key(name).get_object().get(inner);
-    if ((wrapped ? inner : object).at_key("usage").get_object().get(usage))
+    const bool wrapped = (family == Family::Messages || family == Family::Responses) && open(object, name, inner);
+    if (!open(wrapped ? inner : object, "usage", usage))
         return;
     family == Family::Messages ? readAnthropic(usage, tokens) : readOpenAi(usage, tokens);
 }
+
+template void readUsage(const dom::object &object, Family family, Tokens &tokens);
+template void readUsage(const JsonMembers &object, Family family, Tokens &tokens);
 
 } // namespace proxy

@@ -43,16 +43,6 @@ UsageRow rowOf(const sql::Statement &s)
 
 } // namespace
 
-sql::Result<> addUsage(sql::Statement &insert, const UsageRow &row)
-{
-    return insert
-        .withBorrowed(row.id, row.requestId, row.ts, row.keyId, row.key, row.alias, row.upstream, row.model, row.family,
-            row.status, row.errorClass, row.ended, row.streamed, row.tokens.input, row.tokens.output, row.tokens.cached,
-            row.tokens.reasoning, row.costNanos, row.chargedNanos, row.firstByteMs, row.firstTokenMs, row.totalMs,
-            row.sample, row.priceDate, row.attempts, row.chain, row.owner, row.unit, row.previousSecret)
-        .run();
-}
-
 sql::Result<std::int64_t> lastUsageId(sql::Database &database)
 {
     return database.number("SELECT max(id) FROM usage");

@@ -105,11 +105,14 @@ void Database::interrupt()
     sqlite3_interrupt(m_raw.get());
 }
 
-Result<> Database::check()
+Result<> Database::check(std::string_view table)
 {
-    Result<Statement> statement = prepare("PRAGMA quick_check(1)");
+    Result<Statement> statement =
+        prepare(table.empty() ? "PRAGMA quick_check(1)" : "SELECT * FROM pragma_quick_check(?)");
     if (!statement)
         return fail(statement.error());
+    if (!table.empty())
+        statement->bind(1, table);
     const Result<bool> row = statement->step();
     if (!row)
         return fail(row.error());

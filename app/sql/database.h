@@ -38,8 +38,8 @@ public:
     std::int64_t changes() const;
     // Ends the running statement with SQLITE_INTERRUPT; safe from any thread while this object lives.
     void interrupt();
-    // PRAGMA quick_check in words: an error when the file is damaged.
-    Result<> check();
+    // PRAGMA quick_check in words: an error when the file, or that table of it, is damaged.
+    Result<> check(std::string_view table = {});
     const std::string &path() const { return m_path; }
     // The raw handle, for what this wrapper does not cover (functions, limits).
     sqlite3 *handle() const { return m_raw.get(); }

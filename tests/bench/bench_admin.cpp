@@ -74,7 +74,9 @@ void fill(const std::string &path, long rows)
                  + ") SELECT i, printf('req_%020d', i), 1790000000000000+i*7000000, printf('key_%020d', i%20),"
                    " 'team-'||(i%20), 'alias-'||(i%8), 'openai', 'gpt-4o-mini-2024-07-18', 'chat', 200, NULL, 0, i%2,"
                    " i%4000, i%700, i%90, 0, i%90000, i%90000, 100, 120+i%900, 500+i%9000, 0, '2026-11-01', 1, '[]',"
-                   " 'Shop team', 'tokens', 0 FROM n"));
+                   " 'Shop team', 'tokens', 0 FROM n;"
+                   "INSERT INTO spent SELECT key_id, ts/60000000, sum(charged_nanos), max(ts), 0 FROM usage"
+                   " GROUP BY 1, 2"));
 }
 
 client::Answer ask(client::Connection &connection, const std::string &method, const std::string &path,

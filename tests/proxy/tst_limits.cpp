@@ -170,7 +170,8 @@ private slots:
         proxy::Options options;
         options.upstreams = {
             {"real", proxy::UpstreamKind::OpenAi, behind.gateway.started().dataUrl, behind.newKey(), {}}};
-        options.aliases = {{"fast", {{"real", "test-echo"}}, proxy::Price{1'000'000'000, 1'000'000'000, {}, {}}}};
+        // It answers late, so that calls of clients that begin one after the other run at a time.
+        options.aliases = {{"fast", {{"real", "test-slow"}}, proxy::Price{1'000'000'000, 1'000'000'000, {}, {}}}};
         Fixture f(options);
         QVERIFY(f.start());
         f.chat(f.newKey("probe"), "fast", "hello hello");

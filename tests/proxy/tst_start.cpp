@@ -2,6 +2,24 @@
 #include "gateway_fixture.h"
 #include "sql/database.h"
 
+// Spoils the first page of a table's rows that holds these bytes.
+static void damageLeaf(const std::string &path, const char *bytes)
+{
+    constexpr qint64 pageSize = 4096;
+    constexpr char tableLeaf = 0x0d;
+    QFile file(QString::fromStdString(path));
+    QVERIFY(file.open(QIODevice::ReadWrite));
+    const QByteArray all = file.readAll();
+    for (qint64 at = pageSize; at < all.size(); at += pageSize) {
+        if (all.at(at) != tableLeaf || !all.mid(at, pageSize).contains(bytes))
+            continue;
+        QVERIFY(file.seek(at + 1));
+        QCOMPARE(file.write(QByteArray(64, '\xff')), 64);
+        return;
+    }
+    QFAIL("no page holds them");
+}
+
 // What keeps a gateway from starting, and what it must survive while it runs.
 class StartTest : public QObject
 {
@@ -62,6 +80,27 @@ private slots:
         QCOMPARE(f.gateway.start(f.options).error().kind, proxy::StartFailure::DatabaseCorrupt);
     }
 
+    // A large file is looked at in part, unless a crash left it behind.
+    void usageRowsAreCheckedAfterACrashOnly()
+    {
+        proxy::Options options;
+        options.seed = proxy::Seed::Demo;
+        options.limits.wholeCheckBytes = 0;
+        Fixture f(options);
+        QVERIFY(f.start());
+        f.gateway.stop();
+        damageLeaf(f.options.dbPath, "req_sample_");
+        QVERIFY(f.start());
+        f.gateway.stop();
+        {
+            auto crashed = sql::Database::open(f.options.dbPath);
+            QVERIFY(crashed->exec("INSERT INTO facts VALUES('crashed', 'in the log')"));
+            QCOMPARE(f.gateway.start(f.options).error().kind, proxy::StartFailure::DatabaseCorrupt);
+        }
+        damageLeaf(f.options.dbPath, "\"passport\"");
+        QCOMPARE(f.gateway.start(f.options).error().kind, proxy::StartFailure::DatabaseCorrupt);
+    }
+
     void aNewerFileIsRefused()
     {
         Fixture f;
@@ -100,7 +139,7 @@ private slots:
     void aFullDiskLosesRowsNotCalls()
     {
         proxy::Options options;
-        options.limits.databasePages = 40;
+        options.limits.databasePages = 60; // room for more than a batch of rows
         Fixture f(options);
         QVERIFY(f.start());
         const std::string key = f.newKey();

@@ -1,11 +1,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sql/migrations.h"
+#include "sql/row_table.h"
 #include "sql/transaction.h"
 #include <QFileInfo>
 #include <QTemporaryDir>
 #include <QTest>
 #include <sqlite3.h>
 #include <thread>
+
+namespace {
+
+class Pairs final : public sql::RowTable
+{
+public:
+    std::size_t rowCount() const override { return pairs.size(); }
+    void tell(std::size_t row, int column, sql::Cell &cell) const override
+    {
+        column == 0 ? cell.set(pairs[row].first) : cell.set(pairs[row].second);
+    }
+
+    std::vector<std::pair<int, std::optional<std::string>>> pairs;
+};
+
+} // namespace
 
 class SqlTest : public QObject
 {
@@ -29,6 +46,25 @@ private slots:
         QCOMPARE(row.get<std::optional<std::int64_t>>(4), none);
         QCOMPARE(row.get<std::optional<std::int64_t>>(0), std::optional<std::int64_t>(INT64_MIN));
         QVERIFY(!row.step().value());
+    }
+
+    void rowsInMemoryAreATable()
+    {
+        sql::Database db = open();
+        QVERIFY(db.exec("CREATE TABLE t(a INTEGER, b TEXT, c INTEGER) STRICT"));
+        {
+            Pairs rows;
+            rows.pairs = {{1, "one"}, {-2, ""}, {3, std::nullopt}};
+            QVERIFY(rows.attach(db, "given", 2));
+            sql::Statement insert = db.prepare("INSERT INTO t SELECT *, 7 FROM given").value();
+            QVERIFY(insert.run());
+            rows.pairs = {{9, "nine"}};
+            QVERIFY(insert.run());
+        }
+        QCOMPARE(db.number("SELECT count(*)*1000+sum(a)*10+sum(c) FROM t").value(), 4000 + 110 + 28);
+        QCOMPARE(db.number("SELECT count(*) FROM t WHERE b IS NULL").value(), 1);
+        QCOMPARE(db.number("SELECT count(*) FROM t WHERE b='' AND a=-2").value(), 1);
+        QVERIFY(!db.prepare("SELECT * FROM given"));
     }
 
     void aNewFileIsForItsOwnerAlone()
