@@ -7,7 +7,7 @@ import schemathesis
 
 
 @schemathesis.hook
-def before_call(context, case, **kwargs):
+def before_call(context, case, kwargs):
     key = (case.headers or {}).get("Idempotency-Key")
     if isinstance(key, str) and re.fullmatch(r"[\x21-\x7e]{1,200}", key):
-        case.headers["Idempotency-Key"] = key + case.id
+        kwargs["headers"] = {**(kwargs.get("headers") or {}), "Idempotency-Key": key + case.id}
