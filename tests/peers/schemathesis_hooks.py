@@ -4,10 +4,12 @@
 import re
 
 import schemathesis
+from schemathesis.generation.meta import TestPhase
 
 
 @schemathesis.hook
-def before_call(context, case, kwargs):
+def before_call(context, case, **kwargs):
     key = (case.headers or {}).get("Idempotency-Key")
-    if isinstance(key, str) and re.fullmatch(r"[\x21-\x7e]{1,200}", key):
-        kwargs["headers"] = {**(kwargs.get("headers") or {}), "Idempotency-Key": key + case.id}
+    alone = case.meta is not None and case.meta.phase.name == TestPhase.COVERAGE
+    if not alone and isinstance(key, str) and re.fullmatch(r"[\x21-\x7e]{1,255}[ \t]*", key):
+        case.headers["Idempotency-Key"] = key.rstrip()[:200] + case.id
