@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "imported.h"
+#include "workspace/imported.h"
 
 using namespace Qt::StringLiterals;
 
