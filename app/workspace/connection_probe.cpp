@@ -64,6 +64,14 @@ Task<QList<gateway::TrialLine>> ConnectionProbe::tried(Question question)
     co_return co_await gateway::tryOut(*adapter, std::move(connection), options, tell);
 }
 
+void ConnectionProbe::forgetTrial()
+{
+    m_trials.cancel();
+    m_state.trying = false;
+    m_state.lines.clear();
+    announce();
+}
+
 void ConnectionProbe::stop()
 {
     m_looks.cancel();

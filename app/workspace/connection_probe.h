@@ -39,6 +39,7 @@ public:
     void look(Profile draft); // by its data URL, without a secret
     void tryOut(Question question); // with the secrets given
     void stop();
+    void forgetTrial(); // it was of another connection
     // The same, for those who wait.
     Task<gateway::Detection> seen(Profile draft);
     Task<QList<gateway::TrialLine>> tried(Question question);

@@ -122,7 +122,25 @@ QString titleOf(const gateway::Place &place)
         {u"embeddings"_s, QT_TRANSLATE_NOOP("Words", "Embeddings")},
         {u"models"_s, QT_TRANSLATE_NOOP("Words", "Models")}, {u"keys"_s, QT_TRANSLATE_NOOP("Words", "Keys")},
         {u"aliases"_s, QT_TRANSLATE_NOOP("Words", "Aliases")}, {u"usage"_s, QT_TRANSLATE_NOOP("Words", "Usage")},
-        {u"status"_s, QT_TRANSLATE_NOOP("Words", "Status")}, {u"limits"_s, QT_TRANSLATE_NOOP("Words", "Limits")}};
+        {u"status"_s, QT_TRANSLATE_NOOP("Words", "Status")}, {u"limits"_s, QT_TRANSLATE_NOOP("Words", "Limits")},
+        {u"health"_s, QT_TRANSLATE_NOOP("Words", "Health")}, {u"identity"_s, QT_TRANSLATE_NOOP("Words", "Identity")},
+        {u"router"_s, QT_TRANSLATE_NOOP("Words", "Fallbacks")}, {u"totals"_s, QT_TRANSLATE_NOOP("Words", "Totals")},
+        {u"prices"_s, QT_TRANSLATE_NOOP("Words", "Prices")}, {u"account"_s, QT_TRANSLATE_NOOP("Words", "Account")},
+        {u"key search"_s, QT_TRANSLATE_NOOP("Words", "Key search")},
+        {u"own aliases"_s, QT_TRANSLATE_NOOP("Words", "Own aliases")},
+        {u"own usage"_s, QT_TRANSLATE_NOOP("Words", "Own usage")},
+        {u"sums of usage"_s, QT_TRANSLATE_NOOP("Words", "Usage totals")},
+        {u"record of a call"_s, QT_TRANSLATE_NOOP("Words", "One call")},
+        {u"key"_s, QT_TRANSLATE_NOOP("Words", "Key in use")}, {u"credits"_s, QT_TRANSLATE_NOOP("Words", "Credits")},
+        {u"guardrails"_s, QT_TRANSLATE_NOOP("Words", "Guardrails")},
+        {u"activity"_s, QT_TRANSLATE_NOOP("Words", "Activity")},
+        {u"analytics/query"_s, QT_TRANSLATE_NOOP("Words", "Analytics")},
+        {u"projects and keys"_s, QT_TRANSLATE_NOOP("Words", "Projects, keys")},
+        {u"costs"_s, QT_TRANSLATE_NOOP("Words", "Costs")},
+        {u"spend limit"_s, QT_TRANSLATE_NOOP("Words", "Spend limit")},
+        {u"routing rules"_s, QT_TRANSLATE_NOOP("Words", "Routing rules")},
+        {u"budgets"_s, QT_TRANSLATE_NOOP("Words", "Budgets")},
+        {u"rate limits"_s, QT_TRANSLATE_NOOP("Words", "Rate limits")}};
     const char *title = titles.value(place.what);
     return title ? Words::tr(title) : place.what;
 }

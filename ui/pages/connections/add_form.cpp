@@ -84,7 +84,7 @@ void AddForm::build()
     m_adminRow =
         (new kit::FormRow(tr("Admin address"), m_admin))->withHint(tr("Empty: as it follows from the address."));
     m_adminKeyRow = new kit::FormRow(tr("Admin key"), m_adminKey);
-    m_keyRow = new kit::FormRow(tr("Key"), m_key);
+    m_keyRow = new kit::FormRow(tr("Data key"), m_key);
     m_nameRow = (new kit::FormRow(tr("Name"), m_name))->withHint(tr("As the side bar shows it."));
     auto *environment =
         (new kit::FormRow(tr("Environment"), m_environment))->withHint(tr("Sets its colour and how careful we are."));
@@ -283,7 +283,7 @@ void AddForm::follow(const gateway::Detection &detection)
     const QString kind = detection.adapter ? QString::fromLatin1(detection.adapter->id) : QString();
     const bool foreign = kind == "embedded"_L1; // another data dir's: only its data plane is ours to use
     const bool speaks = !detection.bases.isEmpty() && detection.bases.last().speaksApi();
-    chooseKind(!kind.isEmpty() && !foreign ? kind : speaks || foreign ? u"plain_openai"_s : QString(), false);
+    chooseKind(!kind.isEmpty() && !foreign ? kind : speaks ? u"plain_openai"_s : QString(), false);
 }
 
 // A field that was never filled is not refused while one is still on the way to it.

@@ -47,7 +47,7 @@ public:
         buildBody();
         buildFoot();
         connect(form, &AddForm::edited, this, &Adding::judge);
-        connect(form, &AddForm::lookWanted, this, [this] { m_probe.look(m_form->profile()); });
+        connect(form, &AddForm::lookWanted, this, &Adding::look);
         connect(form, &AddForm::pasted, this, [this](const QString &text) { preview(text.toUtf8()); });
         connect(form, &AddForm::fileWanted, this, &Adding::chooseFile);
         connect(&m_view, &ProbeView::testWanted, this, &Adding::test);
@@ -61,9 +61,9 @@ private:
     {
         auto *panes = new kit::PaneRow(stackBelow);
         panes->add(kit::stacked({m_form, m_view.signs(), kit::spacer()}, kit::space::m, 2), 1, 0);
-        panes->add(kit::stacked({m_view.places(), m_view.steps(), kit::spacer()}, kit::space::m, 2), 1, 0);
+        panes->add(
+            kit::stacked({m_view.places(), m_view.steps(), m_view.fix(), kit::spacer()}, kit::space::m, 3), 1, 0);
         m_sheet->body()->addWidget(panes);
-        m_sheet->body()->addWidget(m_view.fix());
     }
     void buildFoot()
     {
@@ -87,11 +87,43 @@ private:
         const bool usable = !own && gateway::dataUrlOf(draft.address).isValid();
         for (QWidget *each : {m_view.signs(), m_view.places(), m_view.steps()})
             each->setVisible(!own);
+        if (m_tested && !isTested())
+            forgetTest();
         m_view.showDraft(m_form->profile(), usable);
         m_save->setEnabled(m_form->complete() && m_wanted.isEmpty());
         const auto why = refusals(draft, m_workspace.state().profiles);
-        m_reason->setText(why.isEmpty() ? m_view.verdict() : why.first());
+        m_reason->setText(why.isEmpty() ? outlook(draft) : why.first());
         m_reason->setAccessibleName(m_reason->text());
+    }
+    QString outlook(const ConnectionDraft &draft) const
+    {
+        const QString verdict = m_view.verdict();
+        if (!verdict.isEmpty() || !draft.kind.isEmpty())
+            return verdict;
+        return say(QT_TRANSLATE_NOOP("pages::connections", "Its kind is not known; it is kept as OpenAI-compatible."));
+    }
+
+    // A test speaks of the addresses and keys it was made with.
+    bool isTested() const
+    {
+        Profile now = m_form->profile();
+        const Profile &then = m_tested->profile;
+        now.name = then.name;
+        now.environment = then.environment;
+        now.readOnly = then.readOnly;
+        return now == then && m_form->adminKey() == m_tested->adminKey && m_form->dataKey() == m_tested->dataKey;
+    }
+    void forgetTest()
+    {
+        m_tested.reset();
+        m_probe.forgetTrial();
+    }
+
+    void look()
+    {
+        const Profile profile = m_form->profile();
+        m_lookedAt = profile.dataUrl;
+        m_probe.look(profile);
     }
 
     void follow()
@@ -100,7 +132,7 @@ private:
         m_form->setLooking(state.looking);
         if (state.looking)
             m_seen = false;
-        else if (state.detection && !std::exchange(m_seen, true))
+        else if (state.detection && !std::exchange(m_seen, true) && m_form->profile().dataUrl == m_lookedAt)
             m_form->follow(*state.detection);
         judge();
     }
@@ -117,6 +149,7 @@ private:
     void test()
     {
         const Profile profile = m_form->profile();
+        m_tested = {profile, m_form->adminKey(), m_form->dataKey(), {}};
         m_probe.tryOut({profile, keyOf(m_form->adminKey(), profile.adminKeyRef),
             keyOf(m_form->dataKey(), profile.dataKeyRef), {}});
     }
@@ -200,6 +233,8 @@ private:
     QPushButton *m_save = nullptr;
     QLabel *m_reason = nullptr;
     QPointer<QWidget> m_top;
+    std::optional<workspace::ConnectionProbe::Question> m_tested; // what the last test was made with
+    QUrl m_lookedAt;
     bool m_seen = true; // the last detection was followed
     QString m_wanted; // name of the profile on its way; empty: none
 };

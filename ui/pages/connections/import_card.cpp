@@ -24,13 +24,13 @@ ImportCard::ImportCard(workspace::ConnectionImport read)
     m_which->setAccessibleName(tr("Connection to take over"));
     for (const workspace::ImportedConnection &each : std::as_const(m_read.connections))
         m_which->addItem(each.profile.name.isEmpty() ? workspace::nameFor(each.profile.dataUrl) : each.profile.name);
-    m_which->setVisible(m_read.connections.size() > 1);
     QPushButton *take = kit::button(tr("Take over"));
     take->setObjectName(u"importTake"_s);
     QPushButton *discard = kit::button(tr("Discard"), kit::Role::Quiet);
     discard->setObjectName(u"importDiscard"_s);
     for (QWidget *each : std::initializer_list<QWidget *>{m_which, discard, take})
         m_card->card()->addToHead(each);
+    m_which->setVisible(m_read.connections.size() > 1);
     kit::plainColumn(this)->addWidget(m_card);
     connect(m_which, &QComboBox::currentIndexChanged, this, &ImportCard::show);
     connect(take, &QPushButton::clicked, this, [this] { emit taken(m_read.connections.at(m_which->currentIndex())); });

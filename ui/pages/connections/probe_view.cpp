@@ -24,7 +24,7 @@ ProbeView::ProbeView(workspace::ConnectionProbe &probe)
     : m_probe(probe)
     , m_signs(new FactCard(tr("Which gateway it is"), {tr("Signs"), {tr("Sign"), tr("What was seen")}, {180, 0}}))
     , m_places(
-          new FactCard(tr("What will be called"), {tr("Addresses"), {tr("For"), tr("Exact address")}, {124, 0}, true}))
+          new FactCard(tr("What will be called"), {tr("Addresses"), {tr("For"), tr("Exact address")}, {108, 0}, true}))
     , m_steps(new FactCard(
           tr("Connection test"), {tr("Steps"), {tr("Step"), tr("Found"), tr("Time")}, {116, 0, 76}, false, true}))
     , m_fix(new QWidget)
@@ -91,6 +91,16 @@ static QList<Fact> signsOf(const gateway::Detection &detection)
     return facts + ruledOut;
 }
 
+// What the title leaves open.
+static QString noteOn(const gateway::Detection &detection)
+{
+    if (!detection.adapter)
+        return workspace::sentenceOf(detection);
+    if (qstrcmp(detection.adapter->id, "embedded") != 0)
+        return {};
+    return ProbeView::tr("That is an admin port. Here only the address for its clients can be used: its data port.");
+}
+
 // The signs belong to the address they were seen at.
 void ProbeView::showSigns()
 {
@@ -120,7 +130,7 @@ void ProbeView::showSigns()
                       : tr("not told"));
     if (known)
         m_signs->card()->setTitle(workspace::sentenceOf(detection));
-    m_signs->say(known ? QString() : workspace::sentenceOf(detection));
+    m_signs->say(noteOn(detection));
     m_signs->setFacts(signsOf(detection));
 }
 
