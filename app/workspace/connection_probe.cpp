@@ -81,4 +81,14 @@ void ConnectionProbe::stop()
     announce();
 }
 
+std::optional<gateway::Features> featuresOf(const Profile &draft, const Clock &clock)
+{
+    const gateway::Adapter *adapter = gateway::adapterOf(draft.kind);
+    if (!adapter)
+        return {};
+    net::QtHttp http;
+    const Secret any("with keys"); // some kinds offer less without
+    return adapter->connect({draft.dataUrl, draft.adminUrl, any, any, draft.userId, http, clock})->features();
+}
+
 } // namespace workspace

@@ -112,6 +112,8 @@ private slots:
         QTEST(f.find<QLineEdit>("adminKey")->isVisible(), "admin");
         QTEST(f.find<QLineEdit>("adminAddress")->isVisible(), "admin");
         QTEST(f.find<QLineEdit>("userId")->isVisible(), "user");
+        QTRY_VERIFY(f.says(u"It offers"_s));
+        QCOMPARE(f.says(u"Not offered by this kind: keys"_s), !f.find<QLineEdit>("adminKey")->isVisible());
         QVERIFY(f.find<QLineEdit>("key")->isVisible());
         QVERIFY(walk::nameless(*f.sheet).isEmpty());
     }

@@ -111,6 +111,13 @@ void AddForm::build()
     grid->setColumnStretch(1, 1);
 }
 
+// The one that is taken for it anyhow, or one that may be meant.
+static QString betterThan(const QString &text)
+{
+    const gateway::AddressReading reading = gateway::readAddress(text);
+    return text.isEmpty() || reading.usable ? reading.better : gateway::dataUrlOf(text).toString();
+}
+
 void AddForm::listen()
 {
     connect(m_address, &QLineEdit::textChanged, this, &AddForm::addressEdited);
@@ -125,7 +132,7 @@ void AddForm::listen()
     connect(m_look, &QPushButton::clicked, this, &AddForm::lookWanted);
     connect(m_file, &QPushButton::clicked, this, &AddForm::fileWanted);
     connect(m_proposal, &QPushButton::clicked, this, [this] {
-        m_address->setText(gateway::readAddress(m_address->text()).better);
+        m_address->setText(betterThan(m_address->text().trimmed()));
         m_address->setFocus(Qt::OtherFocusReason);
     });
     connect(m_kind, &QComboBox::currentIndexChanged, this, &AddForm::showKind);
@@ -190,18 +197,16 @@ void AddForm::showKind()
     emit edited();
 }
 
-// What is not quite an address is told with the one that is taken, and one that may be meant is ready to be taken.
+// What is not quite an address is told, with a better one ready to be taken.
 void AddForm::showAddress()
 {
     const QString text = m_address->text().trimmed();
     const gateway::AddressReading reading = gateway::readAddress(text);
     const QUrl taken = gateway::dataUrlOf(text);
-    QString hint = text.isEmpty() ? usualHint() : workspace::sentenceOf(reading);
-    if (!text.isEmpty() && !reading.usable && taken.isValid())
-        hint = tr("%1 Taken: %2").arg(hint, taken.toString());
-    m_addressRow->withHint(hint);
-    m_proposal->setVisible(!text.isEmpty() && !reading.better.isEmpty());
-    m_proposal->setText(reading.better.isEmpty() ? QString() : tr("Use %1").arg(reading.better));
+    const QString better = betterThan(text);
+    m_addressRow->withHint(text.isEmpty() ? usualHint() : workspace::sentenceOf(reading));
+    m_proposal->setVisible(!better.isEmpty());
+    m_proposal->setText(better.isEmpty() ? QString() : tr("Use %1").arg(better));
     m_look->setEnabled(taken.isValid());
     const QString kind = m_kind->currentData().toString();
     const QUrl admin =

@@ -42,7 +42,7 @@ public:
         , m_form(form)
         , m_sheet(sheet)
         , m_probe(workspace.clock())
-        , m_view(m_probe)
+        , m_view(m_probe, workspace.clock())
     {
         buildBody();
         buildFoot();
@@ -60,7 +60,7 @@ private:
     void buildBody()
     {
         auto *panes = new kit::PaneRow(stackBelow);
-        panes->add(kit::stacked({m_form, m_view.signs(), kit::spacer()}, kit::space::m, 2), 1, 0);
+        panes->add(kit::stacked({m_form, m_view.signs(), m_view.offers(), kit::spacer()}, kit::space::m, 3), 1, 0);
         panes->add(
             kit::stacked({m_view.places(), m_view.steps(), m_view.fix(), kit::spacer()}, kit::space::m, 3), 1, 0);
         m_sheet->body()->addWidget(panes);
@@ -89,6 +89,7 @@ private:
             each->setVisible(!own);
         if (m_tested && !isTested())
             forgetTest();
+        m_view.offers()->setVisible(!draft.kind.isEmpty());
         m_view.showDraft(m_form->profile(), usable);
         m_save->setEnabled(m_form->complete() && m_wanted.isEmpty());
         const auto why = refusals(draft, m_workspace.state().profiles);

@@ -2,6 +2,7 @@
 #include "pages/connections/probe_view.h"
 #include "gateway/address.h"
 #include "kit/card.h"
+#include "kit/chips.h"
 #include "kit/controls.h"
 #include "kit/layout.h"
 #include "kit/notice.h"
@@ -20,9 +21,11 @@ namespace pages {
 
 using kit::Status;
 
-ProbeView::ProbeView(workspace::ConnectionProbe &probe)
+ProbeView::ProbeView(workspace::ConnectionProbe &probe, const Clock &clock)
     : m_probe(probe)
+    , m_clock(clock)
     , m_signs(new FactCard(tr("Which gateway it is"), {tr("Signs"), {tr("Sign"), tr("What was seen")}, {180, 0}}))
+    , m_offers(new QWidget)
     , m_places(
           new FactCard(tr("What will be called"), {tr("Addresses"), {tr("For"), tr("Exact address")}, {108, 0}, true}))
     , m_steps(new FactCard(
@@ -33,6 +36,7 @@ ProbeView::ProbeView(workspace::ConnectionProbe &probe)
     , m_test(kit::button(tr("Test")))
 {
     kit::plainColumn(m_fix, 0);
+    kit::plainColumn(m_offers, kit::space::xs);
     m_test->setObjectName(u"test"_s);
     m_signs->card()->addToHead(m_sureness);
     m_steps->card()->addToHead(m_time);
@@ -65,8 +69,26 @@ void ProbeView::showDraft(const Profile &draft, bool usable)
     m_places->setFacts(facts);
     m_places->say(
         facts.isEmpty() ? tr("Give an address: each one that will be called is then written out here.") : QString());
+    showOffers();
     m_test->setEnabled(usable || m_probe.state().trying);
     show();
+}
+
+// Of a kind that is recognised or chosen: of one that is only supposed nothing is said.
+void ProbeView::showOffers()
+{
+    const auto features = workspace::featuresOf(m_draft, m_clock);
+    if (m_draft.kind == std::exchange(m_offered, m_draft.kind) || !features)
+        return;
+    qDeleteAll(m_offers->findChildren<QWidget *>(Qt::FindDirectChildrenOnly));
+    const workspace::Offer offer = workspace::offerOf(*features);
+    QList<QWidget *> chips{kit::label(tr("It offers"), kit::Type::Caption, kit::Ink::Muted)};
+    for (const QString &what : offer.has)
+        chips << new kit::Chip(what, false);
+    m_offers->layout()->addWidget(kit::flow(chips));
+    if (!offer.lacks.isEmpty())
+        m_offers->layout()->addWidget(kit::wrapped(
+            tr("Not offered by this kind: %1.").arg(offer.lacks.join(u", "_s)), kit::Type::Caption, kit::Ink::Muted));
 }
 
 void ProbeView::show()

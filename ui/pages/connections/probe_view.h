@@ -22,8 +22,9 @@ class ProbeView final : public QObject
     Q_OBJECT
 
 public:
-    explicit ProbeView(workspace::ConnectionProbe &probe);
+    ProbeView(workspace::ConnectionProbe &probe, const Clock &clock);
     QWidget *signs() { return m_signs; }
+    QWidget *offers() { return m_offers; } // what the kind can do
     QWidget *places() { return m_places; }
     QWidget *steps() { return m_steps; }
     QWidget *fix() { return m_fix; } // of the step that failed; empty while none did
@@ -37,12 +38,15 @@ signals:
 private:
     void show();
     void showSigns();
+    void showOffers();
     void showSteps();
     void showFix();
     const gateway::TrialLine *failedStep() const;
 
     workspace::ConnectionProbe &m_probe;
+    const Clock &m_clock;
     QPointer<FactCard> m_signs;
+    QPointer<QWidget> m_offers;
     QPointer<FactCard> m_places;
     QPointer<FactCard> m_steps;
     QPointer<QWidget> m_fix;
@@ -51,6 +55,7 @@ private:
     QLabel *m_time;
     QPushButton *m_test;
     Profile m_draft;
+    QString m_offered; // the kind whose offers are shown
     QString m_fixText; // of the notice shown
 };
 
