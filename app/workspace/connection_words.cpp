@@ -150,13 +150,13 @@ Offer offerOf(const gateway::Features &features)
     using gateway::Feature;
     static const QList<std::pair<Feature, const char *>> all{{Feature::ListKeys, QT_TRANSLATE_NOOP("Words", "keys")},
         {Feature::ListAliases, QT_TRANSLATE_NOOP("Words", "aliases")},
-        {Feature::EditAliases, QT_TRANSLATE_NOOP("Words", "changes of aliases")},
+        {Feature::EditAliases, QT_TRANSLATE_NOOP("Words", "alias changes")},
         {Feature::Budget, QT_TRANSLATE_NOOP("Words", "budgets")},
         {Feature::RequestRate, QT_TRANSLATE_NOOP("Words", "rate limits")},
         {Feature::NetworkScope, QT_TRANSLATE_NOOP("Words", "address limits")},
         {Feature::UsageRows, QT_TRANSLATE_NOOP("Words", "usage rows")},
         {Feature::UsageTotals, QT_TRANSLATE_NOOP("Words", "usage totals")},
-        {Feature::Allowances, QT_TRANSLATE_NOOP("Words", "what is left of budgets")}};
+        {Feature::Allowances, QT_TRANSLATE_NOOP("Words", "remaining budgets")}};
     Offer offer;
     for (const auto &[feature, word] : all)
         (features.has(feature) ? offer.has : offer.lacks) << Words::tr(word);
