@@ -7163,6 +7163,45 @@ another map, its new rows take the place of the old ones.</source>
     </message>
 </context>
 <context>
+    <name>shell::RequestBudget</name>
+    <message>
+        <source>Showing a key&apos;s secret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Searching keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading usage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All admin calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 left of %3 in %4 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The next one goes out in %1 s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calls wait %1 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 calls left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limits of this gateway on admin calls, kept by this program:</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>shell::SideBar</name>
     <message>
         <source>Pages</source>
@@ -7245,6 +7284,10 @@ another map, its new rows take the place of the old ones.</source>
     </message>
     <message>
         <source>Background work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calls left</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

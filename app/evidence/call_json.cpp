@@ -53,6 +53,13 @@ static QJsonArray sentHeaders(QList<net::Header> headers, const net::Redactor &r
     return headersJson(headers);
 }
 
+// To the microsecond; what lies below is noise.
+static double msOf(qint64 ns)
+{
+    const qint64 micros = ns / 1000;
+    return double(micros) / 1000;
+}
+
 static QJsonObject framesJson(const QList<net::Frame> &frames, const net::Redactor &redactor)
 {
     QCryptographicHash hash(QCryptographicHash::Sha256);
@@ -64,7 +71,7 @@ static QJsonObject framesJson(const QList<net::Frame> &frames, const net::Redact
     QJsonArray list;
     qsizetype kept = 0;
     for (const net::Frame &frame : redactor.clean(frames)) {
-        QJsonObject one{{u"offset"_s, frame.offset}, {u"at_ms"_s, double(frame.atNs / 1000) / 1000}};
+        QJsonObject one{{u"offset"_s, frame.offset}, {u"at_ms"_s, msOf(frame.atNs)}};
         if (!frame.event.isEmpty())
             one[u"event"_s] = QString::fromUtf8(frame.event);
         kept += frame.data.size();
@@ -81,9 +88,7 @@ static QJsonObject framesJson(const QList<net::Frame> &frames, const net::Redact
 
 static QJsonObject timingsJson(const net::Timings &timings)
 {
-    const auto ms = [](const std::optional<qint64> &ns) {
-        return ns ? QJsonValue(double(*ns / 1000) / 1000) : QJsonValue();
-    };
+    const auto ms = [](const std::optional<qint64> &ns) { return ns ? QJsonValue(msOf(*ns)) : QJsonValue(); };
     return {{u"connect_ms"_s, ms(timings.connect)}, {u"tls_ms"_s, ms(timings.tls)}, {u"sent_ms"_s, ms(timings.sent)},
         {u"first_header_ms"_s, ms(timings.firstHeader)}, {u"first_frame_ms"_s, ms(timings.firstFrame)},
         {u"end_ms"_s, ms(timings.end)}};

@@ -42,7 +42,7 @@ public:
     }
 
 private:
-    void note(TrialLine line)
+    void note(const TrialLine &line)
     {
         m_lines << line;
         if (m_tell)

@@ -30,10 +30,10 @@ PaceState Bucket::state(qint64 nowMs) const
 }
 
 PacedHttp::PacedHttp(Http &http, QList<Pace> paces, std::chrono::milliseconds patience)
-    : m_http(http), m_patience(patience)
+    : m_http(http), m_paces(std::move(paces)), m_patience(patience)
 {
     m_clock.start();
-    for (const Pace &pace : std::as_const(paces))
+    for (const Pace &pace : m_paces)
         m_buckets.emplace(pace.lane, Bucket(pace.calls, pace.per));
 }
 
@@ -47,6 +47,14 @@ PaceState PacedHttp::state(const QByteArray &lane) const
 {
     const auto found = m_buckets.find(lane);
     return found == m_buckets.end() ? PaceState() : found->second.state(m_clock.elapsed());
+}
+
+QList<LaneState> PacedHttp::lanes() const
+{
+    QList<LaneState> states;
+    for (const Pace &pace : m_paces)
+        states << LaneState{pace, state(pace.lane)};
+    return states;
 }
 
 static Exchange tooManyCalls(std::chrono::milliseconds wait)
@@ -67,13 +75,11 @@ Task<Exchange> PacedHttp::send(Request request)
     if (expected > m_patience)
         co_return tooManyCalls(expected);
     const auto wait = bucket->take(m_clock.elapsed());
-    changed();
     if (wait.count() > 0)
         co_await Pause(wait);
     Exchange exchange = co_await m_http.send(std::move(request));
     if (exchange.status == 429)
         bucket->close(m_clock.elapsed() + retryAfterOf(exchange).value_or(std::chrono::seconds(1)).count());
-    changed();
     co_return exchange;
 }
 

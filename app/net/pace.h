@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "net/http.h"
-#include <functional>
 #include <map>
 #include <QElapsedTimer>
 
@@ -21,6 +20,13 @@ struct PaceState
     int left = 0;
     int calls = 0; // of the limit
     std::chrono::milliseconds until{0}; // the next call may go out then; zero: now
+};
+
+// The same with the limit it belongs to.
+struct LaneState
+{
+    Pace pace;
+    PaceState now;
 };
 
 // One limit as a token bucket: the whole allowance at once, then one call each per/calls. Times are milliseconds of any
@@ -52,12 +58,13 @@ public:
     Task<Exchange> stream(Request request, OnFrame onFrame) override;
 
     PaceState state(const QByteArray &lane = {}) const; // calls 0: there is no such limit
-    std::function<void()> changed = [] {}; // after each call
+    QList<LaneState> lanes() const; // of every limit, in the order given
 
 private:
     Bucket *bucketOf(const QByteArray &lane);
 
     Http &m_http;
+    const QList<Pace> m_paces;
     std::chrono::milliseconds m_patience;
     std::map<QByteArray, Bucket> m_buckets;
     QElapsedTimer m_clock;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "proxy/json_fields.h"
 #include "proxy/clock.h"
+#include "proxy/digest.h"
 #include <algorithm>
 #include <boost/json/src.hpp>
 #include <cmath>
@@ -100,10 +101,40 @@ MaybeFieldError readTime(const json::value &value, const std::string &field, std
     return {};
 }
 
+// The length of a fraction of zeros that ends a number here (".0" in 5.0); 0: there is none.
+static std::size_t zeroFraction(std::string_view text, std::size_t at)
+{
+    const bool begins = text[at] == '.' && at > 0 && text[at - 1] >= '0' && text[at - 1] <= '9';
+    const std::size_t end = std::min(text.find_first_not_of('0', at + 1), text.size());
+    const bool goesOn = end < text.size() && std::string_view("123456789eE").find(text[end]) != std::string_view::npos;
+    return begins && !goesOn && end > at + 1 ? end - at : 0;
+}
+
+// 5.0 as 5: of a number with a fraction and many digits Boost reads something near it, and these are amounts of money.
+static std::string withWholeNumbers(std::string_view body)
+{
+    std::string text;
+    text.reserve(body.size());
+    bool quoted = false;
+    for (std::size_t at = 0; at < body.size(); ++at) {
+        if (body[at] == '"')
+            quoted = !quoted;
+        if (quoted && body[at] == '\\' && at + 1 < body.size())
+            text += body[at++];
+        if (const std::size_t fraction = quoted ? 0 : zeroFraction(body, at))
+            at += fraction - 1;
+        else
+            text += body[at];
+    }
+    return text;
+}
+
 MaybeFieldError parseBody(std::string_view body, json::value &value)
 {
     json::error_code failed;
-    value = json::parse({body.data(), body.size()}, failed);
+    std::string text = withWholeNumbers(body);
+    value = json::parse(text, failed);
+    wipe(text);
     if (failed || !value.is_object())
         return FieldError{"bad_json", {}, "the body must be one JSON object"};
     return {};

@@ -8,7 +8,7 @@ namespace proxy {
 namespace {
 
 constexpr std::int64_t microsPerMinute = 60'000'000;
-constexpr std::int64_t keptMinutes = 8761 * 60; // the longest rolling window
+constexpr std::int64_t keptMinutes = 8761LL * 60; // the longest rolling window
 
 } // namespace
 

@@ -37,6 +37,7 @@ public:
 
     const State &state() const override { return m_state; }
     gateway::Features features() const override { return m_admin.features(); }
+    QList<net::LaneState> requestBudget() const override { return m_paced.lanes(); }
     void check() override;
     keys::KeyService &keys() override { return m_keys; }
     usage::SyncService &sync() override { return m_sync; }
@@ -55,7 +56,7 @@ public:
     // The plan of a smoke run: this profile's data key, or a key made for this run (scoped, capped, for an hour).
     Task<Result<smoke::Plan>> plan(QStringList checks, QStringList aliases, qint64 capNanos);
     // A data key for this session, in memory only: used where the profile has none.
-    void setDataKey(Secret key) { m_givenKey = std::move(key); }
+    void setDataKey(const Secret &key) { m_givenKey = key; }
     // Deletes the key that plan() made.
     Task<> tidy();
 

@@ -7,6 +7,7 @@
 #include "domain/alias.h"
 #include "domain/profile.h"
 #include "gateway/features.h"
+#include "net/pace.h"
 #include "text/words.h"
 #include <memory>
 #include <QList>
@@ -58,6 +59,8 @@ public:
     // For app/text: this connection's name and the address that is asked, with what was being done ("list keys").
     text::Attempt attempt(const QString &intent = {}) const;
     virtual gateway::Features features() const = 0;
+    // The gateway's own limits on admin calls and what is left of each, as this program counts; empty: none are known.
+    virtual QList<net::LaneState> requestBudget() const = 0;
     virtual void check() = 0; // asks again
     virtual keys::KeyService &keys() = 0;
     virtual usage::SyncService &sync() = 0;

@@ -13,6 +13,11 @@ if(ccache AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
     set(CMAKE_CXX_COMPILER_LAUNCHER ${ccache})
 endif()
 
+find_program(mold mold)
+if(mold)
+    add_link_options(-fuse-ld=mold)
+endif()
+
 add_library(house_rules INTERFACE)
 target_compile_options(house_rules INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wnon-virtual-dtor
     -Woverloaded-virtual -Wold-style-cast -Wformat=2 -Werror)

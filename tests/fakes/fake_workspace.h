@@ -28,6 +28,7 @@ public:
     }
     const State &state() const override { return m_state; }
     gateway::Features features() const override { return {}; }
+    QList<net::LaneState> requestBudget() const override { return {}; }
     void check() override {}
     keys::KeyService &keys() override { qFatal("no keys here"); }
     usage::SyncService &sync() override { return m_sync; }

@@ -114,11 +114,13 @@ public:
     keys::KeyService keyService;
     usage::SyncService syncService;
     smoke::RunService runs;
+    QList<net::LaneState> budget;
     int checks = 0;
     QStringList smoked; // aliases of the last run asked for
 
     const State &state() const override { return now; }
     gateway::Features features() const override { return admin.features(); }
+    QList<net::LaneState> requestBudget() const override { return budget; }
     void check() override { ++checks; }
     keys::KeyService &keys() override { return keyService; }
     usage::SyncService &sync() override { return syncService; }

@@ -121,7 +121,7 @@ inline bool mayUse(const QString &folder, const QString &header)
     static const QRegularExpression both(u"^([a-z_]+|tl/expected\\.hpp|(arpa|netinet|sys)/"
                                          u"\\w+\\.h|(unistd|fcntl|netdb|strings|poll|signal|pthread|sched)"
                                          u"\\.h)$"_qs);
-    static const QRegularExpression proxy(u"^(boost/.+|openssl/.+|simdjson\\.h)$"_qs);
+    static const QRegularExpression proxy(u"^(boost/.+|openssl/.+|simdjson\\.h|emmintrin\\.h)$"_qs);
     return both.match(header).hasMatch()
         || (folder == u"proxy" ? proxy.match(header).hasMatch() : header == u"sqlite3.h");
 }

@@ -77,6 +77,10 @@ private slots:
         QCOMPARE(finished(paced.send(requestIn({}))).status, 200);
         QCOMPARE(paced.state().left, 9);
         QCOMPARE(paced.state("unheard of").calls, 0);
+        const QList<net::LaneState> lanes = paced.lanes();
+        QCOMPARE(lanes.size(), 2);
+        QCOMPARE(lanes.last().pace.lane, QByteArray("critical"));
+        QCOMPARE(lanes.last().now.left, 0);
     }
 
     void a429ClosesTheLaneForAsLongAsItSays()

@@ -124,6 +124,7 @@ public:
     }
     const State &state() const override { return m_state; }
     gateway::Features features() const override { return {}; }
+    QList<net::LaneState> requestBudget() const override { return {}; }
     void check() override {}
     keys::KeyService &keys() override { qFatal("not asked for"); }
     usage::SyncService &sync() override { qFatal("not asked for"); }

@@ -13,7 +13,7 @@ export GATEWAY_ADMIN_KEY
 { cat "$here/schemathesis.toml"; printf '\n[headers]\nAuthorization = "Bearer ${GATEWAY_ADMIN_KEY}"\n'; } > "$work/schemathesis.toml"
 
 cd "$work" || fail "no folder"
-expect 0 schemathesis "$python/python" -m schemathesis.cli --config-file "$work/schemathesis.toml" run "$admin_url/openapi.json" \
+PYTHONDONTWRITEBYTECODE=1 PYTHONPATH=$here expect 0 schemathesis "$python/python" -m schemathesis.cli --config-file "$work/schemathesis.toml" run "$admin_url/openapi.json" \
     --url "${admin_url%/admin/v1}" --checks all --max-time 60 --no-color --warnings off
 says schemathesis 'Operations: +([0-9]{2,}) selected / \1 total'
 silent_about schemathesis "$GATEWAY_ADMIN_KEY"

@@ -57,6 +57,32 @@ private slots:
         QCOMPARE(m_f->rows().size(), 3);
     }
 
+    void anAmountIsExactHoweverItIsWritten_data()
+    {
+        QTest::addColumn<QByteArray>("written");
+        QTest::addColumn<QByteArray>("kept");
+        const auto row = [](const char *written, const char *kept) {
+            QTest::newRow(written) << QByteArray(written) << QByteArray(kept);
+        };
+        row("2251799813685247.0", "2251799813685247");
+        row("3999999999999999999.00", "3999999999999999999");
+        row("3999999999999999999", "3999999999999999999");
+        row("10.0", "10");
+        row("1e3", "1000");
+    }
+
+    void anAmountIsExactHoweverItIsWritten()
+    {
+        QFETCH(QByteArray, written);
+        QFETCH(QByteArray, kept);
+        const std::string name = "\"name\":\"v1.0 \\\\ \\\"2.00\\\"\"";
+        const std::string amount = "\"budgets\":[{\"window\":\"day\",\"nanos\":" + written.toStdString() + "}]";
+        const auto created = m_f->admin("POST", "/keys", '{' + name + ',' + amount + '}');
+        QCOMPARE(created.status, 201);
+        QVERIFY2(created.body.find(name) != std::string::npos, created.body.c_str());
+        QVERIFY2(created.body.find("\"nanos\":" + kept.toStdString() + ',') != std::string::npos, created.body.c_str());
+    }
+
     void keysStayAfterAStop()
     {
         const std::string secret = m_f->newKey("kept", R"("aliases":["test-slow"],"passport":{"owner":"ä"})");

@@ -22,7 +22,7 @@ trap end_all EXIT
 fail() {
     echo "FAILED: $*" >&2
     for file in "$work"/*.out "$work"/*.err; do
-        [ -s "$file" ] && { echo "--- $(basename "$file")"; tail -30 "$file"; } >&2
+        [ -s "$file" ] && { echo "--- $(basename "$file")"; tail -80 "$file"; } >&2
     done
     exit 1
 }

@@ -147,6 +147,24 @@ private slots:
         QVERIFY(f.find<QPushButton>(u"connectionState"_s)->text().startsWith(u"Offline"_s));
     }
 
+    void theScarcestLimitOnCallsIsInTheStatusLine()
+    {
+        using namespace std::chrono_literals;
+        Fixture f;
+        auto *budget = f.find<QPushButton>(u"requestBudget"_s);
+        QVERIFY(!budget->isVisibleTo(f.window.get())); // no limit is known of this gateway
+        f.fake.opened->budget = {{{{}, 180, 180s}, {143, 180, 0ms}}, {{"critical", 20, 1200s}, {4, 20, 0ms}}};
+        f.fake.opened->tell();
+        QTRY_COMPARE(budget->text(), u"4 of 20 calls left"_s);
+        QVERIFY2(
+            budget->toolTip().contains(u"All admin calls: 143 left of 180 in 180 s"_s), qPrintable(budget->toolTip()));
+        f.fake.opened->budget.last().now = {0, 20, 59'001ms};
+        f.fake.opened->tell();
+        QTRY_COMPARE(budget->text(), u"Calls wait 60 s"_s);
+        budget->click();
+        QVERIFY(walk::textsOf(*f.window).contains(budget->toolTip()));
+    }
+
     void whyAGatewayIsAwayIsSaidWithTheNextStep_data()
     {
         QTest::addColumn<FailureKind>("kind");

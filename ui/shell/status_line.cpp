@@ -7,6 +7,7 @@
 #include "kit/popover.h"
 #include "pages/words.h"
 #include "shell/ground.h"
+#include "shell/request_budget.h"
 #include "shell/task_list.h"
 #include "usage/sync_service.h"
 #include "workspace/workspace.h"
@@ -35,6 +36,7 @@ StatusLine::StatusLine(workspace::Workspace &workspace)
     , m_tasks(new TaskList(workspace, this))
     , m_connection(word(u"connectionState"_s))
     , m_sync(word(u"syncState"_s))
+    , m_budget(word(u"requestBudget"_s))
     , m_work(word(u"work"_s))
     , m_commands(word(u"commands"_s))
 {
@@ -49,6 +51,7 @@ StatusLine::StatusLine(workspace::Workspace &workspace)
         if (m_workspace.session())
             m_workspace.session()->sync().sync();
     });
+    connect(m_budget, &QPushButton::clicked, this, &StatusLine::openBudget);
     connect(m_work, &QPushButton::clicked, this, &StatusLine::openTasks);
     connect(m_tasks, &TaskList::changed, this, &StatusLine::showState);
     connect(&m_age, &QTimer::timeout, this, &StatusLine::showState);
@@ -65,6 +68,7 @@ void StatusLine::build()
     line->setSpacing(0);
     line->addWidget(m_connection);
     line->addWidget(m_sync);
+    line->addWidget(m_budget);
     line->addStretch(1);
     line->addWidget(m_work);
     line->addWidget(m_commands);
@@ -88,6 +92,7 @@ void StatusLine::showState()
         return;
     showConnection();
     showSync();
+    showBudget();
     const int running = int(m_tasks->work().size());
     m_work->setText(tr("%n task(s)", nullptr, running));
     m_work->setVisible(running > 0);
@@ -132,6 +137,21 @@ void StatusLine::showSync()
     m_sync->setText(state.syncedAt ? tr("Synced %1").arg(at) : tr("Never synced"));
     m_sync->setAccessibleName(m_sync->text());
     m_sync->setToolTip(now);
+}
+
+void StatusLine::showBudget()
+{
+    const BudgetWords words = budgetWords(m_workspace.session()->requestBudget());
+    m_budget->setVisible(!words.text.isEmpty());
+    tell(m_budget, words.waits ? Glyph::Warn : Glyph::Ok, words.waits ? Ink::Warn : Ink::Muted, words.text, words.hint);
+    if (!words.waits)
+        m_budget->setIcon({});
+}
+
+void StatusLine::openBudget()
+{
+    auto *popover = new Popover(tr("Calls left"), paragraph(m_budget->toolTip(), Ink::Text), window());
+    popover->openAt(m_budget);
 }
 
 void StatusLine::openTasks()

@@ -28,12 +28,15 @@ private:
     void build();
     void showConnection();
     void showSync();
+    void showBudget();
     void openTasks();
+    void openBudget();
 
     workspace::Workspace &m_workspace;
     TaskList *m_tasks;
     QPushButton *m_connection;
     QPushButton *m_sync;
+    QPushButton *m_budget;
     QPushButton *m_work;
     QPushButton *m_commands;
     QTimer m_age; // the words hold times that pass

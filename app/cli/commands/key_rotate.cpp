@@ -20,7 +20,7 @@ static Maybe<std::chrono::seconds> overlapOf(const Args &args)
     const qint64 count = match.captured(1).toLongLong();
     const qint64 seconds = count * units.value(match.captured(2));
     const bool unitMissing = match.captured(2).isEmpty() && count > 0;
-    if (!match.hasMatch() || unitMissing || seconds > 90 * 86'400)
+    if (!match.hasMatch() || unitMissing || seconds > 90LL * 86'400)
         return misuse(
             u"--overlap"_s, Words::tr("\"%1\" is no span up to 90 days").arg(text), u"--overlap 24h, --overlap 0"_s);
     return std::chrono::seconds(seconds);

@@ -203,7 +203,7 @@ const Adapter adapter{
     .id = "bifrost",
     .title = QT_TRANSLATE_NOOP("gateway", "Bifrost"),
     .needsAdminUrl = true,
-    .connect = [](Connection c) -> std::unique_ptr<Admin> { return std::make_unique<BifrostAdmin>(c); },
+    .connect = [](Connection c) -> std::unique_ptr<Admin> { return std::make_unique<BifrostAdmin>(std::move(c)); },
     .recognise = recognise,
     .places = places,
 };

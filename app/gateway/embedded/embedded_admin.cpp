@@ -162,7 +162,7 @@ const Adapter adapter{
     .id = "embedded",
     .title = QT_TRANSLATE_NOOP("gateway", "Test gateway"),
     .needsAdminUrl = true,
-    .connect = [](Connection c) -> std::unique_ptr<Admin> { return std::make_unique<EmbeddedAdmin>(c); },
+    .connect = [](Connection c) -> std::unique_ptr<Admin> { return std::make_unique<EmbeddedAdmin>(std::move(c)); },
     .recognise = recognise,
     .places = places,
 };

@@ -10,7 +10,8 @@ template<typename Row>
 Result<Page<Row>> pageOf(JsonReader root, Row (*rowOf)(JsonReader &))
 {
     Page<Row> page;
-    for (JsonReader row : root.objects(QLatin1StringView("items"))) {
+    QList<JsonReader> rows = root.objects(QLatin1StringView("items"));
+    for (JsonReader &row : rows) {
         page.rows << rowOf(row);
         root.adopt(row);
     }

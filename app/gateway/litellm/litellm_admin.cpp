@@ -95,7 +95,7 @@ const Adapter adapter{
     .id = "litellm",
     .title = QT_TRANSLATE_NOOP("gateway", "LiteLLM proxy"),
     .needsAdminUrl = true,
-    .connect = [](Connection c) -> std::unique_ptr<Admin> { return std::make_unique<LitellmAdmin>(c); },
+    .connect = [](Connection c) -> std::unique_ptr<Admin> { return std::make_unique<LitellmAdmin>(std::move(c)); },
     .recognise = recognise,
     .places = places,
 };

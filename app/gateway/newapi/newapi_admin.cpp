@@ -81,7 +81,7 @@ const Adapter adapter{
     .id = "newapi",
     .title = QT_TRANSLATE_NOOP("gateway", "New API, One API or Flatkey"),
     .needsAdminUrl = true, // it has a secret of its own; the address, if left out, follows from the other
-    .connect = [](Connection c) -> std::unique_ptr<Admin> { return std::make_unique<NewApiAdmin>(c); },
+    .connect = [](Connection c) -> std::unique_ptr<Admin> { return std::make_unique<NewApiAdmin>(std::move(c)); },
     .needsUserId = true,
     .recognise = recognised,
     .places = placesOf,

@@ -8,8 +8,7 @@ namespace gateway::newapi {
 
 namespace {
 
-constexpr qint64 enabled = 1;
-constexpr qint64 disabled = 2;
+constexpr qint64 enabled = 1; // 2: disabled
 constexpr qint64 expired = 3;
 constexpr qint64 exhausted = 4;
 constexpr qint64 endOfTime = 253'402'300'799; // of the year 9999, in seconds

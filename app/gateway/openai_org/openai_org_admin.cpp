@@ -98,7 +98,7 @@ const Adapter adapter{
     .id = "openai_org",
     .title = QT_TRANSLATE_NOOP("gateway", "OpenAI organization"),
     .needsAdminUrl = true,
-    .connect = [](Connection c) -> std::unique_ptr<Admin> { return std::make_unique<OpenAiOrgAdmin>(c); },
+    .connect = [](Connection c) -> std::unique_ptr<Admin> { return std::make_unique<OpenAiOrgAdmin>(std::move(c)); },
     .recognise = nullptr, // whatever speaks OpenAI's API refuses in the same words
     .places = places,
 };

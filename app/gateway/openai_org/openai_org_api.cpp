@@ -36,7 +36,7 @@ QDateTime dayEnd(const QDateTime &time)
 
 Task<Result<net::Exchange>> OrgApi::list(QString path, int limit, QString after, QUrlQuery more)
 {
-    Call call{"GET", std::move(path), std::move(more)};
+    Call call{"GET", std::move(path), more};
     call.query.addQueryItem(u"limit"_s, QString::number(limit));
     if (!after.isEmpty())
         call.query.addQueryItem(u"after"_s, Api::encoded(after));

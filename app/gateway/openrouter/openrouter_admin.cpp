@@ -198,7 +198,7 @@ const Adapter adapter{
     .id = "openrouter",
     .title = QT_TRANSLATE_NOOP("gateway", "OpenRouter"),
     .needsAdminUrl = true,
-    .connect = [](Connection c) -> std::unique_ptr<Admin> { return std::make_unique<OpenRouterAdmin>(c); },
+    .connect = [](Connection c) -> std::unique_ptr<Admin> { return std::make_unique<OpenRouterAdmin>(std::move(c)); },
     .recognise = recognise,
     .places = places,
     .paces = {{"analytics", 64, std::chrono::seconds(60)}},

@@ -14,7 +14,8 @@ Result<QList<Row>> rowsOf(const QByteArray &body, const QString &what, Row (*row
 {
     return readObject(body, what).and_then([rowOf](JsonReader root) {
         QList<Row> rows;
-        for (JsonReader row : root.objects("data"_L1)) {
+        QList<JsonReader> objects = root.objects("data"_L1);
+        for (JsonReader &row : objects) {
             rows << rowOf(row);
             root.adopt(row);
         }

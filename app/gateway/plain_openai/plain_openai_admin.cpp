@@ -51,7 +51,7 @@ const Adapter adapter{
     .id = "plain_openai",
     .title = QT_TRANSLATE_NOOP("gateway", "OpenAI-compatible gateway"),
     .needsAdminUrl = false,
-    .connect = [](Connection c) -> std::unique_ptr<Admin> { return std::make_unique<PlainOpenAiAdmin>(c); },
+    .connect = [](Connection c) -> std::unique_ptr<Admin> { return std::make_unique<PlainOpenAiAdmin>(std::move(c)); },
 };
 
 } // namespace gateway::plain_openai

@@ -162,7 +162,7 @@ const Adapter adapter{
     .id = "portkey",
     .title = QT_TRANSLATE_NOOP("gateway", "Portkey"),
     .needsAdminUrl = true,
-    .connect = [](Connection c) -> std::unique_ptr<Admin> { return std::make_unique<PortkeyAdmin>(c); },
+    .connect = [](Connection c) -> std::unique_ptr<Admin> { return std::make_unique<PortkeyAdmin>(std::move(c)); },
     .recognise = recognise,
     .places = places,
 };

@@ -35,7 +35,7 @@ Task<Result<Page<Key>>> PortkeyKeys::after(QString cursor)
         co_return fail(FailureKind::Rejected, u"no page of this list: "_s + cursor);
     KeyRows found = co_await orReturn(page(number, keysPerPage));
     Page<Key> out;
-    if (!found.rows.isEmpty() && (number + 1) * keysPerPage < found.total)
+    if (!found.rows.isEmpty() && (number + 1LL) * keysPerPage < found.total)
         out.next = QString::number(number + 1);
     out.rows = std::move(found.rows);
     co_return out;
