@@ -18,6 +18,7 @@ extern const Command profileList;
 extern const Command profileShow;
 extern const Command profileTest;
 extern const Command profileDetect;
+extern const Command profileImport;
 extern const Command profileRemove;
 extern const Command profileDefault;
 extern const Command keyList;
@@ -56,6 +57,7 @@ const QList<const Command *> &commands()
         &profileShow,
         &profileTest,
         &profileDetect,
+        &profileImport,
         &profileRemove,
         &profileDefault,
         &keyList,

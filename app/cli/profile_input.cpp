@@ -26,22 +26,19 @@ static Maybe<QUrl> urlOf(const Args &args, const char *option)
 }
 
 // An absolute path: the profile is used from other folders too.
-static Maybe<QString> caFileOf(const Args &args)
+static Maybe<QString> caFileOf(const QString &path)
 {
-    if (!args.has("ca-file"))
-        return QString();
     net::HttpOptions options;
-    options.caFile = QFileInfo(args.value("ca-file")).absoluteFilePath();
+    options.caFile = QFileInfo(path).absoluteFilePath();
     const auto ssl = net::sslConfigurationOf(options);
     if (!ssl)
         return misuse(u"--ca-file"_s, ssl.error().detail, Words::tr("--ca-file with a PEM file of certificates"));
     return options.caFile;
 }
 
-static Maybe<QString> proxyOf(const Args &args)
+static Maybe<QString> proxyOf(const QString &text)
 {
-    const QString text = args.value("proxy");
-    if (!args.has("proxy") || text == "none"_L1)
+    if (text == "none"_L1)
         return text;
     const QUrl url(text, QUrl::StrictMode);
     if (!url.isValid() || url.scheme() != "http"_L1 || url.host().isEmpty() || url.path().size() > 1 || url.hasQuery())
@@ -53,7 +50,7 @@ static Maybe<QString> proxyOf(const Args &args)
     return text;
 }
 
-static Maybe<Environment> environmentOf(const Args &args)
+Maybe<Environment> environmentOf(const Args &args)
 {
     const QString name = args.has("env") ? args.value("env") : u"development"_s;
     for (const Environment each : {Environment::Development, Environment::Staging, Environment::Production})
@@ -83,8 +80,14 @@ Maybe<const gateway::Adapter *> adapterOf(const QString &kind)
 
 Maybe<NetworkInput> networkOf(const Args &args)
 {
-    const auto caFile = caFileOf(args);
-    const auto proxy = proxyOf(args);
+    return networkFrom(args.has("ca-file") ? std::optional(args.value("ca-file")) : std::nullopt,
+        args.has("proxy") ? std::optional(args.value("proxy")) : std::nullopt);
+}
+
+Maybe<NetworkInput> networkFrom(const std::optional<QString> &caPath, const std::optional<QString> &proxyText)
+{
+    const auto caFile = caPath ? caFileOf(*caPath) : Maybe<QString>();
+    const auto proxy = proxyText ? proxyOf(*proxyText) : Maybe<QString>();
     for (const auto *text : {&caFile, &proxy})
         if (!*text)
             return tl::unexpected<Trouble>(text->error());

@@ -17,6 +17,8 @@ struct NetworkInput
     QString proxy;
 };
 Maybe<NetworkInput> networkOf(const Args &args);
+Maybe<NetworkInput> networkFrom(const std::optional<QString> &caPath, const std::optional<QString> &proxyText);
+Maybe<Environment> environmentOf(const Args &args); // --env; not given: development
 // The profile that the options describe; without id and secrets.
 Maybe<Profile> profileFrom(const Args &args, const gateway::Adapter &adapter);
 

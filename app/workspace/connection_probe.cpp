@@ -64,6 +64,14 @@ Task<QList<gateway::TrialLine>> ConnectionProbe::tried(Question question)
     co_return co_await gateway::tryOut(*adapter, std::move(connection), options, tell);
 }
 
+void ConnectionProbe::forgetTrial()
+{
+    m_trials.cancel();
+    m_state.trying = false;
+    m_state.lines.clear();
+    announce();
+}
+
 void ConnectionProbe::stop()
 {
     m_looks.cancel();
@@ -71,6 +79,16 @@ void ConnectionProbe::stop()
     m_state.looking = false;
     m_state.trying = false;
     announce();
+}
+
+std::optional<gateway::Features> featuresOf(const Profile &draft, const Clock &clock)
+{
+    const gateway::Adapter *adapter = gateway::adapterOf(draft.kind);
+    if (!adapter)
+        return {};
+    net::QtHttp http;
+    const Secret any("with keys"); // some kinds offer less without
+    return adapter->connect({draft.dataUrl, draft.adminUrl, any, any, draft.userId, http, clock})->features();
 }
 
 } // namespace workspace

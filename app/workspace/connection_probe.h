@@ -5,6 +5,7 @@
 #include "base/task_scope.h"
 #include "domain/profile.h"
 #include "gateway/detect.h"
+#include "gateway/features.h"
 #include "gateway/trial.h"
 
 class Clock;
@@ -39,6 +40,7 @@ public:
     void look(Profile draft); // by its data URL, without a secret
     void tryOut(Question question); // with the secrets given
     void stop();
+    void forgetTrial(); // it was of another connection
     // The same, for those who wait.
     Task<gateway::Detection> seen(Profile draft);
     Task<QList<gateway::TrialLine>> tried(Question question);
@@ -53,5 +55,8 @@ private:
     TaskScope m_looks;
     TaskScope m_trials;
 };
+
+// The widest that the draft's kind can do; nothing is asked. Empty: no such kind.
+std::optional<gateway::Features> featuresOf(const Profile &draft, const Clock &clock);
 
 } // namespace workspace

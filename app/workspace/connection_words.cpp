@@ -122,9 +122,45 @@ QString titleOf(const gateway::Place &place)
         {u"embeddings"_s, QT_TRANSLATE_NOOP("Words", "Embeddings")},
         {u"models"_s, QT_TRANSLATE_NOOP("Words", "Models")}, {u"keys"_s, QT_TRANSLATE_NOOP("Words", "Keys")},
         {u"aliases"_s, QT_TRANSLATE_NOOP("Words", "Aliases")}, {u"usage"_s, QT_TRANSLATE_NOOP("Words", "Usage")},
-        {u"status"_s, QT_TRANSLATE_NOOP("Words", "Status")}, {u"limits"_s, QT_TRANSLATE_NOOP("Words", "Limits")}};
+        {u"status"_s, QT_TRANSLATE_NOOP("Words", "Status")}, {u"limits"_s, QT_TRANSLATE_NOOP("Words", "Limits")},
+        {u"health"_s, QT_TRANSLATE_NOOP("Words", "Health")}, {u"identity"_s, QT_TRANSLATE_NOOP("Words", "Identity")},
+        {u"router"_s, QT_TRANSLATE_NOOP("Words", "Fallbacks")}, {u"totals"_s, QT_TRANSLATE_NOOP("Words", "Totals")},
+        {u"prices"_s, QT_TRANSLATE_NOOP("Words", "Prices")}, {u"account"_s, QT_TRANSLATE_NOOP("Words", "Account")},
+        {u"key search"_s, QT_TRANSLATE_NOOP("Words", "Key search")},
+        {u"own aliases"_s, QT_TRANSLATE_NOOP("Words", "Own aliases")},
+        {u"own usage"_s, QT_TRANSLATE_NOOP("Words", "Own usage")},
+        {u"sums of usage"_s, QT_TRANSLATE_NOOP("Words", "Usage totals")},
+        {u"record of a call"_s, QT_TRANSLATE_NOOP("Words", "One call")},
+        {u"key"_s, QT_TRANSLATE_NOOP("Words", "Key in use")}, {u"credits"_s, QT_TRANSLATE_NOOP("Words", "Credits")},
+        {u"guardrails"_s, QT_TRANSLATE_NOOP("Words", "Guardrails")},
+        {u"activity"_s, QT_TRANSLATE_NOOP("Words", "Activity")},
+        {u"analytics/query"_s, QT_TRANSLATE_NOOP("Words", "Analytics")},
+        {u"projects and keys"_s, QT_TRANSLATE_NOOP("Words", "Projects, keys")},
+        {u"costs"_s, QT_TRANSLATE_NOOP("Words", "Costs")},
+        {u"spend limit"_s, QT_TRANSLATE_NOOP("Words", "Spend limit")},
+        {u"routing rules"_s, QT_TRANSLATE_NOOP("Words", "Routing rules")},
+        {u"budgets"_s, QT_TRANSLATE_NOOP("Words", "Budgets")},
+        {u"rate limits"_s, QT_TRANSLATE_NOOP("Words", "Rate limits")}};
     const char *title = titles.value(place.what);
     return title ? Words::tr(title) : place.what;
+}
+
+Offer offerOf(const gateway::Features &features)
+{
+    using gateway::Feature;
+    static const QList<std::pair<Feature, const char *>> all{{Feature::ListKeys, QT_TRANSLATE_NOOP("Words", "keys")},
+        {Feature::ListAliases, QT_TRANSLATE_NOOP("Words", "aliases")},
+        {Feature::EditAliases, QT_TRANSLATE_NOOP("Words", "alias changes")},
+        {Feature::Budget, QT_TRANSLATE_NOOP("Words", "budgets")},
+        {Feature::RequestRate, QT_TRANSLATE_NOOP("Words", "rate limits")},
+        {Feature::NetworkScope, QT_TRANSLATE_NOOP("Words", "address limits")},
+        {Feature::UsageRows, QT_TRANSLATE_NOOP("Words", "usage rows")},
+        {Feature::UsageTotals, QT_TRANSLATE_NOOP("Words", "usage totals")},
+        {Feature::Allowances, QT_TRANSLATE_NOOP("Words", "remaining budgets")}};
+    Offer offer;
+    for (const auto &[feature, word] : all)
+        (features.has(feature) ? offer.has : offer.lacks) << Words::tr(word);
+    return offer;
 }
 
 QString sentenceOf(const gateway::Verdict &verdict)

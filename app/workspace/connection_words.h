@@ -2,6 +2,7 @@
 #pragma once
 #include "gateway/address.h"
 #include "gateway/detect.h"
+#include "gateway/features.h"
 #include "gateway/trial.h"
 #include "text/words.h"
 
@@ -15,6 +16,13 @@ QString foundIn(const gateway::TrialLine &line); // what a step saw, or why it f
 text::Words wordsOf(const gateway::TrialLine &line, const text::Attempt &attempt); // of a failed step, with its fix
 
 QString titleOf(const gateway::Adapter &adapter);
+// What a kind offers, and what of that it lacks, in words that follow each other: "keys", "usage rows".
+struct Offer
+{
+    QStringList has;
+    QStringList lacks;
+};
+Offer offerOf(const gateway::Features &features);
 QString titleOf(const gateway::Place &place); // "Chat", "Keys"
 QString sentenceOf(const gateway::Verdict &verdict); // the evidence, or what rules the kind out
 QString sentenceOf(const gateway::BaseAnswer &answer);

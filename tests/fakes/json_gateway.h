@@ -20,6 +20,7 @@ public:
     QByteArray secret; // the only one that is served; empty: every one
     int failing = 0; // so many answers are 503, then all is well
     QStringList calls; // in order
+    QByteArray heads; // of all that was asked
 
     QUrl url(const QString &path) const { return QUrl(QStringLiteral("http://127.0.0.1:%1%2").arg(m_port).arg(path)); }
     void go() { m_server.close(); }
@@ -49,6 +50,7 @@ private:
         const QByteArrayList line = asked.left(asked.indexOf("\r\n")).split(' ');
         const QString call = QString::fromLatin1(line.value(0) + ' ' + line.value(1));
         calls << call;
+        heads += asked.left(asked.indexOf("\r\n\r\n") + 4);
         const bool known = secret.isEmpty() || asked.contains("Bearer " + secret + "\r\n");
         QByteArray status = known ? "200 OK" : "401 Unauthorized";
         if (failing > 0 && failing--)

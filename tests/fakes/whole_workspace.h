@@ -68,14 +68,18 @@ public:
         now.current = opened ? profileId : QString();
         announce();
     }
-    void addProfile(Profile profile, Secret, Secret dataKey) override
+    void addProfile(Profile profile, Secret adminKey, Secret dataKey) override
     {
         now.failure = refusesProfiles;
+        lastProfile = profile;
+        lastAdminKey = adminKey;
         lastKey = dataKey;
         if (!refusesProfiles)
             add(profile.name, profile.kind, profile.environment);
         announce();
     }
+    Profile lastProfile; // asked to be kept
+    Secret lastAdminKey;
     Secret lastKey;
     workspace::TestGateway &testGateway() override { return gateway; }
     store::Store &store() override { return m_store; }

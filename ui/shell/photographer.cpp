@@ -202,9 +202,6 @@ Task<> Photographer::extras(Scene scene)
     co_await settle(150);
     take(scene, u"palette"_s);
     m_window->open(catalog().first().id);
-    m_window->addConnection(u"https://gateway.example/v1"_s);
-    co_await settle(150);
-    take(scene, u"connect"_s);
 }
 
 Task<> Photographer::everything()
@@ -219,6 +216,8 @@ Task<> Photographer::everything()
         co_await keyViews(usual);
         co_await keyForms(usual);
         co_await gatewayViews(usual);
+        co_await connectSheet(usual);
+        co_await connectSheet(small);
         Scene error{theme, u"error"_s, {1440, 900}};
         m_window->resize(error.size);
         co_await failing(error);

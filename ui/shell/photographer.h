@@ -50,6 +50,7 @@ private:
     Task<> keySecret(Scene scene, QString name);
     Task<> smokeRuns(Scene scene);
     Task<> gatewayViews(Scene scene); // routes and limits
+    Task<> connectSheet(Scene scene); // empty, recognised, a step that fails, an import
     Task<> many(Scene scene); // 5,000 keys, a full log
     void renew(); // a window on a new workspace
     void dress(const QString &theme);

@@ -3,6 +3,7 @@
 #include "gateway/facets.h"
 #include "keys/key_service.h"
 #include "kit/segmented.h"
+#include "kit/sheet.h"
 #include "net/qt_http.h"
 #include "shell/main_window.h"
 #include "shell/photographer.h"
@@ -145,6 +146,41 @@ Task<> Photographer::gatewayViews(Scene scene)
         co_await settle(1200);
         take(scene, u"gateway-"_s + names.at(at));
     }
+}
+
+// On the ports of the test gateway: its admin port shows signs, its data port refuses the key.
+Task<> Photographer::connectSheet(Scene scene)
+{
+    m_window->resize(scene.size);
+    m_window->open(u"overview"_s);
+    const auto &urls = m_live->testGateway().state();
+    m_window->addConnection({});
+    co_await settle(200);
+    take(scene, u"connect-empty"_s);
+    type(*m_window, u"address"_s, u"https://gateway.example/llm/v1/chat/completions"_s);
+    co_await settle(200);
+    take(scene, u"connect-typed"_s);
+    type(*m_window, u"address"_s, urls.adminUrl.adjusted(QUrl::RemovePath).toString());
+    click(*m_window, u"look"_s);
+    co_await settle(1500);
+    take(scene, u"connect-recognised"_s);
+    type(*m_window, u"address"_s, urls.dataUrl.toString() + u"/chat/completions"_s);
+    type(*m_window, u"key"_s, u"sk-EXAMPLE-of-nobody"_s);
+    click(*m_window, u"look"_s);
+    co_await settle(1500);
+    click(*m_window, u"test"_s);
+    co_await settle(1500);
+    take(scene, u"connect"_s);
+    type(*m_window, u"address"_s,
+        u"LITELLM_BASE_URL=https://gw.acme.example/llm/v1/\nLITELLM_MASTER_KEY=sk-EXAMPLE-0000-7788\n"
+        "LITELLM_API_KEY=$TEAM_KEY\nDEBUG=1\n"_s);
+    co_await settle(300);
+    take(scene, u"connect-import"_s);
+    click(*m_window, u"importTake"_s);
+    co_await settle(300);
+    take(scene, u"connect-taken"_s);
+    for (auto *sheet : m_window->findChildren<kit::Sheet *>())
+        emit sheet->closeWanted();
 }
 
 Task<> Photographer::many(Scene scene)

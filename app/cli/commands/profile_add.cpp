@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/json.h"
+#include "cli/keep_profile.h"
 #include "cli/opened.h"
 #include "cli/profile_input.h"
 #include "cli/secret_source.h"
@@ -31,24 +32,6 @@ static Maybe<Secrets> secretsFor(const Context &context, bool hasAdmin, bool ask
     return Secrets{*key, *data};
 }
 
-static Task<Maybe<Profile>> addTo(workspace::LiveWorkspace &workspace, Profile profile, Secrets secrets)
-{
-    profile.adminKeyRef = secrets.admin.reference;
-    profile.dataKeyRef = secrets.data.reference;
-    if (!secrets.admin.secret.isEmpty() || !secrets.data.secret.isEmpty()) {
-        const auto open = co_await openVault(workspace.vaults());
-        if (!open)
-            co_return tl::unexpected<Trouble>(open.error());
-    }
-    const auto added = co_await workspace.added(profile, secrets.admin.secret, secrets.data.secret);
-    if (!added && added.error().kind == FailureKind::Conflict)
-        co_return misuse(what, Words::tr("there is a profile \"%1\" already").arg(profile.name),
-            u"gwctl profile remove \"%1\""_s.arg(profile.name));
-    if (!added)
-        co_return trouble(what, added.error());
-    co_return *added;
-}
-
 // One embedded gateway for each data dir: a second profile could only be the same one.
 static Maybe<> onlyOneEmbedded(const workspace::LiveWorkspace &workspace, const Profile &profile)
 {
@@ -65,7 +48,7 @@ static Task<int> run(Context &context)
     const auto adapter = adapterOf(context.args.value("kind"));
     if (!adapter)
         co_return context.failed(adapter.error());
-    const auto profile = profileFrom(context.args, **adapter);
+    auto profile = profileFrom(context.args, **adapter);
     if (!profile)
         co_return context.failed(profile.error());
     const bool embedded = profile->kind == "embedded"_L1;
@@ -77,7 +60,9 @@ static Task<int> run(Context &context)
         co_return context.failed(workspace.error());
     if (const auto twice = onlyOneEmbedded(**workspace, *profile); !twice)
         co_return context.failed(twice.error());
-    const auto added = co_await addTo(**workspace, *profile, *secrets);
+    profile->adminKeyRef = secrets->admin.reference;
+    profile->dataKeyRef = secrets->data.reference;
+    const auto added = co_await keepProfile(**workspace, *profile, secrets->admin.secret, secrets->data.secret, what);
     if (!added)
         co_return context.failed(added.error());
     if (!embedded && added->dataKeyRef.isEmpty() && added->adminKeyRef.isEmpty() && !canAsk())

@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/connections/add_form.h"
+#include "gateway/detect.h"
 #include "kit/controls.h"
 #include "kit/form_row.h"
-#include "kit/icons.h"
 #include "kit/layout.h"
+#include "pages/connections/advanced_fields.h"
+#include "pages/connections/secret_field.h"
 #include "pages/words.h"
+#include "workspace/connection_import.h"
+#include "workspace/connection_words.h"
 #include <QCheckBox>
 #include <QComboBox>
-#include <QFileDialog>
 #include <QGridLayout>
 #include <QLineEdit>
 #include <QPushButton>
@@ -17,186 +20,289 @@ using namespace Qt::StringLiterals;
 namespace pages {
 
 static constexpr Environment environments[]{Environment::Development, Environment::Staging, Environment::Production};
+static constexpr qsizetype leastPasted = 8; // letters at once; fewer are typed
+
+static QLineEdit *field(const QString &objectName, const QString &text = {})
+{
+    auto *made = new QLineEdit(text);
+    made->setObjectName(objectName);
+    return made;
+}
 
 AddForm::AddForm(const QList<Profile> &taken, const QString &address)
     : m_taken(taken)
+    , m_address(field(u"address"_s, address))
+    , m_look(kit::button(tr("Recognise")))
+    , m_file(kit::button(tr("Import a file…"), kit::Role::Quiet))
+    , m_proposal(kit::button({}, kit::Role::Quiet))
     , m_kind(new QComboBox)
-    , m_address(new QLineEdit(address))
-    , m_key(new QLineEdit)
-    , m_name(new QLineEdit(nameFor(address)))
+    , m_admin(field(u"adminAddress"_s))
+    , m_userId(field(u"userId"_s))
+    , m_adminKey(new SecretField(u"adminKey"_s))
+    , m_key(new SecretField(u"key"_s))
+    , m_name(field(u"name"_s, workspace::nameFor(gateway::dataUrlOf(address))))
     , m_environment(new QComboBox)
     , m_readOnly(new QCheckBox(tr("Read only: offer nothing that changes it")))
-    , m_proposal(kit::button({}))
-    , m_fold(kit::button(kit::Glyph::ChevronRight, tr("Advanced"), kit::Role::Quiet))
-    , m_ca(new QLineEdit)
-    , m_proxy(new QLineEdit)
+    , m_advanced(new AdvancedFields)
+    , m_before(address.size())
 {
+    m_kind->addItem(tr("Not recognised yet"), QString());
     for (const QString &kind : offeredKinds(taken))
         m_kind->addItem(kindName(kind), kind);
     for (const Environment each : environments)
         m_environment->addItem(environmentName(each), int(each));
-    m_key->setEchoMode(QLineEdit::Password);
     m_address->setPlaceholderText(exampleAddress());
-    m_address->setObjectName(u"address"_s);
-    m_key->setObjectName(u"key"_s);
-    m_name->setObjectName(u"name"_s);
-    m_environment->setObjectName(u"environment"_s);
+    m_address->setMaxLength(int(workspace::largestImport));
+    m_kind->setObjectName(u"kind"_s);
+    m_look->setObjectName(u"look"_s);
+    m_file->setObjectName(u"importFile"_s);
     m_proposal->setObjectName(u"useProposal"_s);
+    m_environment->setObjectName(u"environment"_s);
+    m_readOnly->setObjectName(u"readOnly"_s);
     build();
     listen();
-    judgeAddress(false);
     showKind();
+    judge(false);
 }
 
 static QString usualHint()
 {
-    return AddForm::tr("Up to and with “/v1”, as its clients use it.");
+    return AddForm::tr("Type or paste any address of it, or a .env file, curl command, YAML or link.");
+}
+
+QWidget *AddForm::addressBlock()
+{
+    m_addressRow = (new kit::FormRow(tr("Address"), m_address))->withHint(usualHint());
+    m_addressBlock = kit::stacked({m_addressRow, kit::flow({m_look, m_proposal, m_file})}, kit::space::xs);
+    return m_addressBlock;
 }
 
 void AddForm::build()
 {
+    m_kindRow = (new kit::FormRow(tr("Kind"), m_kind))->withHint(tr("Recognised by its answers, or chosen here."));
+    m_userIdRow = (new kit::FormRow(tr("User id"), m_userId))->withHint(tr("A number; the admin key belongs to it."));
+    m_adminRow =
+        (new kit::FormRow(tr("Admin address"), m_admin))->withHint(tr("Empty: as it follows from the address."));
+    m_adminKeyRow = new kit::FormRow(tr("Admin key"), m_adminKey);
+    m_keyRow = new kit::FormRow(tr("Data key"), m_key);
+    m_nameRow = (new kit::FormRow(tr("Name"), m_name))->withHint(tr("As the side bar shows it."));
+    auto *environment =
+        (new kit::FormRow(tr("Environment"), m_environment))->withHint(tr("Sets its colour and how careful we are."));
     auto *grid = new QGridLayout(this);
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setHorizontalSpacing(kit::space::l);
     grid->setVerticalSpacing(kit::space::m);
-    m_addressRow = (new kit::FormRow(tr("Address"), m_address))->withHint(usualHint());
-    m_keyRow = (new kit::FormRow(tr("Key"), m_key))
-                   ->withHint(tr("Kept in the vault of this machine, never in a file of ours in plain text."));
-    m_nameRow = (new kit::FormRow(tr("Name"), m_name))->withHint(tr("As the side bar shows it."));
-    grid->addWidget(new kit::FormRow(tr("Kind"), m_kind), 0, 0, 1, 2);
-    grid->addWidget(kit::stacked({m_addressRow, kit::flow({m_proposal})}, kit::space::xs), 1, 0, 1, 2);
-    grid->addWidget(m_keyRow, 2, 0, 1, 2);
-    grid->addWidget(m_nameRow, 3, 0);
-    grid->addWidget(
-        (new kit::FormRow(tr("Environment"), m_environment))->withHint(tr("Sets its colour and how careful we are.")),
-        3, 1);
-    grid->addWidget(m_readOnly, 4, 0, 1, 2);
-    grid->addWidget(advanced(), 5, 0, 1, 2);
+    grid->addWidget(addressBlock(), 0, 0, 1, 2);
+    grid->addWidget(m_kindRow, 1, 0);
+    grid->addWidget(m_userIdRow, 1, 1);
+    grid->addWidget(m_adminRow, 2, 0, 1, 2);
+    m_keys = new QWidget;
+    auto *keys = new QHBoxLayout(m_keys);
+    keys->setContentsMargins(0, 0, 0, 0);
+    keys->setSpacing(kit::space::l);
+    keys->addWidget(m_adminKeyRow, 1);
+    keys->addWidget(m_keyRow, 1);
+    grid->addWidget(m_keys, 3, 0, 1, 2);
+    grid->addWidget(m_nameRow, 4, 0);
+    grid->addWidget(environment, 4, 1);
+    grid->addWidget(m_readOnly, 5, 0, 1, 2);
+    grid->addWidget(m_advanced, 6, 0, 1, 2);
     grid->setColumnStretch(0, 1);
     grid->setColumnStretch(1, 1);
 }
 
-QWidget *AddForm::advanced()
+// The one that is taken for it anyhow, or one that may be meant.
+static QString betterThan(const QString &text)
 {
-    m_fold->setObjectName(u"advanced"_s);
-    m_fold->setCheckable(true);
-    m_ca->setObjectName(u"caFile"_s);
-    m_proxy->setObjectName(u"proxy"_s);
-    m_proxy->setPlaceholderText(tr("as the system says"));
-    QPushButton *choose = kit::button(tr("Choose…"));
-    choose->setAccessibleName(tr("Choose the certificate file"));
-    QWidget *file = kit::row({m_ca, choose}, kit::space::s, 0);
-    m_caRow = (new kit::FormRow(tr("Certificate authority"), file))
-                  ->withHint(tr("A PEM file, for a gateway whose certificate your company signs itself."));
-    m_ca->setAccessibleName(tr("Certificate authority"));
-    m_proxyRow = (new kit::FormRow(tr("HTTP proxy"), m_proxy))
-                     ->withHint(tr("http://HOST:PORT, or none. Empty: as the system says."));
-    m_folded = kit::stacked({m_caRow, m_proxyRow}, kit::space::m);
-    connect(choose, &QPushButton::clicked, this, &AddForm::chooseCa);
-    connect(m_fold, &QPushButton::toggled, this, &AddForm::unfold);
-    unfold(false);
-    return kit::stacked({kit::flow({m_fold}), m_folded}, kit::space::s);
-}
-
-void AddForm::unfold(bool open)
-{
-    m_folded->setVisible(open);
-    m_fold->setIcon(kit::icon(open ? kit::Glyph::ChevronDown : kit::Glyph::ChevronRight, kit::Ink::Muted));
-    m_fold->setAccessibleDescription(open ? tr("open") : tr("closed"));
-}
-
-void AddForm::chooseCa()
-{
-    auto *dialog =
-        new QFileDialog(window(), tr("Certificate authority"), {}, tr("PEM files (*.pem *.crt *.cer);;All files (*)"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::ExistingFile);
-    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
-        m_ca->setText(path);
-        judge(DraftField::CaFile, m_caRow, true);
-    });
-    dialog->open();
+    const gateway::AddressReading reading = gateway::readAddress(text);
+    return text.isEmpty() || reading.usable ? reading.better : gateway::dataUrlOf(text).toString();
 }
 
 void AddForm::listen()
 {
-    connect(m_kind, &QComboBox::currentIndexChanged, this, &AddForm::showKind);
+    connect(m_address, &QLineEdit::textChanged, this, &AddForm::addressEdited);
     connect(m_address, &QLineEdit::editingFinished, this, [this] {
-        if (m_name->text().isEmpty())
-            m_name->setText(nameFor(m_address->text()));
-        judgeAddress(false);
+        takeApart();
+        judge(false);
     });
-    connect(m_address, &QLineEdit::textChanged, this, [this] { showProposal(); }); // no refusal while one types
+    connect(m_address, &QLineEdit::returnPressed, this, [this] {
+        if (m_look->isEnabled())
+            emit lookWanted();
+    });
+    connect(m_look, &QPushButton::clicked, this, &AddForm::lookWanted);
+    connect(m_file, &QPushButton::clicked, this, &AddForm::fileWanted);
     connect(m_proposal, &QPushButton::clicked, this, [this] {
-        if (const auto proposal = proposalFor(m_address->text()))
-            m_address->setText(proposal->address);
+        m_address->setText(betterThan(m_address->text().trimmed()));
         m_address->setFocus(Qt::OtherFocusReason);
     });
-    connect(m_name, &QLineEdit::editingFinished, this, [this] { judge(DraftField::Name, m_nameRow, false); });
-    connect(m_ca, &QLineEdit::editingFinished, this, [this] { judge(DraftField::CaFile, m_caRow, true); });
-    connect(m_proxy, &QLineEdit::editingFinished, this, [this] { judge(DraftField::Proxy, m_proxyRow, true); });
-    for (QLineEdit *field : {m_address, m_name, m_key, m_ca, m_proxy})
-        connect(field, &QLineEdit::textChanged, this, &AddForm::edited);
+    connect(m_kind, &QComboBox::currentIndexChanged, this, &AddForm::showKind);
+    connect(
+        m_kind, &QComboBox::activated, this, [this] { m_kindByHand = !m_kind->currentData().toString().isEmpty(); });
+    connect(m_name, &QLineEdit::textEdited, this, [this] { m_named = true; });
+    connect(m_advanced, &AdvancedFields::left, this, [this] { m_advanced->judge(refusals(draft(), m_taken)); });
+    connect(m_advanced, &AdvancedFields::edited, this, &AddForm::edited);
+    for (QLineEdit *each : {m_name, m_admin, m_userId})
+        connect(each, &QLineEdit::editingFinished, this, [this] { judge(false); });
+    for (QLineEdit *each :
+        {m_name, m_admin, m_userId, static_cast<QLineEdit *>(m_adminKey), static_cast<QLineEdit *>(m_key)})
+        connect(each, &QLineEdit::textChanged, this, &AddForm::edited);
+}
+
+// A text that came at once may be more than an address. A kind that was recognised belongs to the address it was seen at.
+void AddForm::addressEdited()
+{
+    const qsizetype more = m_address->text().size() - std::exchange(m_before, m_address->text().size());
+    if (more >= leastPasted || m_address->text().contains(u'\n'))
+        takeApart();
+    if (!m_kindByHand)
+        chooseKind({}, false);
+    if (!m_named)
+        m_name->setText(workspace::freeName(workspace::nameFor(gateway::dataUrlOf(m_address->text())), m_taken));
+    m_addressRow->accept(); // no refusal while one types
+    showAddress();
+    emit edited();
+}
+
+void AddForm::takeApart()
+{
+    const QString text = m_address->text();
+    if (!workspace::mayHoldConnections(text))
+        return;
+    m_address->setText({}); // with what could be undone
+    emit pasted(text);
+}
+
+void AddForm::chooseKind(const QString &kind, bool byHand)
+{
+    m_kindByHand = byHand;
+    m_kind->setCurrentIndex(qMax(0, m_kind->findData(kind)));
 }
 
 void AddForm::showKind()
 {
-    const bool remote = m_kind->currentData().toString() != u"embedded"_s;
-    m_addressRow->setVisible(remote);
-    m_proposal->setVisible(remote && !m_proposal->text().isEmpty());
-    m_keyRow->setVisible(remote);
-    m_fold->setVisible(remote);
-    m_folded->setVisible(remote && m_fold->isChecked());
+    const QString kind = m_kind->currentData().toString();
+    const bool remote = kind != "embedded"_L1;
+    const bool admin = hasAdminApi(kind);
+    m_addressBlock->setVisible(remote);
+    m_userIdRow->setVisible(needsUserId(kind));
+    m_adminRow->setVisible(admin);
+    m_adminKeyRow->setVisible(admin);
+    m_adminKeyRow->withHint(adminKeyHint(kind));
+    m_keyRow->withHint(dataKeyHint(kind));
+    m_keys->setVisible(remote);
+    m_advanced->setVisible(remote);
     if (!remote && m_name->text().isEmpty())
-        m_name->setText(kindName(u"embedded"_s));
+        m_name->setText(kindName(kind));
+    showAddress();
     emit edited();
+}
+
+// What is not quite an address is told, with a better one ready to be taken.
+void AddForm::showAddress()
+{
+    const QString text = m_address->text().trimmed();
+    const gateway::AddressReading reading = gateway::readAddress(text);
+    const QUrl taken = gateway::dataUrlOf(text);
+    const QString better = betterThan(text);
+    m_addressRow->withHint(text.isEmpty() ? usualHint() : workspace::sentenceOf(reading));
+    m_proposal->setVisible(!better.isEmpty());
+    m_proposal->setText(better.isEmpty() ? QString() : tr("Use %1").arg(better));
+    m_look->setEnabled(taken.isValid());
+    const QString kind = m_kind->currentData().toString();
+    const QUrl admin =
+        hasAdminApi(kind) && taken.isValid() ? gateway::adminUrlFor(*gateway::adapterOf(kind), taken) : QUrl();
+    m_admin->setPlaceholderText(admin.toString());
+}
+
+void AddForm::setLooking(bool looking)
+{
+    m_look->setEnabled(!looking && gateway::dataUrlOf(m_address->text()).isValid());
 }
 
 ConnectionDraft AddForm::draft() const
 {
     return {m_kind->currentData().toString(), m_address->text(), m_name->text(),
-        Environment(m_environment->currentData().toInt()), m_readOnly->isChecked(), m_ca->text(), m_proxy->text()};
+        Environment(m_environment->currentData().toInt()), m_readOnly->isChecked(), m_advanced->caFile(),
+        m_advanced->proxy(), m_admin->text(), m_userId->text(), m_adminKey->given()};
 }
 
-Secret AddForm::takeKey()
+Profile AddForm::profile() const
 {
-    const Secret key(m_key->text().trimmed().toUtf8());
-    m_key->clear();
+    Profile out = profileOf(draft());
+    out.dataKeyRef = m_key->reference();
+    if (hasAdminApi(out.kind))
+        out.adminKeyRef = m_adminKey->reference();
+    return out;
+}
+
+Secret AddForm::adminKey() const
+{
+    return hasAdminApi(draft().kind) ? m_adminKey->key() : Secret();
+}
+
+Secret AddForm::dataKey() const
+{
+    return m_key->key();
+}
+
+Secret AddForm::takeAdminKey()
+{
+    const Secret key = adminKey();
+    m_adminKey->take();
     return key;
 }
 
-// What is not quite an address is told with one that would work, ready to be taken.
-void AddForm::showProposal()
+Secret AddForm::takeDataKey()
 {
-    const auto proposal = m_address->text().isEmpty() ? std::nullopt : proposalFor(m_address->text());
-    m_addressRow->withHint(proposal ? proposal->sentence : usualHint());
-    m_proposal->setVisible(proposal.has_value());
-    m_proposal->setText(proposal ? tr("Use %1").arg(proposal->address) : QString());
+    return m_key->take();
 }
 
-void AddForm::judgeAddress(bool always)
+void AddForm::fill(const workspace::ImportedConnection &connection)
 {
-    showProposal();
-    judge(DraftField::Address, m_addressRow, always);
+    const Profile &profile = connection.profile;
+    m_address->setText(profile.dataUrl.toString());
+    chooseKind(profile.kind, !profile.kind.isEmpty());
+    const gateway::Adapter *adapter = gateway::adapterOf(profile.kind);
+    const bool follows = !adapter || profile.adminUrl == gateway::adminUrlFor(*adapter, profile.dataUrl);
+    m_admin->setText(follows ? QString() : profile.adminUrl.toString());
+    m_userId->setText(profile.userId);
+    m_adminKey->hold(connection.adminKey, profile.adminKeyRef);
+    m_key->hold(connection.dataKey, profile.dataKeyRef);
+    const QString name = profile.name.isEmpty() ? workspace::nameFor(profile.dataUrl) : profile.name;
+    m_name->setText(workspace::freeName(name, m_taken));
+    m_environment->setCurrentIndex(m_environment->findData(int(profile.environment)));
+    m_readOnly->setChecked(profile.readOnly);
+    m_advanced->fill(profile.caFile, profile.proxy);
+    judge(false);
+    m_address->setFocus(Qt::OtherFocusReason);
+}
+
+void AddForm::follow(const gateway::Detection &detection)
+{
+    if (detection.failure)
+        return;
+    if (detection.dataUrl.isValid() && detection.dataUrl != gateway::dataUrlOf(m_address->text()))
+        m_address->setText(detection.dataUrl.toString());
+    if (m_kindByHand)
+        return;
+    const QString kind = detection.adapter ? QString::fromLatin1(detection.adapter->id) : QString();
+    const bool foreign = kind == "embedded"_L1; // another data dir's: only its data plane is ours to use
+    const bool speaks = !detection.bases.isEmpty() && detection.bases.last().speaksApi();
+    chooseKind(!kind.isEmpty() && !foreign ? kind : speaks ? u"plain_openai"_s : QString(), false);
 }
 
 // A field that was never filled is not refused while one is still on the way to it.
-void AddForm::judge(DraftField field, kit::FormRow *row, bool always)
+void AddForm::judge(bool always)
 {
-    const QString why = refusals(draft(), m_taken).value(field);
-    const bool untouched = field == DraftField::Address ? m_address->text().isEmpty() : m_name->text().isEmpty();
-    if (why.isEmpty())
-        row->accept();
-    else if (always || !untouched)
-        row->refuse(why);
-}
-
-void AddForm::showRefusals()
-{
-    judgeAddress(true);
-    judge(DraftField::Name, m_nameRow, true);
-    judge(DraftField::CaFile, m_caRow, true);
-    judge(DraftField::Proxy, m_proxyRow, true);
+    const auto why = refusals(draft(), m_taken);
+    const auto row = [&](kit::FormRow *each, DraftField field, const QLineEdit *of) {
+        judgeRow(each, always || !of->text().isEmpty() ? why.value(field) : QString());
+    };
+    showAddress();
+    row(m_addressRow, DraftField::Address, m_address);
+    row(m_adminRow, DraftField::AdminAddress, m_admin);
+    row(m_nameRow, DraftField::Name, m_name);
+    judgeRow(m_userIdRow, why.value(DraftField::UserId));
 }
 
 } // namespace pages

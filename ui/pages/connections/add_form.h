@@ -11,10 +11,19 @@ class QPushButton;
 namespace kit {
 class FormRow;
 }
+namespace gateway {
+struct Detection;
+}
+namespace workspace {
+struct ImportedConnection;
+}
 
 namespace pages {
 
-// The fields of a new connection. Says at every edit whether they can be saved.
+class AdvancedFields;
+class SecretField;
+
+// The fields of a new connection: those that its kind needs. Says at every edit whether they can be saved.
 class AddForm final : public QWidget
 {
     Q_OBJECT
@@ -22,41 +31,60 @@ class AddForm final : public QWidget
 public:
     AddForm(const QList<Profile> &taken, const QString &address);
     ConnectionDraft draft() const;
-    Secret takeKey(); // empties the field
+    Profile profile() const; // of the draft, with the references of keys that are not kept here
+    Secret adminKey() const; // empties nothing
+    Secret dataKey() const;
+    Secret takeAdminKey(); // empties the field
+    Secret takeDataKey();
     bool complete() const { return refusals(draft(), m_taken).isEmpty(); }
-    void showRefusals(); // of all fields, also of those not touched yet
+
+    void fill(const workspace::ImportedConnection &connection);
+    void follow(const gateway::Detection &detection); // the kind it names and the address that answers
+    void setLooking(bool looking);
 
 signals:
     void edited();
+    void lookWanted(); // the gateway shall be recognised
+    void pasted(const QString &text); // what is more than an address; it is no longer in the field
+    void fileWanted();
 
 private:
     void build();
-    QWidget *advanced(); // what few connections need, folded away
-    void unfold(bool open);
-    void chooseCa();
+    QWidget *addressBlock();
     void listen();
+    void addressEdited();
     void showKind();
-    void showProposal();
-    void judgeAddress(bool always);
-    void judge(DraftField field, kit::FormRow *row, bool always);
+    void showAddress();
+    void chooseKind(const QString &kind, bool byHand);
+    void judge(bool always);
+    void takeApart(); // what was pasted into the address
 
     QList<Profile> m_taken;
-    QComboBox *m_kind;
     QLineEdit *m_address;
-    QLineEdit *m_key;
+    QPushButton *m_look;
+    QPushButton *m_file;
+    QPushButton *m_proposal;
+    QComboBox *m_kind;
+    QLineEdit *m_admin;
+    QLineEdit *m_userId;
+    SecretField *m_adminKey;
+    SecretField *m_key;
     QLineEdit *m_name;
     QComboBox *m_environment;
     QCheckBox *m_readOnly;
-    QPushButton *m_proposal;
-    QPushButton *m_fold;
-    QWidget *m_folded = nullptr;
-    QLineEdit *m_ca;
-    QLineEdit *m_proxy;
-    kit::FormRow *m_caRow = nullptr;
-    kit::FormRow *m_proxyRow = nullptr;
+    AdvancedFields *m_advanced;
+    QWidget *m_addressBlock = nullptr;
+    QWidget *m_keys = nullptr;
     kit::FormRow *m_addressRow = nullptr;
+    kit::FormRow *m_kindRow = nullptr;
+    kit::FormRow *m_adminRow = nullptr;
+    kit::FormRow *m_userIdRow = nullptr;
+    kit::FormRow *m_adminKeyRow = nullptr;
     kit::FormRow *m_keyRow = nullptr;
     kit::FormRow *m_nameRow = nullptr;
+    bool m_kindByHand = false;
+    bool m_named = false; // by hand
+    qsizetype m_before = 0; // length of the address before the last edit
 };
 
 } // namespace pages

@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/connections/draft.h"
+#include "gateway/address.h"
+#include "gateway/admin.h"
+#include "gateway/detect.h"
+#include "workspace/connection_words.h"
 #include <QCoreApplication>
 #include <QFile>
-#include <QRegularExpression>
+#include <QHash>
 
 using namespace Qt::StringLiterals;
 
@@ -13,93 +17,6 @@ static constexpr qint64 largestCa = 4 << 20;
 static QString say(const char *text)
 {
     return QCoreApplication::translate("pages::connections", text);
-}
-
-// What clients put behind the base address by themselves.
-static const QStringList &endpoints()
-{
-    static const QStringList all{
-        u"/chat/completions"_s, u"/completions"_s, u"/embeddings"_s, u"/models"_s, u"/messages"_s, u"/responses"_s};
-    return all;
-}
-
-static QString withoutSlash(QString path)
-{
-    while (path.endsWith(u'/'))
-        path.chop(1);
-    return path;
-}
-
-static QString withPath(QUrl url, const QString &path)
-{
-    url.setPath(path);
-    return url.toString();
-}
-
-// "gateway.example:8443/v1": an address, but for how it begins.
-static bool lacksScheme(const QString &text)
-{
-    static const QRegularExpression host(
-        u"^[A-Za-z0-9.-]+\\.[A-Za-z]{2,}(:\\d+)?(/\\S*)?$|^localhost(:\\d+)?(/\\S*)?$"_s);
-    return host.match(text).hasMatch();
-}
-
-static std::optional<AddressProposal> betterPath(const QUrl &url)
-{
-    const QString path = withoutSlash(url.path());
-    for (const QString &endpoint : endpoints())
-        if (path.endsWith(endpoint))
-            return AddressProposal{withPath(url, path.chopped(endpoint.size())),
-                say(QT_TRANSLATE_NOOP(
-                        "pages::connections", "This is the address of one call. “%1” is added where it belongs."))
-                    .arg(endpoint),
-                true};
-    if (path.endsWith(u"/v1/v1"_s))
-        return AddressProposal{withPath(url, path.chopped(3)),
-            say(QT_TRANSLATE_NOOP("pages::connections", "“/v1” stands there twice.")), true};
-    if (!path.contains(u"/v1"_s))
-        return AddressProposal{withPath(url, path + u"/v1"_s),
-            say(QT_TRANSLATE_NOOP("pages::connections", "Most gateways want “/v1” at the end.")), false};
-    return {};
-}
-
-std::optional<AddressProposal> proposalFor(const QString &address)
-{
-    const QString text = address.trimmed();
-    if (lacksScheme(text)) {
-        const bool here = text.startsWith(u"localhost"_s);
-        return AddressProposal{(here ? u"http://"_s : u"https://"_s) + text,
-            say(QT_TRANSLATE_NOOP("pages::connections", "An address starts with https:// or http://.")), true};
-    }
-    const QUrl url(text, QUrl::StrictMode);
-    const bool web = url.scheme() == u"https"_s || url.scheme() == u"http"_s;
-    if (!web || !url.isValid() || url.host().isEmpty() || !url.userInfo().isEmpty())
-        return {};
-    if (url.hasQuery() || url.hasFragment())
-        return AddressProposal{url.adjusted(QUrl::RemoveQuery | QUrl::RemoveFragment).toString(),
-            say(QT_TRANSLATE_NOOP("pages::connections", "Cut the address off before “?” or “#”.")), true};
-    return betterPath(url);
-}
-
-static QString addressRefusal(const QString &text)
-{
-    if (const auto proposal = proposalFor(text); proposal && proposal->must)
-        return proposal->sentence;
-    const QUrl url(text.trimmed(), QUrl::StrictMode);
-    if (text.trimmed().isEmpty())
-        return say(
-            QT_TRANSLATE_NOOP("pages::connections", "The address is missing. Example: https://gateway.example/v1"));
-    if (!url.isValid() || url.host().isEmpty())
-        return say(
-            QT_TRANSLATE_NOOP("pages::connections", "This is no web address. Example: https://gateway.example/v1"));
-    if (url.scheme() != u"https"_s && url.scheme() != u"http"_s)
-        return say(QT_TRANSLATE_NOOP("pages::connections", "An address starts with https:// or http://."));
-    if (!url.userInfo().isEmpty())
-        return say(QT_TRANSLATE_NOOP(
-            "pages::connections", "Take the password out of the address; the key has its own field."));
-    if (url.hasQuery() || url.hasFragment())
-        return say(QT_TRANSLATE_NOOP("pages::connections", "Cut the address off before “?” or “#”."));
-    return {};
 }
 
 static QString nameRefusal(const QString &name, const QList<Profile> &taken)
@@ -140,34 +57,61 @@ static QString proxyRefusal(const QString &typed)
         QT_TRANSLATE_NOOP("pages::connections", "Write it as http://proxy.example:3128, or none for no proxy at all."));
 }
 
+static QString addressRefusal(const QString &text)
+{
+    const bool usable = gateway::dataUrlOf(text).isValid();
+    return usable ? QString() : workspace::sentenceOf(gateway::readAddress(text));
+}
+
+static QString userIdRefusal(const ConnectionDraft &draft)
+{
+    if (!needsUserId(draft.kind) || !draft.hasAdminKey || !draft.userId.trimmed().isEmpty())
+        return {};
+    return say(QT_TRANSLATE_NOOP("pages::connections",
+        "The gateway refuses the admin key without the id of the user it belongs to. Its console shows it, for the "
+        "first "
+        "user it is 1."));
+}
+
 QMap<DraftField, QString> refusals(const ConnectionDraft &draft, const QList<Profile> &taken)
 {
     QMap<DraftField, QString> out;
-    const QString address = draft.kind == u"embedded"_s ? QString() : addressRefusal(draft.address);
-    if (!address.isEmpty())
-        out.insert(DraftField::Address, address);
-    const QString name = nameRefusal(draft.name, taken);
-    if (!name.isEmpty())
-        out.insert(DraftField::Name, name);
-    if (draft.kind == u"embedded"_s)
+    const auto note = [&out](DraftField field, const QString &why) {
+        if (!why.isEmpty())
+            out.insert(field, why);
+    };
+    note(DraftField::Name, nameRefusal(draft.name, taken));
+    if (draft.kind == "embedded"_L1)
         return out;
-    if (const QString why = caRefusal(draft.caFile); !why.isEmpty())
-        out.insert(DraftField::CaFile, why);
-    if (const QString why = proxyRefusal(draft.proxy); !why.isEmpty())
-        out.insert(DraftField::Proxy, why);
+    note(DraftField::Address, addressRefusal(draft.address));
+    if (hasAdminApi(draft.kind) && !draft.adminAddress.trimmed().isEmpty())
+        note(DraftField::AdminAddress, addressRefusal(draft.adminAddress));
+    note(DraftField::UserId, userIdRefusal(draft));
+    note(DraftField::CaFile, caRefusal(draft.caFile));
+    note(DraftField::Proxy, proxyRefusal(draft.proxy));
     return out;
+}
+
+static QUrl adminUrlOf(const ConnectionDraft &draft, const QUrl &dataUrl)
+{
+    if (!hasAdminApi(draft.kind))
+        return {};
+    const QString typed = draft.adminAddress.trimmed();
+    return typed.isEmpty() ? gateway::adminUrlFor(*gateway::adapterOf(draft.kind), dataUrl) : gateway::dataUrlOf(typed);
 }
 
 Profile profileOf(const ConnectionDraft &draft)
 {
     Profile out;
     out.name = draft.name.trimmed();
-    out.kind = draft.kind;
+    out.kind = draft.kind.isEmpty() ? u"plain_openai"_s : draft.kind;
     out.environment = draft.environment;
     out.readOnly = draft.readOnly;
-    if (draft.kind == u"embedded"_s)
+    if (draft.kind == "embedded"_L1)
         return out;
-    out.dataUrl = QUrl(withoutSlash(draft.address.trimmed()));
+    out.dataUrl = gateway::dataUrlOf(draft.address);
+    out.adminUrl = adminUrlOf(draft, out.dataUrl);
+    out.userId = needsUserId(draft.kind) ? draft.userId.trimmed() : QString();
     out.caFile = draft.caFile.trimmed();
     out.proxy = draft.proxy.trimmed();
     return out;
@@ -178,20 +122,51 @@ QString exampleAddress()
     return u"https://gateway.example/v1"_s;
 }
 
-QString nameFor(const QString &address)
-{
-    const QString host = QUrl(address.trimmed()).host();
-    return host.section(u'.', 0, 0) == u"api"_s || host.section(u'.', 0, 0) == u"www"_s ? host.section(u'.', 1, 1)
-                                                                                        : host;
-}
-
 QStringList offeredKinds(const QList<Profile> &taken)
 {
-    QStringList kinds{u"plain_openai"_s};
-    const auto embedded = [](const Profile &profile) { return profile.kind == u"embedded"_s; };
-    if (std::none_of(taken.cbegin(), taken.cend(), embedded))
-        kinds << u"embedded"_s;
+    QStringList kinds;
+    const bool own = std::ranges::any_of(taken, [](const Profile &p) { return p.kind == "embedded"_L1; });
+    for (const gateway::Adapter *adapter : gateway::adapters())
+        if (const QString id = QLatin1StringView(adapter->id); !own || id != "embedded"_L1)
+            kinds << id;
     return kinds;
+}
+
+bool hasAdminApi(const QString &kind)
+{
+    const gateway::Adapter *adapter = gateway::adapterOf(kind);
+    return adapter && adapter->needsAdminUrl && kind != "embedded"_L1;
+}
+
+bool needsUserId(const QString &kind)
+{
+    const gateway::Adapter *adapter = gateway::adapterOf(kind);
+    return adapter && adapter->needsUserId;
+}
+
+QString adminKeyHint(const QString &kind)
+{
+    static const QHash<QString, const char *> hints{
+        {u"litellm"_s, QT_TRANSLATE_NOOP("pages::connections", "The master key, or the key of an admin.")},
+        {u"newapi"_s,
+            QT_TRANSLATE_NOOP("pages::connections", "The access token of a user, from the personal settings.")},
+        {u"openrouter"_s, QT_TRANSLATE_NOOP("pages::connections", "The management key; it makes no calls.")},
+        {u"bifrost"_s,
+            QT_TRANSLATE_NOOP("pages::connections", "USER:PASSWORD of the dashboard; empty if it has none.")},
+        {u"portkey"_s, QT_TRANSLATE_NOOP("pages::connections", "A workspace or organisation key of the admin API.")},
+        {u"openai_org"_s, QT_TRANSLATE_NOOP("pages::connections", "An admin key (sk-admin-…) of the organization.")}};
+    const char *hint = hints.value(kind);
+    return hint ? say(hint) : QString();
+}
+
+QString dataKeyHint(const QString &kind)
+{
+    if (kind == "openrouter"_L1)
+        return say(QT_TRANSLATE_NOOP("pages::connections", "The key for calls (inference key)."));
+    if (hasAdminApi(kind))
+        return say(QT_TRANSLATE_NOOP("pages::connections", "A key as clients have one; for test calls."));
+    return say(QT_TRANSLATE_NOOP(
+        "pages::connections", "Kept in the vault of this machine, never in a file of ours in plain text."));
 }
 
 } // namespace pages
