@@ -87,6 +87,7 @@ const Adapter adapter{
     .places = placesOf,
     .paces = {{{}, 180, std::chrono::seconds(180)}, {"critical", 20, std::chrono::seconds(1200)},
         {"search", 10, std::chrono::seconds(60)}},
+    .keyForm = {.longestName = oldNameLimit},
 };
 
 } // namespace gateway::newapi
