@@ -28,6 +28,8 @@ extern const Command keyRotate;
 extern const Command keyDisable;
 extern const Command keyEnable;
 extern const Command keyDelete;
+extern const Command aliasList;
+extern const Command aliasShow;
 extern const Command smoke_;
 extern const Command runList;
 extern const Command runShow;
@@ -66,6 +68,8 @@ const QList<const Command *> &commands()
         &keyDisable,
         &keyEnable,
         &keyDelete,
+        &aliasList,
+        &aliasShow,
         &smoke_,
         &runList,
         &runShow,
