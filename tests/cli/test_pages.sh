@@ -37,7 +37,7 @@ walk 2 "$gwctl" key list --filter 'enabled = true'
 walk 300 "$gwctl" usage list --from -3d
 walk 4 "$gwctl" usage summary --by alias,day
 walk 2 "$gwctl" alias list
-walk 2 "$gwctl" alias list --filter 'family = chat'
+walk 2 "$gwctl" alias list --filter 'name ~ .'
 walk 2 "$gwctl" run list
 walk 2 "$gwctl" profile list
 
