@@ -18,6 +18,7 @@ extern const Command profileList;
 extern const Command profileShow;
 extern const Command profileTest;
 extern const Command profileDetect;
+extern const Command profileSignIn;
 extern const Command profileRemove;
 extern const Command profileDefault;
 extern const Command keyList;
@@ -58,6 +59,7 @@ const QList<const Command *> &commands()
         &profileShow,
         &profileTest,
         &profileDetect,
+        &profileSignIn,
         &profileRemove,
         &profileDefault,
         &keyList,
