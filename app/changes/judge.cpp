@@ -25,6 +25,7 @@ QStringList differences(const Key &a, const Key &b)
     note(a.families == b.families, "families");
     note(a.upstreams == b.upstreams, "upstreams");
     note(a.networks == b.networks, "networks");
+    note(a.group == b.group, "group");
     note(a.rates.requestsPerMinute == b.rates.requestsPerMinute, "rpm");
     note(a.rates.tokensPerMinute == b.rates.tokensPerMinute, "tpm");
     note(a.rates.parallel == b.rates.parallel, "parallel");

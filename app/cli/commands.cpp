@@ -19,6 +19,7 @@ extern const Command profileShow;
 extern const Command profileTest;
 extern const Command profileDetect;
 extern const Command profileImport;
+extern const Command profileSignIn;
 extern const Command profileRemove;
 extern const Command profileDefault;
 extern const Command keyList;
@@ -29,6 +30,8 @@ extern const Command keyRotate;
 extern const Command keyDisable;
 extern const Command keyEnable;
 extern const Command keyDelete;
+extern const Command aliasList;
+extern const Command aliasShow;
 extern const Command smoke_;
 extern const Command runList;
 extern const Command runShow;
@@ -58,6 +61,7 @@ const QList<const Command *> &commands()
         &profileTest,
         &profileDetect,
         &profileImport,
+        &profileSignIn,
         &profileRemove,
         &profileDefault,
         &keyList,
@@ -68,6 +72,8 @@ const QList<const Command *> &commands()
         &keyDisable,
         &keyEnable,
         &keyDelete,
+        &aliasList,
+        &aliasShow,
         &smoke_,
         &runList,
         &runShow,

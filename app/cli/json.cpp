@@ -93,6 +93,29 @@ QJsonObject jsonOf(const Key &key)
     return out;
 }
 
+static QJsonObject jsonOf(const Price &price)
+{
+    return {{u"input_nanos"_s, jsonOf(price.inputNanos)}, {u"output_nanos"_s, jsonOf(price.outputNanos)},
+        {u"cached_nanos"_s, jsonOf(price.cachedNanos)}, {u"date"_s, textOrNull(price.date.toString(Qt::ISODate))}};
+}
+
+static QJsonObject jsonOf(const Route &route)
+{
+    return {{u"upstream"_s, route.upstream}, {u"model"_s, route.model}, {u"weight"_s, route.weight},
+        {u"connect_ms"_s, route.times.connect}, {u"first_byte_ms"_s, route.times.firstByte},
+        {u"idle_ms"_s, route.times.idle}, {u"total_ms"_s, route.times.total}, {u"price"_s, jsonOf(route.price)}};
+}
+
+QJsonObject jsonOf(const Alias &alias)
+{
+    QJsonArray routes;
+    for (const Route &route : alias.routes)
+        routes.append(jsonOf(route));
+    return {{u"name"_s, alias.name}, {u"routes"_s, routes}, {u"families"_s, QJsonArray::fromStringList(alias.families)},
+        {u"price"_s, jsonOf(alias.price)}, {u"fallbacks"_s, QJsonArray::fromStringList(alias.fallbacks)},
+        {u"context_tokens"_s, jsonOf(alias.contextTokens)}, {u"strategy"_s, textOrNull(alias.strategy)}};
+}
+
 QJsonObject jsonOf(const Profile &profile)
 {
     return {{u"id"_s, profile.id}, {u"name"_s, profile.name}, {u"kind"_s, profile.kind},

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "domain/alias.h"
 #include "domain/key.h"
 #include "domain/profile.h"
 #include "domain/run_report.h"
@@ -10,6 +11,7 @@ namespace cli {
 
 // Domain values with the field names of the contract (snake_case). Unknown is null, never zero.
 QJsonObject jsonOf(const Key &key);
+QJsonObject jsonOf(const Alias &alias);
 QJsonObject jsonOf(const Profile &profile);
 QJsonObject jsonOf(const UsageRecord &record);
 // Without its checks, for lists.

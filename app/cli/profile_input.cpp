@@ -94,6 +94,12 @@ Maybe<NetworkInput> networkFrom(const std::optional<QString> &caPath, const std:
     return NetworkInput{*caFile, *proxy};
 }
 
+// Without one a sign-in finds both, the key and whose it is.
+static bool givesKey(const Args &args)
+{
+    return args.has("key-stdin") || args.has("key-env") || args.has("key-file") || args.has("key-ref");
+}
+
 Maybe<Profile> profileFrom(const Args &args, const gateway::Adapter &adapter)
 {
     Profile profile;
@@ -116,7 +122,7 @@ Maybe<Profile> profileFrom(const Args &args, const gateway::Adapter &adapter)
     if (!data)
         return tl::unexpected<Trouble>(data.error());
     profile.dataUrl = *data;
-    if (adapter.needsUserId && profile.userId.isEmpty())
+    if (adapter.needsUserId && profile.userId.isEmpty() && !(adapter.signIns && !givesKey(args)))
         return misuse(u"--user-id"_s,
             Words::tr("a gateway of the kind \"%1\" refuses its admin key without the id of the user it belongs to")
                 .arg(profile.kind),

@@ -148,6 +148,8 @@ static void takeNames(Key &key, const Args &args)
     for (const auto &[option, list] : lists)
         if (args.has(option))
             *list = args.list(option) == QStringList{u"any"_s} ? QStringList() : args.list(option);
+    if (args.has("group"))
+        key.group = args.value("group");
 }
 
 // Budgets that stay keep what was spent and their raise.
@@ -206,16 +208,14 @@ static const QList<std::pair<const char *, Feature>> &needs()
 {
     static const QList<std::pair<const char *, Feature>> all{{"family", Feature::FamilyScope},
         {"upstream", Feature::UpstreamScope}, {"cidr", Feature::NetworkScope}, {"alias", Feature::ModelScope},
-        {"soft", Feature::SoftThresholds}, {"rpm", Feature::RequestRate}, {"tpm", Feature::TokenRate},
-        {"parallel", Feature::ParallelCalls}};
+        {"group", Feature::GroupScope}, {"soft", Feature::SoftThresholds}, {"rpm", Feature::RequestRate},
+        {"tpm", Feature::TokenRate}, {"parallel", Feature::ParallelCalls}};
     return all;
 }
 
 QStringList gaps(const Args &args, const Key &wanted, const gateway::Features &features)
 {
     QStringList out;
-    if (args.has("group")) // no adapter of this version knows groups
-        out << u"--group"_s;
     for (const auto &[option, feature] : needs())
         if (args.has(option) && !features.has(feature))
             out << u"--"_s + QLatin1StringView(option);
@@ -249,6 +249,8 @@ static void dropLimits(Key &key, const gateway::Features &features)
 Key without(Key key, const gateway::Features &features)
 {
     dropLimits(key, features);
+    if (!features.has(Feature::GroupScope))
+        key.group.clear();
     if (!features.has(Feature::SoftThresholds))
         key.softPercents.clear();
     if (!features.has(Feature::KeyExpiry))

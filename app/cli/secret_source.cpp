@@ -22,9 +22,8 @@ static bool isReference(const QString &text)
     return (text.startsWith("env:"_L1) || text.startsWith("file:"_L1)) && text.size() > text.indexOf(u':') + 1;
 }
 
-Maybe<SecretSource> secretSource(const Context &context, const char *prefix, bool ask)
+Maybe<SecretSource> secretSource(const Context &context, const QByteArray &base, const QString &question)
 {
-    const QByteArray base = QByteArray(prefix) + "key-";
     const auto value = [&](const char *way) { return context.args.value((base + way).constData()); };
     const auto has = [&](const char *way) { return context.args.has((base + way).constData()); };
     const auto name = [&](const char *way) { return u"--"_s + QString::fromLatin1(base + way); };
@@ -45,8 +44,7 @@ Maybe<SecretSource> secretSource(const Context &context, const char *prefix, boo
         secret = checked(secrets::fromFile(value("file")), name("file"));
     else if (has("stdin"))
         secret = checked(secretFromStdin(), name("stdin"));
-    else if (const auto typed = ask ? askSecret(Words::tr("Key (empty: none)")) : std::nullopt;
-             typed && !typed->isEmpty())
+    else if (const auto typed = question.isEmpty() ? std::nullopt : askSecret(question); typed && !typed->isEmpty())
         secret = *typed;
     else
         return source;

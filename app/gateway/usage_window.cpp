@@ -58,6 +58,11 @@ std::optional<UsageWindow> windowAt(const QString &cursor, const QDateTime &now,
     return parsed(cursor);
 }
 
+QString cursorFrom(const QDateTime &from)
+{
+    return worded(from);
+}
+
 QString nextPage(UsageWindow window)
 {
     ++window.page;
@@ -66,7 +71,7 @@ QString nextPage(UsageWindow window)
 
 QString nextWindow(const UsageWindow &window)
 {
-    return worded(window.to);
+    return cursorFrom(window.to);
 }
 
 bool reachesNow(const UsageWindow &window, const QDateTime &now, const WindowPlan &plan)

@@ -30,6 +30,7 @@ struct UsageWindow
 // A window never reaches over now - overlap unless it starts there: what lies before is final then. Nothing: the cursor
 // is none of ours (answer it with FailureKind::Rejected, and the sync starts anew).
 std::optional<UsageWindow> windowAt(const QString &cursor, const QDateTime &now, const WindowPlan &plan);
+QString cursorFrom(const QDateTime &from); // opens a window there
 QString nextPage(UsageWindow window); // the same window, one page on
 QString nextWindow(const UsageWindow &window); // from its end
 bool reachesNow(const UsageWindow &window, const QDateTime &now, const WindowPlan &plan); // its rows are not final yet

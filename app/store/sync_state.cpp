@@ -38,8 +38,9 @@ sql::Result<> putState(sql::Database &database, const QString &profile, const Sy
         kind = utf8(nameOf(state.failure->kind));
         detail = utf8(state.failure->detail);
     }
-    return database.run("INSERT OR REPLACE INTO sync_state VALUES(?,?,?,?,?,?,?)", utf8(profile), utf8(state.cursor),
-        microsOf(state.newest), microsOf(state.syncedAt), kind, detail, state.failure ? state.failure->httpStatus : 0);
+    return database.run("INSERT OR REPLACE INTO sync_state VALUES(?,?,?,?,?,?,?,?)", utf8(profile), utf8(state.cursor),
+        microsOf(state.newest), microsOf(state.syncedAt), kind, detail, state.failure ? state.failure->httpStatus : 0,
+        microsOf(state.rereadAt));
 }
 
 } // namespace
@@ -53,9 +54,10 @@ sql::Result<SyncState> syncState(sql::Database &database, const QString &profile
         state.syncedAt = timeAt(row, 2);
         if (!row.isNull(3))
             state.failure = Failure{kindNamed(textAt(row, 3)), textAt(row, 4), row.get<int>(5)};
+        state.rereadAt = timeAt(row, 6);
     };
     const auto done = eachRow(database,
-        "SELECT cursor, newest, synced_at, failure_kind, failure_detail, failure_status FROM sync_state"
+        "SELECT cursor, newest, synced_at, failure_kind, failure_detail, failure_status, reread_at FROM sync_state"
         " WHERE profile=?",
         take, utf8(profile));
     if (!done)
@@ -100,6 +102,22 @@ Result<Written> keepPage(sql::Database &database, const PageToKeep &page)
     if (const auto kept = putState(database, profile, state); !kept)
         return tl::unexpected<Failure>(failureOf(kept.error()));
     return written;
+}
+
+Result<Written> keepAgain(sql::Database &database, const PageToKeep &page)
+{
+    if (const Result<> ours = takeLease(database, page.arrival.profile, page.lease, page.arrival.at); !ours)
+        return tl::unexpected<Failure>(ours.error());
+    return putUsage(database, page.arrival, page.rows);
+}
+
+sql::Result<> keepReread(sql::Database &database, const QString &profile, const QDateTime &now)
+{
+    sql::Result<SyncState> state = syncState(database, profile);
+    if (!state)
+        return sql::fail(state.error());
+    state->rereadAt = now;
+    return putState(database, profile, *state);
 }
 
 sql::Result<> keepLevel(sql::Database &database, const QString &profile, const QDateTime &now)

@@ -11,6 +11,7 @@ struct SyncState
     std::optional<QDateTime> newest; // time of the newest row that came
     std::optional<QDateTime> syncedAt; // of the last complete sync
     std::optional<Failure> failure; // of the last sync
+    std::optional<QDateTime> rereadAt; // when the newest days were last read once more
 
     friend bool operator==(const SyncState &, const SyncState &) = default;
 };
@@ -42,6 +43,10 @@ struct PageToKeep
 };
 // Rows, rollups, cursor and the renewed lease in one go.
 Result<Written> keepPage(sql::Database &database, const PageToKeep &page);
+// Rows that are read once more, and the renewed lease: the cursor stays.
+Result<Written> keepAgain(sql::Database &database, const PageToKeep &page);
+// All of them were.
+sql::Result<> keepReread(sql::Database &database, const QString &profile, const QDateTime &now);
 // The sync came to the end: the gaps that failures left are filled.
 sql::Result<> keepLevel(sql::Database &database, const QString &profile, const QDateTime &now);
 // The sync failed: rows since the last complete one are missing until it is made up for.

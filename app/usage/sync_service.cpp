@@ -19,7 +19,8 @@ namespace {
 
 constexpr int leaseSeconds = 120; // renewed with each page
 constexpr int freshSeconds = 900; // an older sync does not tell when rows came
-constexpr auto lookAgain = std::chrono::milliseconds(100);
+constexpr int betweenLooks = 24 * 3600; // seconds; how far back is the source's to say
+constexpr auto leasePause = std::chrono::milliseconds(100);
 
 struct Kept
 {
@@ -157,7 +158,7 @@ Task<Result<qint64>> SyncService::syncNow()
             co_await loadKept();
             co_return done;
         }
-        co_await Pause(lookAgain);
+        co_await Pause(leasePause);
     }
 }
 
@@ -223,11 +224,53 @@ Task<Result<qint64>> SyncService::walk(QString owner)
         };
         const store::Written written = co_await orReturn(m_store.write(write));
         rows += written.added + written.changed;
-        m_state.rowsThisTime = rows;
-        m_state.revision += written.added + written.changed > 0;
-        announce();
+        told(written);
     }
+    rows += co_await orReturn(lookAgain(owner, was));
     co_return rows;
+}
+
+void SyncService::told(const store::Written &written)
+{
+    m_state.rowsThisTime += written.added + written.changed;
+    m_state.revision += written.added + written.changed > 0;
+    announce();
+}
+
+// Reads the newest days once more where the gateway writes or corrects rows that late. The cursor stays; a row that is
+// here already is found by its identity. What breaks off is begun anew by the next sync.
+Task<Result<qint64>> SyncService::lookAgain(QString owner, const store::SyncState &was)
+{
+    const auto back = m_source->secondLook();
+    const bool lately = was.rereadAt && was.rereadAt->secsTo(m_clock.now()) < betweenLooks;
+    if (back.count() == 0 || lately)
+        co_return 0;
+    qint64 rows = 0;
+    Walk walk(m_source->cursorAt(m_clock.now().addSecs(-back.count())), m_source->overlap());
+    while (!was.cursor.isEmpty() && !walk.atEnd()) { // of a first sync everything was read just now
+        const gateway::UsagePage page = co_await orReturn(m_source->after(walk.ask()));
+        walk.read(page);
+        if (walk.stuck())
+            co_return fail(FailureKind::Decode, u"next: the usage cursor does not move on"_s);
+        store::PageToKeep keep;
+        keep.arrival.profile = m_profile;
+        keep.arrival.at = m_clock.now();
+        keep.lease = leaseOf(owner, m_clock.now());
+        keep.rows = page.rows;
+        const auto write = [keep](sql::Database &db) { return store::keepAgain(db, keep); };
+        const store::Written written = co_await orReturn(m_store.write(write));
+        rows += written.added + written.changed;
+        told(written);
+    }
+    co_await orReturn(noteLook());
+    co_return rows;
+}
+
+Task<Result<>> SyncService::noteLook()
+{
+    const auto write = [profile = m_profile, now = m_clock.now()](
+                           sql::Database &db) { return store::keepReread(db, profile, now); };
+    co_return co_await m_store.write(write);
 }
 
 Task<Result<UsageRecord>> SyncService::byRequest(QString requestId)

@@ -11,7 +11,9 @@ class UsageSource;
 }
 namespace store {
 class Store;
-}
+struct SyncState;
+struct Written;
+} // namespace store
 
 namespace usage {
 
@@ -50,6 +52,9 @@ private:
     Task<> run();
     Task<Result<qint64>> syncOnce();
     Task<Result<qint64>> walk(QString owner);
+    Task<Result<qint64>> lookAgain(QString owner, const store::SyncState &was);
+    Task<Result<>> noteLook();
+    void told(const store::Written &written);
     Task<> loadKept();
     Task<> leave(QString owner);
     void stop();

@@ -74,6 +74,8 @@ private:
             return now().totals(std::move(from), std::move(to));
         }
         std::chrono::seconds overlap() const override { return now().overlap(); }
+        std::chrono::seconds secondLook() const override { return now().secondLook(); }
+        QString cursorAt(QDateTime at) const override { return now().cursorAt(std::move(at)); }
 
     private:
         gateway::UsageSource &now() const { return *m_admin.now().usage(); }

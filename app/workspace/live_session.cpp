@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workspace/live_session.h"
-#include "base/ids.h"
 #include "base/or_return.h"
 #include "base/wait.h"
 #include "secrets/vaults.h"
 #include "workspace/http_options.h"
+#include "workspace/run_key.h"
 #include "workspace/words.h"
 #include <QElapsedTimer>
 
@@ -216,14 +216,7 @@ Task<Result<Secret>> LiveSession::keyForRun(QStringList aliases, qint64 capNanos
     if (!m_admin.keys() || !features().has(gateway::Feature::CreateKey))
         co_return fail(FailureKind::Secret, Words::tr("the connection has no data key to run smoke tests with"));
     co_await removeLeftKeys();
-    Key wanted;
-    wanted.name = u"smoke-"_s + newUlid(m_parts.clock).toLower();
-    wanted.aliases = features().has(gateway::Feature::ModelScope) ? aliases : QStringList();
-    if (features().has(gateway::Feature::KeyExpiry))
-        wanted.expiresAt = m_parts.clock.now().addSecs(3600);
-    if (features().has(gateway::Feature::Budget))
-        wanted.budgets.append(Budget{capNanos, u"lifetime"_s, std::nullopt});
-    wanted.passport.purpose = Words::tr("one smoke run; may be deleted");
+    const Key wanted = runKey(m_adapter, features(), aliases, capNanos, m_parts.clock);
     co_await orReturn(m_runKeys.note(wanted.name));
     changes::Change change;
     change.after = wanted;

@@ -36,10 +36,12 @@ walk 2 "$gwctl" key list
 walk 2 "$gwctl" key list --filter 'enabled = true'
 walk 300 "$gwctl" usage list --from -3d
 walk 4 "$gwctl" usage summary --by alias,day
+walk 2 "$gwctl" alias list
+walk 2 "$gwctl" alias list --filter 'name ~ .'
 walk 2 "$gwctl" run list
 walk 2 "$gwctl" profile list
 
-for command in 'key list' 'usage list' 'usage summary' 'run list' 'profile list'; do
+for command in 'key list' 'alias list' 'usage list' 'usage summary' 'run list' 'profile list'; do
     # shellcheck disable=SC2086
     exits 2 "$gwctl" $command --after nowhere
     says err 'is not in this list'

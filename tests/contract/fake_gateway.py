@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A gateway of a given kind and generation, fed by tests/contract/generations/NAME.json. Standard library only.
 
-    fake_gateway.py NAME|FILE [--now ISO]       fake_gateway.py --list: names and kinds of all generations
+    fake_gateway.py NAME|FILE [--now ISO]       fake_gateway.py --list: name, kind and title of all generations
 
 Listens on a free port of 127.0.0.1, prints {"url", "pid", ...} as its first line (with what a client needs to connect),
 and ends when its stdin closes. With --now its clock stands still until a test moves it; "--now recorded" is its data's. What the data file says is shape; what is done with it is in fake/.
@@ -185,7 +185,7 @@ class Server(http.server.ThreadingHTTPServer):
 
 def listed():
     files = sorted((HERE / "generations").glob("*.json"))
-    return [{"name": file.stem, "kind": read_data(str(file))["kind"]} for file in files]
+    return [{"name": file.stem, **{word: read_data(str(file))[word] for word in ("kind", "title")}} for file in files]
 
 
 def greeting(server, data):

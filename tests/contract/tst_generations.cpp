@@ -112,6 +112,24 @@ private slots:
         QCOMPARE(f.leak(), QString());
     }
 
+    void rowsThatComeLaterThanTheOverlapAreFoundTheNextDay_data() { everyGeneration(); }
+    void rowsThatComeLaterThanTheOverlapAreFoundTheNextDay()
+    {
+        LiveGateway f = live();
+        if (!f.has(Feature::UsageRows) || f.admin->usage()->secondLook() == 0s)
+            return;
+        contract::UsageOf usage(f);
+        f.fake.control("usage", {{u"count"_s, 130}, {u"seconds"_s, 3000}, {u"back"_s, 30}});
+        QCOMPARE(usage.sync(), QString());
+        f.fake.control("usage", {{u"count"_s, 1}, {u"back"_s, 2000}, {u"late"_s, 7200}});
+        f.pass(10'800);
+        QCOMPARE(usage.sync(), QString());
+        QVERIFY(!usage.missingOrDouble().isEmpty()); // it stands where nobody looks any more
+        f.pass(86'400);
+        QCOMPARE(usage.sync(), QString());
+        QCOMPARE(usage.missingOrDouble(), QString());
+    }
+
     void anInterruptedSyncLosesNothing_data() { everyGeneration(); }
     void anInterruptedSyncLosesNothing()
     {

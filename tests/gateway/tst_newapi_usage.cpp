@@ -74,6 +74,32 @@ private slots:
         QVERIFY(!row.inputTokens && !row.outputTokens); // nothing was counted
     }
 
+    // A task that failed after it was paid for. The quota is told as a positive number.
+    void aRefundIsARowThatCostsLessThanNothing()
+    {
+        NewApiServer s("n4");
+        const QJsonObject paid = s.rowsOf("213-logrow-chat-plain")[0].toObject();
+        QJsonObject back = paid;
+        back[u"id"_s] = paid["id"_L1].toInteger() + 1;
+        back[u"type"_s] = 6;
+        back[u"prompt_tokens"_s] = 0;
+        back[u"completion_tokens"_s] = 0;
+        back[u"request_id"_s] = QString();
+        back[u"other"_s] = uR"({"task_id":"task_1"})"_s;
+        const QList<UsageRecord> rows = read(s, {back, paid});
+        QCOMPARE(rows.size(), 2);
+        QVERIFY(*rows[1].costNanos > 0);
+        QCOMPARE(rows[0].costNanos, -*rows[1].costNanos);
+        QCOMPARE(rows[0].currency, u"USD"_s);
+        QCOMPARE(rows[0].ended, u"refund"_s);
+        QVERIFY(!rows[0].status && !rows[0].inputTokens && rows[0].sourceId != rows[1].sourceId);
+        QCOMPARE(rows[0].key, rows[1].key);
+        NewApiServer o("one-api"); // which has no such rows
+        QJsonObject other = o.rowsOf("090-log-p0")[0].toObject();
+        other[u"type"_s] = 6;
+        QVERIFY(read(o, {other}).isEmpty());
+    }
+
     void secondsAndMillisecondsAreNotMixedUp()
     {
         NewApiServer s("n4");
@@ -324,7 +350,7 @@ private slots:
         QTest::addColumn<QByteArray>("rows");
         QTest::addColumn<std::optional<qint64>>("cost");
         QTest::newRow("told") << QByteArray(R"({"quota":6583,"rpm":24,"tpm":1})") << QByteArray("244-log-model-exact")
-                              << std::optional<qint64>(13'166'000);
+                              << std::optional<qint64>(13'162'000); // less the refund
         QTest::newRow("no calls") << QByteArray(R"({"quota":0})") << QByteArray("240-log-type1")
                                   << std::optional<qint64>(0);
         QTest::newRow("0 beside calls") << QByteArray(R"({"quota":0})") << QByteArray("244-log-model-exact")
@@ -338,6 +364,8 @@ private slots:
         s.answerJson("GET /api/log/stat?type=2&start_timestamp=1795132800&end_timestamp=1795219199",
             R"({"success":true,"data":)" + stat + "}");
         s.answer("GET /api/log/?p=1&page_size=100&start_timestamp=1795132800&end_timestamp=1795219199&type=2", rows);
+        s.answerRows("GET /api/log/?p=1&page_size=100&start_timestamp=1795132800&end_timestamp=1795219199&type=6",
+            {QJsonObject{{u"type"_s, 6}, {u"quota"_s, 2}}}, 1);
         const QDateTime from({2026, 11, 20}, {0, 0}, Qt::UTC);
         const auto sums = finished(s.admin->usage()->totals(from, from.addDays(1))).value();
         QTEST(sums.costNanos, "cost");

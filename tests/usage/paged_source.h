@@ -15,6 +15,7 @@ public:
     QList<UsageRecord> rows;
     qsizetype pageSize;
     std::chrono::seconds late{0}; // overlap
+    std::chrono::seconds again{0}; // how far back it is read once more
     std::optional<Failure> failure; // of every call, while set
     int failAfter = -1; // calls until `failure` begins; -1: at once
     QStringList asked;
@@ -46,6 +47,12 @@ public:
         co_return *found;
     }
     std::chrono::seconds overlap() const override { return late; }
+    std::chrono::seconds secondLook() const override { return again; }
+    QString cursorAt(QDateTime at) const override
+    {
+        const auto first = std::find_if(rows.cbegin(), rows.cend(), [&at](const auto &row) { return row.at >= at; });
+        return QString::number(first - rows.cbegin());
+    }
 };
 
 inline UsageRecord madeRow(int number, const QDateTime &at)

@@ -273,6 +273,33 @@ private slots:
         QCOMPARE(lag(), std::optional<qint64>(10000));
     }
 
+    // Once a day the newest days are read once more: what came late or was corrected is taken over, nothing twice.
+    void lateAndCorrectedRowsAreFoundByTheSecondLook()
+    {
+        Fixture f(35);
+        f.clock.pass(f.clock.now().secsTo(start.addSecs(3600)));
+        f.source.again = 48h;
+        QCOMPARE(finished(f.sync->syncNow()).value(), 35);
+        f.source.rows[12].costNanos = 77;
+        f.source.rows[12].currency = u"USD"_s;
+        UsageRecord late = madeRow(99, f.source.rows[20].at.addMSecs(1));
+        f.source.rows.insert(21, late);
+        f.clock.pass(23 * 3600);
+        QCOMPARE(finished(f.sync->syncNow()).value(), 0); // it stands where nobody looks any more
+        f.source.asked.clear();
+        f.clock.pass(3600);
+        f.source.failure = Failure{FailureKind::Network, u"gone"_s, 0};
+        f.source.failAfter = 2; // in the middle of it
+        QVERIFY(!finished(f.sync->syncNow()));
+        f.source.failure.reset();
+        QVERIFY(finished(f.sync->syncNow()));
+        QCOMPARE(storedRows(f.store), f.source.rows);
+        QCOMPARE(finished(f.sync->syncNow()).value(), 0);
+        f.source.asked.clear();
+        QCOMPARE(finished(f.sync->syncNow()).value(), 0);
+        QCOMPARE(f.source.asked.size(), 1); // not again before tomorrow
+    }
+
     void aCallIsFoundAtTheGatewayAndThenHere()
     {
         Fixture f(5);

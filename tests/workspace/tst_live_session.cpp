@@ -1,14 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fakes/json_gateway.h"
-#include "fakes/run_task.h"
+#include "fakes/live_parts.h"
 #include "gateway/facets.h"
-#include "net/redactor.h"
-#include "secrets/vaults.h"
-#include "store/store.h"
 #include "text/words.h"
-#include "workspace/live_session.h"
-#include "workspace/stored_runs.h"
-#include <QTemporaryDir>
 
 using namespace Qt::StringLiterals;
 using workspace::LiveSession;
@@ -17,21 +11,14 @@ using Reach = workspace::Session::Reach;
 // A session on a gateway of our own, over the parts that a workspace gives it.
 struct Fixture
 {
-    QTemporaryDir dir;
     Clock clock;
-    net::Redactor redactor;
-    secrets::Vaults vaults{{.dataDir = dir.path(), .only = secrets::VaultKind::Session}};
-    store::Store store{dir.filePath(u"gatewright.db"_s)};
-    workspace::StoredRuns runs{store, dir.path(), redactor};
-    workspace::TestGatewayHost host{dir.path(), vaults, clock};
+    LiveParts parts{clock};
     JsonGateway gateway;
     Profile profile;
     std::unique_ptr<LiveSession> session;
 
     Fixture()
     {
-        if (!finished(store.opened()))
-            qFatal("no store");
         qputenv("GW_TEST_KEY", "sk-test-0123456789");
         profile.id = u"01PROFILE"_s;
         profile.name = u"lab"_s;
@@ -55,8 +42,7 @@ struct Fixture
     {
         const gateway::Adapter *adapter =
             gateway::adapterOf(profile.adminUrl.isEmpty() ? u"plain_openai" : u"embedded");
-        session =
-            std::make_unique<LiveSession>(profile, *adapter, workspace::SessionParts{store, vaults, host, runs, clock});
+        session = parts.sessionOn(profile, *adapter);
         return *session;
     }
     text::Words wordsOfFailure() const
@@ -96,9 +82,9 @@ private slots:
     void anEmbeddedGatewayThatIsStoppingIsNamedByTheAddressItHas()
     {
         Fixture f;
-        const auto lock = workspace::GatewayLock::take(f.dir.path()).value();
+        const auto lock = workspace::GatewayLock::take(f.parts.dir.path()).value();
         lock->write({1, u"gwctl"_s, QUrl(u"http://127.0.0.1:4711/v1"_s), QUrl(u"http://127.0.0.1:4712"_s)});
-        QTRY_COMPARE(f.host.state().mode, workspace::TestGateway::Mode::Elsewhere);
+        QTRY_COMPARE(f.parts.host.state().mode, workspace::TestGateway::Mode::Elsewhere);
         f.profile.kind = u"embedded"_s;
         f.profile.adminUrl = QUrl(u"http://127.0.0.1:8791"_s);
         QVERIFY(!finished(f.open().connected()));

@@ -31,7 +31,8 @@ static Task<int> run(Context &context)
                 u"gwctl gateway upstream-key openai --key-stdin"_s)
                 .value());
     const bool removes = context.args.has("remove");
-    const auto source = removes ? Maybe<SecretSource>(SecretSource()) : secretSource(context, "", true);
+    const auto source =
+        removes ? Maybe<SecretSource>(SecretSource()) : secretSource(context, "key-", Words::tr("Key (empty: none)"));
     if (!source)
         co_return context.failed(source.error());
     if (!removes && source->secret.isEmpty())

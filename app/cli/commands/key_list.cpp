@@ -2,6 +2,7 @@
 #include "base/or_return.h"
 #include "cli/json.h"
 #include "cli/key_lookup.h"
+#include "cli/row_filter.h"
 #include "cli/words.h"
 #include "gateway/facets.h"
 #include "usage/fields.h"
@@ -37,16 +38,6 @@ static void print(Context &context, const QList<Key> &keys, const QString &next)
         context.out.note(Words::tr("there are more: --after %1 goes on, --limit N shows more at once").arg(next));
 }
 
-static Maybe<usage::Filter> filterOf(const Args &args)
-{
-    usage::FilterMoment moment;
-    moment.now = Clock().now();
-    const auto filter = usage::Filter::parse(args.value("filter"), usage::keyFields(), moment);
-    if (!filter)
-        return misuse(u"--filter"_s, usage::inWords(filter.error()), u"--filter \"enabled = true and name ~ demo\""_s);
-    return *filter;
-}
-
 // The keys that match behind one of them, one more than the limit if there are more.
 struct Listed
 {
@@ -80,7 +71,7 @@ static Task<int> run(Context &context)
     const auto limit = context.limit(usualLimit);
     if (!limit)
         co_return context.failed(limit.error());
-    const auto filter = filterOf(context.args);
+    const auto filter = rowFilter(context.args, usage::keyFields(), u"--filter \"enabled = true and name ~ demo\""_s);
     if (!filter)
         co_return context.failed(filter.error());
     const auto session = co_await connectSession(context, what);

@@ -21,12 +21,13 @@ struct Secrets
 };
 static Maybe<Secrets> secretsFor(const Context &context, bool hasAdmin, bool ask)
 {
-    const auto key = secretSource(context, "", ask);
+    const QString question = ask ? Words::tr("Key (empty: none)") : QString();
+    const auto key = secretSource(context, "key-", question);
     if (!key)
         return tl::unexpected<Trouble>(key.error());
     if (!hasAdmin)
         return Secrets{{}, *key};
-    const auto data = secretSource(context, "data-", ask);
+    const auto data = secretSource(context, "data-key-", question);
     if (!data)
         return tl::unexpected<Trouble>(data.error());
     return Secrets{*key, *data};

@@ -206,6 +206,7 @@ const Adapter adapter{
     .connect = [](Connection c) -> std::unique_ptr<Admin> { return std::make_unique<BifrostAdmin>(std::move(c)); },
     .recognise = recognise,
     .places = places,
+    .keyForm = {.budgetWindow = "day"},
 };
 
 } // namespace gateway::bifrost

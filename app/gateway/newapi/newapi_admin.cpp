@@ -5,6 +5,7 @@
 #include "gateway/newapi/newapi_aliases.h"
 #include "gateway/newapi/newapi_keys.h"
 #include "gateway/newapi/newapi_limits.h"
+#include "gateway/newapi/newapi_sign_in.h"
 #include "gateway/newapi/newapi_usage.h"
 
 using namespace Qt::StringLiterals;
@@ -87,6 +88,8 @@ const Adapter adapter{
     .places = placesOf,
     .paces = {{{}, 180, std::chrono::seconds(180)}, {"critical", 20, std::chrono::seconds(1200)},
         {"search", 10, std::chrono::seconds(60)}},
+    .keyForm = {.longestName = oldNameLimit},
+    .signIns = &signIns,
 };
 
 } // namespace gateway::newapi

@@ -14,6 +14,8 @@ enum class Generation {
     Flatkey, // a fork of it: a create answers with the secret
 };
 
+constexpr int oldNameLimit = 30; // of a key, in bytes: One API and old New API (contract 3.1)
+
 struct Server
 {
     Generation generation = Generation::Current;
@@ -23,7 +25,7 @@ struct Server
 
     bool pagesFromZero() const { return generation == Generation::OneApi || generation == Generation::Old; }
     bool followsChains() const { return !pagesFromZero(); } // of model mappings; else one step
-    int longestName() const { return pagesFromZero() ? 30 : 50; } // of a key, in bytes
+    int longestName() const { return pagesFromZero() ? oldNameLimit : 50; }
 };
 // From GET /api/status. NotAGateway: it answers, but is none of this family.
 Result<Server> readStatus(const net::Exchange &answer);

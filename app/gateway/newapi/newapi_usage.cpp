@@ -157,6 +157,17 @@ Task<Result<qint64>> NewApiUsage::quotaSum(UsageWindow window)
     co_return readQuotaSum(answer.body);
 }
 
+Task<Result<qint64>> NewApiUsage::givenBack(UsageWindow window)
+{
+    qint64 sum = 0;
+    for (bool last = false; !last && window.page <= mostPages; ++window.page) {
+        const ListPage list = co_await orReturn(page(window, u"&type=6"_s));
+        sum = sumOf(sum, quotaOn(list));
+        last = isLast(list, m_session.owner().isAdmin());
+    }
+    co_return sum;
+}
+
 // A hint, no account: some say 0 where there are rows, and then nothing is told of the cost.
 Task<Result<UsageTotals>> NewApiUsage::totals(QDateTime from, QDateTime to)
 {
@@ -169,8 +180,11 @@ Task<Result<UsageTotals>> NewApiUsage::totals(QDateTime from, QDateTime to)
     sums.to = window.to;
     if (!calls.bare && m_session.owner().isAdmin())
         sums.requests = calls.total;
+    qint64 back = 0;
+    if (quota != 0 && m_session.server().generation != Generation::OneApi)
+        back = co_await orReturn(givenBack(window));
     if (quota != 0 || calls.rows.isEmpty())
-        sums.costNanos = nanosOf(quota, m_session.server().quotaPerUnit);
+        sums.costNanos = nanosOf(quota - back, m_session.server().quotaPerUnit);
     if (sums.costNanos)
         sums.currency = u"USD"_s;
     co_return sums;

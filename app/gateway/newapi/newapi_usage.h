@@ -23,6 +23,7 @@ private:
     Task<Result<Ids>> ids();
     Task<Result<UsageRecord>> searched(QString requestId);
     Task<Result<qint64>> quotaSum(UsageWindow window);
+    Task<Result<qint64>> givenBack(UsageWindow window); // the quota of refunds, which the sum leaves out
     QString path() const;
 
     Session &m_session;

@@ -13,9 +13,12 @@ namespace {
 constexpr qint64 consumption = 2;
 constexpr qint64 failedAttempt = 5; // One API: the test of a channel
 
-bool isCall(qint64 type, const Server &server)
+constexpr qint64 refund = 6; // of a task that failed after it was paid for: a row of its own, its quota positive
+
+bool isKept(qint64 type, const Server &server)
 {
-    return type == consumption || (type == failedAttempt && server.generation != Generation::OneApi);
+    return type == consumption
+        || ((type == failedAttempt || type == refund) && server.generation != Generation::OneApi);
 }
 
 // A JSON object inside a text that may be empty or "null".
@@ -130,6 +133,10 @@ void readEnd(qint64 type, const QJsonObject &details, UsageRecord &record)
         record.ended = u"error"_s;
         return;
     }
+    if (type == refund) { // money that went back; there was no call
+        record.ended = u"refund"_s;
+        return;
+    }
     record.status = 200;
     const QJsonValue stream = details["stream_status"_L1];
     const QString reason = stream["end_reason"_L1].toString();
@@ -156,6 +163,8 @@ UsageRecord recordOf(JsonReader &reader, const QJsonObject &row, const Server &s
     readTokens(reader, details, record);
     readEnd(type, details, record);
     record.costNanos = nanosOf(reader.integer("quota"_L1), server.quotaPerUnit);
+    if (record.costNanos && type == refund)
+        record.costNanos = -*record.costNanos;
     if (record.costNanos)
         record.currency = u"USD"_s;
     return record;
@@ -177,7 +186,7 @@ Result<QList<UsageRecord>> readCalls(const ListPage &page, const Server &server,
     for (qsizetype i = 0; i < page.rows.size(); ++i) {
         const QJsonObject &row = page.rows[i];
         JsonReader reader(row, u"usage list[%1]"_s.arg(i));
-        if (!isCall(reader.integer("type"_L1), server) && !reader.failure())
+        if (!isKept(reader.integer("type"_L1), server) && !reader.failure())
             continue;
         if (ids == Ids::Own)
             reader.integer("id"_L1);
@@ -194,7 +203,8 @@ std::optional<UsageRecord> rowOf(const QList<UsageRecord> &rows, const QString &
 {
     std::optional<UsageRecord> found;
     for (const UsageRecord &row : rows)
-        if (row.requestId == requestId && (!found || (found->ended == "error"_L1 && row.ended != "error"_L1)))
+        if (row.requestId == requestId && row.ended != "refund"_L1
+            && (!found || (found->ended == "error"_L1 && row.ended != "error"_L1)))
             found = row;
     return found;
 }
@@ -204,6 +214,14 @@ std::optional<QDateTime> timeOfRequest(const QString &requestId)
     QDateTime time = QDateTime::fromString(requestId.left(14), u"yyyyMMddHHmmss"_s);
     time.setTimeSpec(Qt::UTC);
     return time.isValid() ? std::optional(time) : std::nullopt;
+}
+
+qint64 quotaOn(const ListPage &page)
+{
+    qint64 sum = 0;
+    for (const QJsonObject &row : page.rows)
+        sum = sumOf(sum, row["quota"_L1].toInteger());
+    return sum;
 }
 
 Result<qint64> readQuotaSum(const QByteArray &body)

@@ -17,13 +17,14 @@ std::optional<Ids> idsOf(const ListPage &page);
 // How often a row has been seen that no field tells from the one at hand.
 using Ordinals = QHash<QByteArray, int>;
 
-// Calls only: consumption and failed attempts, not sign-ins, top-ups or tests of channels.
+// Calls (consumption and failed attempts) and refunds, which cost less than nothing; not sign-ins, top-ups or tests of channels.
 Result<QList<UsageRecord>> readCalls(const ListPage &page, const Server &server, Ids ids, Ordinals &ordinals);
 // The row of that very request among rows that may be others'; the booked one before failed attempts. Empty: none.
 std::optional<UsageRecord> rowOf(const QList<UsageRecord> &rows, const QString &requestId);
 // When a request began, by its id; empty: it does not tell.
 std::optional<QDateTime> timeOfRequest(const QString &requestId);
 
+qint64 quotaOn(const ListPage &page); // of its rows together
 Result<qint64> readQuotaSum(const QByteArray &body); // GET /api/log/stat
 
 } // namespace gateway::newapi

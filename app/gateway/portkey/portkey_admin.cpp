@@ -165,6 +165,7 @@ const Adapter adapter{
     .connect = [](Connection c) -> std::unique_ptr<Admin> { return std::make_unique<PortkeyAdmin>(std::move(c)); },
     .recognise = recognise,
     .places = places,
+    .keyForm = {.budgetStepNanos = 1'000'000'000},
 };
 
 } // namespace gateway::portkey

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "workspace/sign_in.h"
+#include "base/ids.h"
+#include "base/or_return.h"
+#include "base/wait.h"
+#include "secrets/vaults.h"
+#include "workspace/http_options.h"
+#include "workspace/words.h"
+
+using namespace Qt::StringLiterals;
+
+namespace workspace {
+
+static gateway::SignIns waysOf(const Profile &profile)
+{
+    const gateway::Adapter *adapter = gateway::adapterOf(profile.kind);
+    return adapter && adapter->signIns ? *adapter->signIns : gateway::SignIns();
+}
+
+SignIn::SignIn(Profile profile, secrets::Vaults &vaults, const Clock &clock)
+    : m_profile(std::move(profile))
+    , m_vaults(vaults)
+    , m_clock(clock)
+    , m_ways(waysOf(m_profile))
+    , m_http(httpOptionsOf(m_profile))
+{}
+
+bool SignIn::takesPassword() const
+{
+    return m_ways.withPassword;
+}
+
+bool SignIn::takesCode() const
+{
+    return m_ways.askForCode && m_ways.takeUp;
+}
+
+gateway::Connection SignIn::connection()
+{
+    return {m_profile.dataUrl, m_profile.adminUrl, Secret(), Secret(), QString(), m_http, m_clock};
+}
+
+Result<> SignIn::offers(bool way, const QString &what) const
+{
+    if (way)
+        return {};
+    return fail(FailureKind::Unsupported, what);
+}
+
+// The user id belongs to the admin secret: with another one alone it stays.
+Task<Result<Profile>> SignIn::kept(gateway::Obtained found)
+{
+    const QString place = u"profile/"_s + m_profile.id;
+    Profile profile = m_profile;
+    if (!found.adminSecret.isEmpty())
+        profile.adminKeyRef = co_await orReturn(m_vaults.keep(place + u"/admin"_s, found.adminSecret));
+    if (!found.dataSecret.isEmpty())
+        profile.dataKeyRef = co_await orReturn(m_vaults.keep(place + u"/data"_s, found.dataSecret));
+    if (!found.userId.isEmpty() && (!found.adminSecret.isEmpty() || profile.userId.isEmpty()))
+        profile.userId = found.userId;
+    co_return profile;
+}
+
+Task<Result<Profile>> SignIn::byPassword(QString user, Secret password)
+{
+    co_await orReturn(offers(takesPassword(), Words::tr("sign-in with a password")));
+    const gateway::Connection way = connection();
+    const gateway::Obtained found = co_await orReturn(m_ways.withPassword(way, user, password));
+    co_return co_await kept(found);
+}
+
+Task<Result<Profile>> SignIn::byCode(
+    std::function<void(const gateway::DeviceGrant &)> told, std::chrono::milliseconds second)
+{
+    co_await orReturn(offers(takesCode(), Words::tr("sign-in by a code")));
+    const gateway::Connection way = connection();
+    const gateway::DeviceGrant grant = co_await orReturn(m_ways.askForCode(way, newUlid(m_clock)));
+    told(grant);
+    std::optional<gateway::Obtained> found;
+    for (int waited = 0; !found && waited < grant.expiresIn; waited += grant.interval) {
+        co_await Pause(second * grant.interval);
+        found = co_await orReturn(m_ways.takeUp(way, grant));
+    }
+    if (!found)
+        co_return fail(FailureKind::Timeout, Words::tr("nobody entered the code in time"));
+    co_return co_await kept(*found);
+}
+
+} // namespace workspace

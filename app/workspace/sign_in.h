@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "base/clock.h"
+#include "domain/profile.h"
+#include "gateway/admin.h"
+#include "gateway/sign_in.h"
+#include "net/pace.h"
+#include "net/qt_http.h"
+#include <functional>
+
+namespace secrets {
+class Vaults;
+}
+
+namespace workspace {
+
+// Signs in to the gateway of one profile. What it gives out goes into the vault at once, and the profile comes back with
+// references to it, to be saved by the caller. The vault must be open. Main thread; outlives its tasks.
+class SignIn final
+{
+public:
+    SignIn(Profile profile, secrets::Vaults &vaults, const Clock &clock);
+
+    bool takesPassword() const;
+    bool takesCode() const;
+    // Unauthorized: user or password are wrong. The access token that the user had there before no longer works.
+    Task<Result<Profile>> byPassword(QString user, Secret password);
+    // `told` shows the code; then the gateway is asked until a person has answered or the code has run out (Timeout).
+    // `second` is how long a second of its interval takes.
+    Task<Result<Profile>> byCode(std::function<void(const gateway::DeviceGrant &)> told,
+        std::chrono::milliseconds second = std::chrono::seconds(1));
+
+private:
+    gateway::Connection connection();
+    Task<Result<Profile>> kept(gateway::Obtained found);
+    Result<> offers(bool way, const QString &what) const;
+
+    Profile m_profile;
+    secrets::Vaults &m_vaults;
+    const Clock &m_clock;
+    const gateway::SignIns m_ways;
+    net::QtHttp m_http;
+};
+
+} // namespace workspace

@@ -1,0 +1,46 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: GPL-3.0-or-later
+# profile sign-in: a password becomes an access token, a code a key; both lie in the vault and nowhere else.
+. "$(dirname "$0")/lib.sh"
+. "$(dirname "$0")/fakes.sh"
+printf 'words for a vault\n' > "$work/passphrase"
+chmod 600 "$work/passphrase"
+export GATEWRIGHT_VAULT=file GATEWRIGHT_VAULT_PASSPHRASE_FILE=$work/passphrase
+
+served flatkey
+exits 2 "$gwctl" profile add lab --kind newapi --data-url "$fake_url/v1" --key-ref env:ADMIN_SECRET # whose is it?
+says err '--user-id'
+exits 0 "$gwctl" profile add lab --kind newapi --data-url "$fake_url/v1"
+exits 2 "$gwctl" profile sign-in lab
+exits 2 "$gwctl" profile sign-in lab --user root --code
+exits 2 "$gwctl" profile sign-in lab --user root
+says err '--password-stdin'
+printf 'EXAMPLE-passw0rd\n' > "$work/password"
+exits 2 "$gwctl" profile sign-in lab --user root --password-file "$work/password"
+says err '--yes'
+exits 3 env WRONG=EXAMPLE-another-word "$gwctl" profile sign-in lab --user root --password-env WRONG --yes
+if grep -q another-word "$work/err"; then die "the password is in the message"; fi
+exits 0 "$gwctl" profile sign-in lab --user root --password-file "$work/password" --yes --json
+[ "$(json "$work/out" "d['admin_key_ref'].startswith('vault:') and d['user_id']")" = 1 ] || die "profile"
+exits 0 "$gwctl" --profile lab key list --json
+[ "$(json "$work/out" "len(d['items']) > 0")" = True ] || die "the token does not open the keys"
+no_secret EXAMPLE-passw0rd
+no_secret "$ADMIN_SECRET"
+
+# A code: shown on stderr, entered by somebody else.
+"$gwctl" profile sign-in lab --code --json > "$work/out" 2> "$work/err" &
+asked=$!
+for _ in $(seq 200); do grep -q 'enter the code' "$work/err" && break; sleep 0.1; done
+says err 'enter the code bEXAMPLEe'
+printf 'Authorization: Bearer %s\nNew-Api-User: 1\n' "$ADMIN_SECRET" > "$work/auth"
+curl -s -o "$work/approved" -H @"$work/auth" -d '{}' "$fake_url/api/cli/device_authorizations/bEXAMPLEe/approve"
+rm "$work/auth"
+wait "$asked" || die "sign-in by code: $(cat "$work/err")"
+[ "$(json "$work/out" "d['data_key_ref'].startswith('vault:') and d['admin_key_ref'].startswith('vault:')")" = True ] || die "code"
+no_secret dt3Zuj15EXAMPLEt6MRbdGTzuJbd9J96rDbD7B9fbvAKbATu
+unfake
+
+# A kind without a sign-in says so.
+exits 0 env K=x "$gwctl" profile add plain --kind plain_openai --data-url http://127.0.0.1:9/v1 --key-ref env:K
+exits 2 "$gwctl" profile sign-in plain --code
+says err 'no such function'
