@@ -2823,6 +2823,544 @@ another map, its new rows take the place of the old ones.</source>
         <source>alias &quot;%1&quot;: the fallback on &quot;%2&quot;, which Gatewright answers by itself</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1 in, %2 out, %3 cached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ROUTES</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>FAMILIES</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>USD PER MILLION IN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>FALLBACKS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PRICE PER MILLION</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the alias&apos;s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alias</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price per million</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fallbacks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Longest input</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Strategy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Routes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no alias fits the filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing yet; the gateway lists no alias</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lists the names that callers ask for, and what stands behind them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only aliases that match: &quot;name ~ chat and family = chat&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the gateway lists no alias &quot;%1&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>shows one alias: its routes, prices, fallbacks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>paste a .env file, a curl command, YAML or a gatewright:// link; end with Ctrl+D</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there are %1 connections in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>leave --name out; each is named by what stands there, or by its host</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is an admin key, but the kind of the gateway is not told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The kind is not told, so only the data plane will be used: plain_openai. To find it: gwctl profile detect %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>WHAT</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>VALUE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>FROM</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep this?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing was kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>would add %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>adds gateways from a .env file, curl, YAML or a link; - or nothing: from stdin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>show what was recognised and keep nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>name of the profile (default: as told, or the host)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sign in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>make a new access token of %1; the one before stops working</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>enter the code %1 at %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>either a user with a password, or a code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>signed in on %1; what it gave lies in the vault</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gets a secret from the gateway itself and keeps it in the vault</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>user of the gateway; its password is asked for, and not kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>read the password from stdin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>show a code to enter on a page of the gateway (Flatkey)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more that were not used.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Only the first %1 connections were read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No connection was found in it: an address is needed, https://gateway.example/v1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is larger than 256 kB. Take the lines about the gateway only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no text. Give a .env file, a curl command, YAML or a gatewright:// link as UTF-8.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing in it is known: neither NAME=value lines, nor a curl command, YAML fields or a gatewright:// link.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The curl command in line %1 has no address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is the output of a command; nothing is run, so it was left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“-k” is not taken over: certificates are always checked. Name the CA file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was not taken over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: the file with headers is not read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: name and password are no key and were left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not a curl command, so not used: line %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line %1 is not of the form NAME=value.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 says the same as %2 once more; the last one counts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not about a gateway: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No address is given; clients then go to %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The kind is told by the variable&apos;s name only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The link in line %1 is no connection; those begin with gatewright://connect?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is no parameter of a link and was not used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is given twice; such a link is not taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The link holds its key in clear: whoever has the link has the key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line %1 is no gatewright:// link.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>.env file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>curl command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gatewright:// link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>YAML</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Admin address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>User id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connection(s) recognised</source>
+        <translation>
+            <numerusform>%n connection recognised</numerusform>
+            <numerusform>%n connections recognised</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the variable %1, read at each use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the file %1, read at each use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>production</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>staging</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>development</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text is nested too deep or repeats itself; the rest was not read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not used: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no YAML: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, line %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The embedded gateway belongs to its data dir and is not imported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No address belongs to %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 names a variable that is not set in this text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 holds characters that cannot be shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is too long.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The kind of %1 is none that this version knows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 Taken: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The address for clients is not told; %1 is supposed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A proxy with a password is not supported; it was left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The environment is none of development, staging, production; it was left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key of %1 lies in a vault elsewhere; it has to be given again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is put together of variables; write it out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 holds no key: blanks, line breaks or other letters are in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Identity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Totals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Own aliases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Own usage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usage totals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key in use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Credits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guardrails</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Analytics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Projects, keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Costs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spend limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Routing rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rate limits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>aliases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>alias changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>budgets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rate limits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>address limits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>usage rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>usage totals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>remaining budgets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sign-in with a password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sign-in by a code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody entered the code in time</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>evidence</name>
@@ -3255,18 +3793,6 @@ another map, its new rows take the place of the old ones.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Up to and with “/v1”, as its clients use it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Key</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Kept in the vault of this machine, never in a file of ours in plain text.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Name</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3290,6 +3816,53 @@ another map, its new rows take the place of the old ones.</source>
         <source>Use %1</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Recognise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import a file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not recognised yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type or paste any address of it, or a .env file, curl command, YAML or link.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recognised by its answers, or chosen here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>User id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A number; the admin key belongs to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Admin address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty: as it follows from the address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Admin key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data key</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>pages::AdvancedFields</name>
     <message>
         <source>Advanced</source>
         <translation type="unfinished"></translation>
@@ -3875,6 +4448,41 @@ another map, its new rows take the place of the old ones.</source>
     </message>
     <message>
         <source>Requests per hour. Hatched: nothing known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>pages::ImportCard</name>
+    <message>
+        <source>Recognised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connection to take over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is kept before you save the connection.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5491,6 +6099,160 @@ another map, its new rows take the place of the old ones.</source>
     </message>
 </context>
 <context>
+    <name>pages::ProbeView</name>
+    <message>
+        <source>Which gateway it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What will be called</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exact address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connection test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not asked yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give an address: each one that will be called is then written out here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It offers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not offered by this kind: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is an admin port. Here only the address for its clients can be used: its data port.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>asking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is asked without a key, and only for what anybody may read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“Recognise” asks /models and the public sign of each kind, without a key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>recognised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>under way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name, connection, TLS, both keys and the models, step by step. It only reads.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s), %1</source>
+        <translation>
+            <numerusform>%n step, %1</numerusform>
+            <numerusform>%n steps, %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The test is under way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You can save it all the same; the test failed at “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every step of the test passed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step “%1”: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the fix</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run again</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>pages::ProofPane</name>
     <message>
         <source>The time line of the call, its figures and every assertion appear here.</source>
@@ -6813,47 +7575,11 @@ another map, its new rows take the place of the old ones.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Nothing is sent before you save it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The address is missing. Example: https://gateway.example/v1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This is no web address. Example: https://gateway.example/v1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>An address starts with https:// or http://.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Take the password out of the address; the key has its own field.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cut the address off before “?” or “#”.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The name is missing. Example: team-staging</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“%1” exists. Try “%1-2”.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This is the address of one call. “%1” is added where it belongs.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“/v1” stands there twice.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Most gateways want “/v1” at the end.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6870,6 +7596,62 @@ another map, its new rows take the place of the old ones.</source>
     </message>
     <message>
         <source>Write it as http://proxy.example:3128, or none for no proxy at all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its kind is not known; it is kept as OpenAI-compatible.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import a connection from a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was imported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is sent before you ask for it; what is sent only reads.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The gateway refuses the admin key without the id of the user it belongs to. Its console shows it, for the first user it is 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The master key, or the key of an admin.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The access token of a user, from the personal settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The management key; it makes no calls.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>USER:PASSWORD of the dashboard; empty if it has none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A workspace or organisation key of the admin API.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An admin key (sk-admin-…) of the organization.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key for calls (inference key).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A key as clients have one; for test calls.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept in the vault of this machine, never in a file of ours in plain text.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-3.0-or-later
 # schemathesis against the admin API of a running gateway, from the document the gateway serves, every check on, for a minute.
+# The questions are the same each time; SEED=N asks others.
 source "$(dirname "${BASH_SOURCE[0]}")/../servers/common.sh"
 here=$tests/peers
 python=$("$tests/servers/python.sh" "$here/requirements.txt") || fail "the tools do not install"
@@ -14,7 +15,7 @@ export GATEWAY_ADMIN_KEY
 
 cd "$work" || fail "no folder"
 PYTHONDONTWRITEBYTECODE=1 PYTHONPATH=$here expect 0 schemathesis "$python/python" -m schemathesis.cli --config-file "$work/schemathesis.toml" run "$admin_url/openapi.json" \
-    --url "${admin_url%/admin/v1}" --checks all --max-time 60 --no-color --warnings off
+    --url "${admin_url%/admin/v1}" --checks all --seed "${SEED:-1}" --max-time 60 --no-color --warnings off
 says schemathesis 'Operations: +([0-9]{2,}) selected / \1 total'
 silent_about schemathesis "$GATEWAY_ADMIN_KEY"
 
