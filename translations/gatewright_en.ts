@@ -3009,10 +3009,7 @@ another map, its new rows take the place of the old ones.</source>
     </message>
     <message numerus="yes">
         <source>And %n more that were not used.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>And %n more that was not used.</numerusform><numerusform>And %n more that were not used.</numerusform></translation>
     </message>
     <message>
         <source>Only the first %1 connections were read.</source>

@@ -74,7 +74,7 @@ public:
 private:
     void space()
     {
-        if (m_at < m_end && static_cast<unsigned char>(*m_at) > ' ')
+        if (m_at != m_end && static_cast<unsigned char>(*m_at) > ' ')
             return;
         while (m_at < m_end && (*m_at == ' ' || *m_at == '\n' || *m_at == '\r' || *m_at == '\t'))
             ++m_at;

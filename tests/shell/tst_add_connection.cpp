@@ -31,7 +31,8 @@ private slots:
         for (const char *fits :
             {"https://gw.example/v1", "http://127.0.0.1:8790/v1", " https://gw.example/v1 ", "https://gw.example"})
             QTest::newRow(fits) << QString::fromLatin1(fits) << true;
-        for (const char *refused : {"", "ftp://gw.example", "https://", "https://me:pw@gw.example/v1", "not an address"})
+        for (const char *refused :
+            {"", "ftp://gw.example", "https://", "https://me:pw@gw.example/v1", "not an address"})
             QTest::addRow("'%s'", refused) << QString::fromLatin1(refused) << false;
     }
     void addressesAreRefusedWithAWayOut()

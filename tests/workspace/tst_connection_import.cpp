@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "workspace/imported.h"
 #include "workspace/connection_import_words.h"
+#include "workspace/imported.h"
 
 using namespace Qt::StringLiterals;
 using workspace::ConnectionImport;
