@@ -14,8 +14,10 @@
 #include "secrets/references.h"
 #include "workspace/workspace.h"
 #include <QCoreApplication>
+#include <QFile>
 #include <QFileDialog>
-#include <QPointer>
+#include <QLabel>
+#include <QPushButton>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -233,7 +235,7 @@ private:
     ProbeView m_view;
     QPushButton *m_save = nullptr;
     QLabel *m_reason = nullptr;
-    QPointer<QWidget> m_top;
+    QWidget *m_top = nullptr;
     std::optional<workspace::ConnectionProbe::Question> m_tested; // what the last test was made with
     QUrl m_lookedAt;
     bool m_seen = true; // the last detection was followed

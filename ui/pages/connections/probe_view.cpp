@@ -213,7 +213,7 @@ void ProbeView::showFix()
     if (whole == m_fixText)
         return;
     m_fixText = whole;
-    delete m_notice;
+    delete std::exchange(m_notice, nullptr);
     m_fix->setVisible(failed);
     if (!failed)
         return;

@@ -3,7 +3,6 @@
 #include "pages/connections/fact_card.h"
 #include "text/words.h"
 #include "workspace/connection_probe.h"
-#include <QPointer>
 
 class QLabel;
 class QPushButton;
@@ -45,12 +44,12 @@ private:
 
     workspace::ConnectionProbe &m_probe;
     const Clock &m_clock;
-    QPointer<FactCard> m_signs;
-    QPointer<QWidget> m_offers;
-    QPointer<FactCard> m_places;
-    QPointer<FactCard> m_steps;
-    QPointer<QWidget> m_fix;
-    QPointer<kit::Notice> m_notice;
+    FactCard *m_signs;
+    QWidget *m_offers;
+    FactCard *m_places;
+    FactCard *m_steps;
+    QWidget *m_fix;
+    kit::Notice *m_notice = nullptr;
     kit::Pill *m_sureness;
     QLabel *m_time;
     QPushButton *m_test;
