@@ -17,6 +17,7 @@ struct Secrets
 {
     SecretSource admin;
     SecretSource data;
+    SecretSource clientKey = {}; // its passphrase
 };
 static Maybe<Secrets> secretsFor(const Context &context, bool hasAdmin, bool ask)
 {
@@ -32,11 +33,23 @@ static Maybe<Secrets> secretsFor(const Context &context, bool hasAdmin, bool ask
     return Secrets{*key, *data};
 }
 
+static Task<Maybe<Profile>> withPassphrase(workspace::LiveWorkspace &workspace, Profile profile, Secret passphrase)
+{
+    const auto kept = co_await workspace.vaults().keep(u"profile/%1/client-key"_s.arg(profile.id), passphrase);
+    if (!kept)
+        co_return tl::unexpected<Trouble>(noVault(kept.error()));
+    profile.clientKeyPassRef = *kept;
+    const Result<> saved = co_await workspace.save(profile);
+    if (!saved)
+        co_return trouble(what, saved.error());
+    co_return profile;
+}
+
 static Task<Maybe<Profile>> addTo(workspace::LiveWorkspace &workspace, Profile profile, Secrets secrets)
 {
     profile.adminKeyRef = secrets.admin.reference;
     profile.dataKeyRef = secrets.data.reference;
-    if (!secrets.admin.secret.isEmpty() || !secrets.data.secret.isEmpty()) {
+    if (!secrets.admin.secret.isEmpty() || !secrets.data.secret.isEmpty() || !secrets.clientKey.secret.isEmpty()) {
         const auto open = co_await openVault(workspace.vaults());
         if (!open)
             co_return tl::unexpected<Trouble>(open.error());
@@ -47,7 +60,9 @@ static Task<Maybe<Profile>> addTo(workspace::LiveWorkspace &workspace, Profile p
             u"gwctl profile remove \"%1\""_s.arg(profile.name));
     if (!added)
         co_return trouble(what, added.error());
-    co_return *added;
+    if (secrets.clientKey.secret.isEmpty())
+        co_return *added;
+    co_return co_await withPassphrase(workspace, *added, secrets.clientKey.secret);
 }
 
 // One embedded gateway for each data dir: a second profile could only be the same one.
@@ -66,13 +81,19 @@ static Task<int> run(Context &context)
     const auto adapter = adapterOf(context.args.value("kind"));
     if (!adapter)
         co_return context.failed(adapter.error());
-    const auto profile = profileFrom(context.args, **adapter);
+    auto profile = profileFrom(context.args, **adapter);
     if (!profile)
         co_return context.failed(profile.error());
     const bool embedded = profile->kind == "embedded"_L1;
-    const auto secrets = secretsFor(context, (*adapter)->needsAdminUrl && !embedded, !embedded);
+    auto secrets = secretsFor(context, (*adapter)->needsAdminUrl && !embedded, !embedded);
     if (!secrets)
         co_return context.failed(secrets.error());
+    const auto clientKey = secretSource(context, "client-key-pass-", QString());
+    if (!clientKey)
+        co_return context.failed(clientKey.error());
+    secrets->clientKey = *clientKey;
+    if (const auto client = takeClientFiles(*profile, context.args, *clientKey); !client)
+        co_return context.failed(client.error());
     const auto workspace = co_await openWorkspace(context);
     if (!workspace)
         co_return context.failed(workspace.error());
@@ -106,6 +127,12 @@ const Command profileAdd{"profile add", "NAME", QT_TRANSLATE_NOOP("Words", "adds
         {"data-key-file", "F", QT_TRANSLATE_NOOP("Words", "the same from a file")},
         {"data-key-ref", "R", QT_TRANSLATE_NOOP("Words", "the same as a reference")},
         {"ca-file", "F", QT_TRANSLATE_NOOP("Words", "PEM file of the authority that signed its certificate")},
+        {"client-cert", "F", QT_TRANSLATE_NOOP("Words", "PEM file of the certificate to show to a gateway that asks")},
+        {"client-key", "F", QT_TRANSLATE_NOOP("Words", "PEM file of its private key")},
+        {"client-key-pass-env", "V",
+            QT_TRANSLATE_NOOP("Words", "passphrase of that key, from an environment variable, kept in the vault")},
+        {"client-key-pass-file", "F", QT_TRANSLATE_NOOP("Words", "the same from a file")},
+        {"client-key-pass-ref", "R", QT_TRANSLATE_NOOP("Words", "the same as a reference")},
         {"proxy", "U",
             QT_TRANSLATE_NOOP("Words", "HTTP proxy before it, http://HOST:PORT, or none (default: the system's)")},
         {"env", "E", QT_TRANSLATE_NOOP("Words", "development (default), staging or production")},
