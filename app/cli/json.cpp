@@ -124,7 +124,9 @@ QJsonObject jsonOf(const Profile &profile)
         {u"data_key_ref"_s, textOrNull(profile.dataKeyRef)}, {u"environment"_s, nameOf(profile.environment)},
         {u"read_only"_s, profile.readOnly}, {u"is_default"_s, profile.isDefault},
         {u"time_zone"_s, textOrNull(profile.timeZone)}, {u"ca_file"_s, textOrNull(profile.caFile)},
-        {u"proxy"_s, textOrNull(profile.proxy)}};
+        {u"proxy"_s, textOrNull(profile.proxy)}, {u"client_cert"_s, textOrNull(profile.clientCertFile)},
+        {u"client_key"_s, textOrNull(profile.clientKeyFile)},
+        {u"client_key_pass_ref"_s, textOrNull(profile.clientKeyPassRef)}};
 }
 
 static QJsonValue microsOf(const UsageRecord &record)

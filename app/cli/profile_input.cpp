@@ -36,6 +36,33 @@ static Maybe<QString> caFileOf(const QString &path)
     return options.caFile;
 }
 
+static QString pathOf(const Args &args, const char *option)
+{
+    return args.has(option) ? QFileInfo(args.value(option)).absoluteFilePath() : QString();
+}
+
+Maybe<> takeClientFiles(Profile &profile, const Args &args, const SecretSource &pass)
+{
+    const bool passGiven = !pass.secret.isEmpty() || !pass.reference.isEmpty();
+    if (args.has("client-cert") != args.has("client-key") || (passGiven && !args.has("client-key")))
+        return misuse(u"--client-cert"_s,
+            Words::tr("a client certificate needs its private key, and the other way round"),
+            u"--client-cert cert.pem --client-key key.pem"_s);
+    profile.clientCertFile = pathOf(args, "client-cert");
+    profile.clientKeyFile = pathOf(args, "client-key");
+    profile.clientKeyPassRef = pass.reference;
+    if (profile.clientCertFile.isEmpty() || !pass.reference.isEmpty())
+        return {};
+    net::HttpOptions options;
+    options.clientCertFile = profile.clientCertFile;
+    options.clientKeyFile = profile.clientKeyFile;
+    options.clientKeyPass = pass.secret;
+    if (const auto ssl = net::sslConfigurationOf(options); !ssl)
+        return misuse(u"--client-key"_s, ssl.error().detail,
+            Words::tr("PEM files; --client-key-pass-env VARIABLE for an encrypted key"));
+    return {};
+}
+
 static Maybe<QString> proxyOf(const QString &text)
 {
     if (text == "none"_L1)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "cli/args.h"
+#include "cli/secret_source.h"
 #include "cli/trouble.h"
 #include "domain/profile.h"
 #include "gateway/admin.h"
@@ -19,6 +20,8 @@ struct NetworkInput
 Maybe<NetworkInput> networkOf(const Args &args);
 Maybe<NetworkInput> networkFrom(const std::optional<QString> &caPath, const std::optional<QString> &proxyText);
 Maybe<Environment> environmentOf(const Args &args); // --env; not given: development
+// --client-cert and --client-key put into the profile. The key is tried out with `pass`, unless that is only referred to.
+Maybe<> takeClientFiles(Profile &profile, const Args &args, const SecretSource &pass);
 // The profile that the options describe; without id and secrets.
 Maybe<Profile> profileFrom(const Args &args, const gateway::Adapter &adapter);
 

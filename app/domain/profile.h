@@ -22,6 +22,9 @@ struct Profile
     bool isDefault = false;
     QString timeZone; // IANA id; empty: the system's
     QString caFile; // PEM with the authorities that may vouch for this gateway, beside the system's; empty: none
+    QString clientCertFile; // PEM, shown to a server that asks for it; empty: none
+    QString clientKeyFile; // PEM, its private key
+    QString clientKeyPassRef; // where the key's passphrase lies; empty: the key has none
     QString proxy; // HTTP proxy before it, "http://HOST:PORT"; "none": no proxy; empty: as the system says
 
     friend bool operator==(const Profile &, const Profile &) = default;

@@ -25,6 +25,9 @@ Profile profileAt(const sql::Statement &row)
     profile.timeZone = textAt(row, 11);
     profile.caFile = textAt(row, 12);
     profile.proxy = textAt(row, 13);
+    profile.clientCertFile = textAt(row, 14);
+    profile.clientKeyFile = textAt(row, 15);
+    profile.clientKeyPassRef = textAt(row, 16);
     return profile;
 }
 
@@ -35,16 +38,17 @@ std::string urlText(const QUrl &url)
 
 sql::Result<> put(sql::Database &database, const Profile &p)
 {
-    return database.run("INSERT INTO profile VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?) ON CONFLICT(id) DO UPDATE SET"
+    return database.run("INSERT INTO profile VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?) ON CONFLICT(id) DO UPDATE SET"
                         " name=excluded.name, kind=excluded.kind, data_url=excluded.data_url,"
                         " admin_url=excluded.admin_url, user_id=excluded.user_id,"
                         " admin_key_ref=excluded.admin_key_ref, data_key_ref=excluded.data_key_ref,"
                         " environment=excluded.environment, read_only=excluded.read_only,"
                         " is_default=excluded.is_default, time_zone=excluded.time_zone, ca_file=excluded.ca_file,"
-                        " proxy=excluded.proxy",
+                        " proxy=excluded.proxy, client_cert=excluded.client_cert, client_key=excluded.client_key,"
+                        " client_key_pass_ref=excluded.client_key_pass_ref",
         utf8(p.id), utf8(p.name), utf8(p.kind), urlText(p.dataUrl), urlText(p.adminUrl), utf8(p.userId),
         utf8(p.adminKeyRef), utf8(p.dataKeyRef), p.environment, p.readOnly, p.isDefault, utf8(p.timeZone),
-        utf8(p.caFile), utf8(p.proxy));
+        utf8(p.caFile), utf8(p.proxy), utf8(p.clientCertFile), utf8(p.clientKeyFile), utf8(p.clientKeyPassRef));
 }
 
 sql::Result<bool> nameTaken(sql::Database &database, const Profile &profile)
@@ -65,7 +69,8 @@ sql::Result<QList<Profile>> profiles(sql::Database &database)
     QList<Profile> all;
     const auto done = eachRow(database,
         "SELECT id, name, kind, data_url, admin_url, user_id, admin_key_ref, data_key_ref, environment, read_only,"
-        " is_default, time_zone, ca_file, proxy FROM profile ORDER BY name",
+        " is_default, time_zone, ca_file, proxy, client_cert, client_key, client_key_pass_ref FROM profile ORDER BY "
+        "name",
         [&all](const sql::Statement &row) { all << profileAt(row); });
     if (!done)
         return sql::fail(done.error());

@@ -55,7 +55,7 @@ Task<QList<gateway::TrialLine>> ConnectionProbe::tried(Question question)
     const gateway::Adapter *adapter = gateway::adapterOf(profile.kind);
     if (!adapter)
         co_return QList<gateway::TrialLine>();
-    net::HttpOptions options = httpOptionsOf(profile);
+    net::HttpOptions options = httpOptionsOf(profile, question.clientKeyPass);
     options.onlyCertificate = question.onlyCertificate;
     net::QtHttp http(options);
     gateway::Connection connection{

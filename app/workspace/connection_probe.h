@@ -32,6 +32,7 @@ public:
         Secret adminKey;
         Secret dataKey;
         QByteArray onlyCertificate = {}; // of net::HttpOptions
+        Secret clientKeyPass = {}; // where the profile names an encrypted key
     };
 
     explicit ConnectionProbe(const Clock &clock) : m_clock(clock) {}

@@ -7,7 +7,7 @@ namespace workspace {
 
 static constexpr int usualProxyPort = 8080;
 
-net::HttpOptions httpOptionsOf(const Profile &profile)
+net::HttpOptions httpOptionsOf(const Profile &profile, const Secret &clientKeyPass)
 {
     net::HttpOptions options;
     if (profile.kind == "embedded"_L1) {
@@ -15,6 +15,9 @@ net::HttpOptions httpOptionsOf(const Profile &profile)
         return options;
     }
     options.caFile = profile.caFile;
+    options.clientCertFile = profile.clientCertFile;
+    options.clientKeyFile = profile.clientKeyFile;
+    options.clientKeyPass = clientKeyPass;
     if (profile.proxy.isEmpty())
         return options;
     if (profile.proxy == "none"_L1) {

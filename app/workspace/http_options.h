@@ -6,6 +6,7 @@
 namespace workspace {
 
 // How the calls of a profile leave the machine. The embedded gateway is on this machine: nothing stands before it.
-net::HttpOptions httpOptionsOf(const Profile &profile);
+// The passphrase is that of an encrypted client key (Profile::clientKeyPassRef).
+net::HttpOptions httpOptionsOf(const Profile &profile, const Secret &clientKeyPass = {});
 
 } // namespace workspace

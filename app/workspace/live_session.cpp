@@ -133,13 +133,26 @@ Task<Result<>> LiveSession::resolve()
         m_adminSecret = co_await orReturn(m_parts.vaults.resolve(m_state.profile.adminKeyRef));
     }
     m_dataSecret = co_await orReturn(m_parts.vaults.resolve(m_state.profile.dataKeyRef));
+    co_await orReturn(openClientKey());
+    co_return Result<>();
+}
+
+// A key without a passphrase was read at the beginning.
+Task<Result<>> LiveSession::openClientKey()
+{
+    if (m_state.profile.clientKeyPassRef.isEmpty() || !m_clientKeyPass.isEmpty())
+        co_return Result<>();
+    m_clientKeyPass = co_await orReturn(m_parts.vaults.resolve(m_state.profile.clientKeyPassRef));
+    const net::HttpOptions options = httpOptionsOf(m_state.profile, m_clientKeyPass);
+    m_http.useFiles(options);
+    m_streams.useFiles(options);
     co_return Result<>();
 }
 
 Task<Result<ConnectionProbe::Question>> LiveSession::question()
 {
     co_await orReturn(resolve());
-    co_return ConnectionProbe::Question{m_state.profile, m_adminSecret, m_dataSecret, m_certificate};
+    co_return ConnectionProbe::Question{m_state.profile, m_adminSecret, m_dataSecret, m_certificate, m_clientKeyPass};
 }
 
 Task<Result<>> LiveSession::greet()

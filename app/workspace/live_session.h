@@ -72,6 +72,7 @@ private:
     Task<> oneRun(SmokeWish wish);
     Task<Result<>> reach();
     Task<Result<>> resolve();
+    Task<Result<>> openClientKey();
     void moveTo(const QUrl &dataUrl, const QUrl &adminUrl);
     Task<Result<>> greet();
     Task<Result<Secret>> keyForRun(QStringList aliases, qint64 capNanos);
@@ -92,6 +93,7 @@ private:
     Secret m_adminSecret;
     Secret m_dataSecret;
     Secret m_givenKey;
+    Secret m_clientKeyPass;
     CurrentAdmin m_admin;
     StoredJournal m_journal;
     StoredKeys m_cache;

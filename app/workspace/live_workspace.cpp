@@ -198,6 +198,7 @@ Task<Result<>> LiveWorkspace::remove(QString id)
     co_await orReturn(m_store.write(remove));
     co_await orReturn(m_vaults.forget(gone.adminKeyRef));
     co_await orReturn(m_vaults.forget(gone.dataKeyRef));
+    co_await orReturn(m_vaults.forget(gone.clientKeyPassRef));
     co_return co_await load();
 }
 

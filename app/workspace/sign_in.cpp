@@ -40,6 +40,13 @@ gateway::Connection SignIn::connection()
     return {m_profile.dataUrl, m_profile.adminUrl, Secret(), Secret(), QString(), m_http, m_clock};
 }
 
+Task<Result<>> SignIn::openClientKey()
+{
+    const Secret pass = co_await orReturn(m_vaults.resolve(m_profile.clientKeyPassRef));
+    m_http.useFiles(httpOptionsOf(m_profile, pass));
+    co_return Result<>();
+}
+
 Result<> SignIn::offers(bool way, const QString &what) const
 {
     if (way)
@@ -64,6 +71,7 @@ Task<Result<Profile>> SignIn::kept(gateway::Obtained found)
 Task<Result<Profile>> SignIn::byPassword(QString user, Secret password)
 {
     co_await orReturn(offers(takesPassword(), Words::tr("sign-in with a password")));
+    co_await orReturn(openClientKey());
     const gateway::Connection way = connection();
     const gateway::Obtained found = co_await orReturn(m_ways.withPassword(way, user, password));
     co_return co_await kept(found);
@@ -73,6 +81,7 @@ Task<Result<Profile>> SignIn::byCode(
     std::function<void(const gateway::DeviceGrant &)> told, std::chrono::milliseconds second)
 {
     co_await orReturn(offers(takesCode(), Words::tr("sign-in by a code")));
+    co_await orReturn(openClientKey());
     const gateway::Connection way = connection();
     const gateway::DeviceGrant grant = co_await orReturn(m_ways.askForCode(way, newUlid(m_clock)));
     told(grant);

@@ -31,6 +31,7 @@ public:
         std::chrono::milliseconds second = std::chrono::seconds(1));
 
 private:
+    Task<Result<>> openClientKey();
     gateway::Connection connection();
     Task<Result<Profile>> kept(gateway::Obtained found);
     Result<> offers(bool way, const QString &what) const;

@@ -58,3 +58,21 @@ exits 2 "$gwctl" profile remove ci
 exits 0 "$gwctl" profile remove ci --yes
 stop_serving
 exits 3 "$gwctl" profile test lab
+
+# A client certificate: files that fit, or a sentence; the passphrase of its key goes into the vault.
+openssl req -x509 -newkey rsa:2048 -nodes -keyout "$work/client.key" -out "$work/client.pem" -days 2 -subj /CN=us 2> /dev/null
+openssl pkcs8 -topk8 -v2 aes-256-cbc -in "$work/client.key" -out "$work/locked.key" -passout pass:EXAMPLE-two-words
+shown=(profile add shown --kind plain_openai --data-url https://127.0.0.1:9/v1 --key-ref env:LAB_KEY --client-cert "$work/client.pem")
+exits 2 "$gwctl" "${shown[@]}"
+says err 'needs its private key'
+exits 2 "$gwctl" "${shown[@]}" --client-key "$work/client.pem"
+says err 'no PEM private key'
+exits 2 "$gwctl" "${shown[@]}" --client-key "$work/locked.key"
+says err '--client-key-pass-env'
+export GATEWRIGHT_HOME=$work/shown GATEWRIGHT_VAULT_PASSPHRASE_FILE=$work/shown-passphrase
+(umask 077; echo 'words for a vault' > "$work/shown-passphrase")
+exits 2 env PASS=EXAMPLE-wrong "$gwctl" "${shown[@]}" --client-key "$work/locked.key" --client-key-pass-env PASS
+says err 'does not open with its passphrase'
+exits 0 env PASS=EXAMPLE-two-words "$gwctl" "${shown[@]}" --client-key "$work/locked.key" --client-key-pass-env PASS --json
+[ "$(json "$work/out" "d['client_key_pass_ref'].startswith('vault:') and d['client_cert'].endswith('client.pem')")" = True ] || die "client"
+no_secret EXAMPLE-two-words

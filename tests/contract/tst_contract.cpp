@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "contract/feature_change.h"
 #include "fakes/fake_clock.h"
 #include "fakes/run_task.h"
 #include "fakes/scripted_http.h"
@@ -290,9 +291,7 @@ private:
                 return why(finished(keys.secretOf(*before)));
             if (feature == Feature::DeleteKey)
                 return why(finished(keys.remove(*before)));
-            Key after = changed(*before, feature);
-            if (feature == Feature::NetworkScope && script.contains("network"_L1))
-                after.networks = QStringList{script["network"_L1].toString()};
+            const Key after = contract::changedBy(*before, feature, hints());
             return why(finished(keys.write(*before, after)));
         }
         static std::optional<Failure> create(gateway::Keys &keys)
@@ -305,47 +304,14 @@ private:
             return why(issued);
         }
         // What differs between gateways: the windows they count in, the names of their models.
-        Budget budgetOf(const char *setting, const QString &otherwise) const
+        contract::Hints hints() const
         {
-            return {7'000'000'000, script[QLatin1StringView(setting)].toString(otherwise), {}};
-        }
-        Key changed(Key key, Feature feature) const
-        {
-            if (feature == Feature::DisableKey)
-                key.enabled = !key.enabled;
-            if (feature == Feature::ModelScope)
-                key.aliases = QStringList{script["scope"_L1].toString(u"fast"_s)};
-            if (feature == Feature::KeyExpiry)
-                key.expiresAt = QDateTime(QDate(2030, 1, 1), QTime(0, 0), Qt::UTC);
-            if (feature == Feature::Budget)
-                key.budgets = QList<Budget>{budgetOf("budget", u"lifetime"_s)};
-            if (feature == Feature::BudgetWindows)
-                key.budgets = QList<Budget>{budgetOf("budgetWindow", u"12h"_s)};
-            if (feature == Feature::BudgetRaise)
-                key.budgets = QList<Budget>{{1, u"day"_s, {}, 5, QDateTime(QDate(2030, 1, 1), QTime(0, 0), Qt::UTC)}};
-            if (feature == Feature::SoftThresholds)
-                key.softPercents = {80};
-            if (feature == Feature::FamilyScope)
-                key.families = QStringList{u"chat"_s};
-            if (feature == Feature::UpstreamScope)
-                key.upstreams = QStringList{u"scripted"_s};
-            if (feature == Feature::NetworkScope)
-                key.networks = QStringList{u"127.0.0.0/8"_s};
-            if (feature == Feature::GroupScope)
-                key.group = u"vip"_s;
-            changeRates(key.rates, feature);
-            if (feature == Feature::Passport)
-                key.passport.owner = u"search"_s;
-            return key;
-        }
-        static void changeRates(KeyRates &rates, Feature feature)
-        {
-            if (feature == Feature::RequestRate)
-                rates.requestsPerMinute = 60;
-            if (feature == Feature::TokenRate)
-                rates.tokensPerMinute = 60'000;
-            if (feature == Feature::ParallelCalls)
-                rates.parallel = 4;
+            contract::Hints all;
+            all.alias = script["scope"_L1].toString(all.alias);
+            all.lifetime = script["budget"_L1].toString(all.lifetime);
+            all.window = script["budgetWindow"_L1].toString(all.window);
+            all.network = script["network"_L1].toString(all.network);
+            return all;
         }
         int usageRows()
         {

@@ -6,6 +6,7 @@
 #include <QSslCertificate>
 #include <QSslConfiguration>
 #include <QSslKey>
+#include <QSslSocket>
 #include <QTemporaryDir>
 
 // An authority and server certificates, made by openssl for this run.
@@ -34,6 +35,25 @@ public:
         QSslConfiguration configuration = QSslConfiguration::defaultConfiguration();
         configuration.setLocalCertificateChain(QSslCertificate::fromPath(file(QStringLiteral("gw.pem"))));
         configuration.setPrivateKey(QSslKey(&key, QSsl::Rsa));
+        return configuration;
+    }
+
+    // client.pem and client.key, which opens with the passphrase; empty: without one.
+    void makeClient(const char *passphrase = "") const
+    {
+        run({"req", "-newkey", "rsa:2048", "-nodes", "-keyout", "client.key", "-out", "client.csr", "-subj", "/CN=us"});
+        run({"x509", "-req", "-in", "client.csr", "-CA", "ca.pem", "-CAkey", "ca.key", "-CAcreateserial", "-out",
+            "client.pem", "-days", "2"});
+        if (*passphrase)
+            run({"pkcs8", "-topk8", "-v2", "aes-256-cbc", "-in", "client.key", "-out", "locked.key", "-passout",
+                QByteArray("pass:").append(passphrase).constData()});
+    }
+    // A server that speaks only to who shows a certificate of this authority.
+    QSslConfiguration demandingServer() const
+    {
+        QSslConfiguration configuration = serverWith("IP:127.0.0.1", "2");
+        configuration.setPeerVerifyMode(QSslSocket::VerifyPeer);
+        configuration.setCaCertificates(QSslCertificate::fromPath(file(QStringLiteral("ca.pem"))));
         return configuration;
     }
 

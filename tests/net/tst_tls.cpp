@@ -91,6 +91,39 @@ private slots:
         QVERIFY(!ask(http, server.url()).failure);
     }
 
+    void aServerThatDemandsACertificateGetsIt_data()
+    {
+        QTest::addColumn<QByteArray>("passphrase");
+        QTest::newRow("plain key") << QByteArray();
+        QTest::newRow("encrypted key") << QByteArray("two words");
+    }
+    void aServerThatDemandsACertificateGetsIt()
+    {
+        QFETCH(QByteArray, passphrase);
+        authority.makeClient(passphrase.constData());
+        TlsServer server(authority.demandingServer());
+        QVERIFY(get(server.url(), authority.file(u"ca.pem"_s)).failure); // without one
+        QVERIFY(server.received.isEmpty());
+        net::HttpOptions options;
+        options.caFile = authority.file(u"ca.pem"_s);
+        options.clientCertFile = authority.file(u"client.pem"_s);
+        options.clientKeyFile = authority.file(passphrase.isEmpty() ? u"client.key"_s : u"locked.key"_s);
+        net::QtHttp http(options);
+        if (!passphrase.isEmpty()) {
+            const auto locked = ask(http, server.url());
+            QVERIFY(locked.failure && locked.failure->kind == FailureKind::Tls);
+            QVERIFY2(locked.failure->detail.contains(u"without a passphrase"_s), qPrintable(locked.failure->detail));
+            options.clientKeyPass = Secret("another word");
+            http.useFiles(options);
+            QVERIFY(ask(http, server.url()).failure->detail.contains(u"does not open with its passphrase"_s));
+            options.clientKeyPass = Secret(passphrase);
+            http.useFiles(options);
+        }
+        const auto answer = ask(http, server.url());
+        QVERIFY2(!answer.failure, qPrintable(answer.failure ? answer.failure->detail : QString()));
+        QCOMPARE(answer.status, 200);
+    }
+
     void aBadAuthorityFileIsSaidBeforeAnythingIsSent()
     {
         TlsServer server(authority.serverWith("IP:127.0.0.1", "2"));

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "sql/migrations.h"
 #include "store/file.h"
+#include "store/profiles.h"
 #include "store/temp_store.h"
 #include <QDir>
 #include <QFileInfo>
@@ -54,6 +56,29 @@ private slots:
         QVERIFY(!steps.empty());
         for (std::size_t i = 0; i < steps.size(); ++i)
             QCOMPARE(steps[i].number, int(i) + 1);
+    }
+
+    void aFileFromBeforeClientCertificatesIsTakenOverAndCopied()
+    {
+        TempStore store;
+        auto steps = store::knownMigrations();
+        steps.resize(5);
+        store.held = std::make_unique<store::Store>(store.path, store.limits, steps);
+        store.write([](sql::Database &db) {
+            return db.exec(
+                "INSERT INTO profile(id, name, kind, data_url, admin_url, user_id, admin_key_ref, data_key_ref,"
+                " environment, read_only, is_default, time_zone, ca_file, proxy) VALUES('1', 'lab', 'litellm',"
+                " 'https://gw.example/v1', '', '', '', 'env:KEY', 0, 0, 1, '', '/ca.pem', 'none')");
+        });
+        store.reopen();
+        const QList<Profile> all = store.read([](sql::Database &db) { return store::profiles(db); });
+        QCOMPARE(all.size(), 1);
+        QCOMPARE(all[0].caFile, u"/ca.pem"_s);
+        QCOMPARE(all[0].proxy, u"none"_s);
+        QVERIFY(all[0].clientCertFile.isEmpty() && all[0].clientKeyFile.isEmpty() && all[0].clientKeyPassRef.isEmpty());
+        const auto name = store.read(
+            [](sql::Database &db) -> sql::Result<QString> { return QString::fromStdString(sql::backupPath(db, 6)); });
+        QVERIFY2(QFile::exists(name), qPrintable(name));
     }
 
     void everyTableIsStrict()

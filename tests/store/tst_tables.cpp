@@ -20,6 +20,9 @@ Profile profile(const QString &name)
     Profile p;
     p.caFile = u"/etc/ssl/lab.pem"_s;
     p.proxy = u"http://proxy.test:3128"_s;
+    p.clientCertFile = u"/etc/ssl/console.pem"_s;
+    p.clientKeyFile = u"/etc/ssl/console.key"_s;
+    p.clientKeyPassRef = u"vault:profile/x/client-key"_s;
     p.id = u"id-"_s + name;
     p.name = name;
     p.kind = u"litellm"_s;

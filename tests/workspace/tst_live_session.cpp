@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "fakes/authority.h"
 #include "fakes/json_gateway.h"
 #include "fakes/live_parts.h"
+#include "fakes/tls_server.h"
 #include "gateway/facets.h"
 #include "text/words.h"
 
@@ -145,6 +147,27 @@ private slots:
         QCOMPARE(f.session->state().failure->kind, FailureKind::Secret);
         QVERIFY(!f.session->addressed());
         QVERIFY(f.gateway.calls.isEmpty());
+    }
+
+    // Both ways to the gateway, adapter and streams, show the certificate; its key opens with the vault's passphrase.
+    void aGatewayThatDemandsACertificateIsShownIt()
+    {
+        Authority authority;
+        authority.makeClient("two words");
+        TlsServer server(authority.demandingServer());
+        Fixture f;
+        f.profile.dataUrl = server.url().adjusted(QUrl::RemoveFilename | QUrl::StripTrailingSlash);
+        f.profile.caFile = authority.file(u"ca.pem"_s);
+        f.profile.clientCertFile = authority.file(u"client.pem"_s);
+        f.profile.clientKeyFile = authority.file(u"locked.key"_s);
+        f.profile.clientKeyPassRef = finished(f.parts.vaults.keep(u"pass"_s, Secret("two words"))).value();
+        const Result<> reached = finished(f.open().connected());
+        QVERIFY(!reached && reached.error().kind == FailureKind::Decode); // it answers {} to everything
+        QVERIFY2(server.received.startsWith("GET /v1/models"), server.received.constData());
+        server.received.clear();
+        f.session->runSmoke({u"T01"_s}, {u"fast"_s});
+        QTRY_VERIFY(f.session->smoke().state().report.ended);
+        QVERIFY(server.received.startsWith("POST /v1/chat/completions"));
     }
 
     void readsAreRepeatedWhereAGatewayFailsForAMoment()

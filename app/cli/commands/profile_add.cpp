@@ -18,6 +18,7 @@ struct Secrets
 {
     SecretSource admin;
     SecretSource data;
+    SecretSource clientKey = {}; // its passphrase
 };
 static Maybe<Secrets> secretsFor(const Context &context, bool hasAdmin, bool ask)
 {
@@ -31,6 +32,28 @@ static Maybe<Secrets> secretsFor(const Context &context, bool hasAdmin, bool ask
     if (!data)
         return tl::unexpected<Trouble>(data.error());
     return Secrets{*key, *data};
+}
+
+// Without a vault that takes the passphrase the profile is not added.
+static Task<Maybe<Profile>> addTo(workspace::LiveWorkspace &workspace, Profile profile, Secrets secrets)
+{
+    const Secret passphrase = secrets.clientKey.secret;
+    if (!passphrase.isEmpty()) {
+        const auto open = co_await openVault(workspace.vaults());
+        if (!open)
+            co_return tl::unexpected<Trouble>(open.error());
+    }
+    auto added = co_await keepProfile(workspace, profile, secrets.admin.secret, secrets.data.secret, what);
+    if (!added || passphrase.isEmpty())
+        co_return added;
+    const auto kept = co_await workspace.vaults().keep(u"profile/%1/client-key"_s.arg(added->id), passphrase);
+    if (!kept)
+        co_return tl::unexpected<Trouble>(noVault(kept.error()));
+    added->clientKeyPassRef = *kept;
+    const Result<> saved = co_await workspace.save(*added);
+    if (!saved)
+        co_return trouble(what, saved.error());
+    co_return added;
 }
 
 // One embedded gateway for each data dir: a second profile could only be the same one.
@@ -53,9 +76,15 @@ static Task<int> run(Context &context)
     if (!profile)
         co_return context.failed(profile.error());
     const bool embedded = profile->kind == "embedded"_L1;
-    const auto secrets = secretsFor(context, (*adapter)->needsAdminUrl && !embedded, !embedded);
+    auto secrets = secretsFor(context, (*adapter)->needsAdminUrl && !embedded, !embedded);
     if (!secrets)
         co_return context.failed(secrets.error());
+    const auto clientKey = secretSource(context, "client-key-pass-", QString());
+    if (!clientKey)
+        co_return context.failed(clientKey.error());
+    secrets->clientKey = *clientKey;
+    if (const auto client = takeClientFiles(*profile, context.args, *clientKey); !client)
+        co_return context.failed(client.error());
     const auto workspace = co_await openWorkspace(context);
     if (!workspace)
         co_return context.failed(workspace.error());
@@ -63,7 +92,7 @@ static Task<int> run(Context &context)
         co_return context.failed(twice.error());
     profile->adminKeyRef = secrets->admin.reference;
     profile->dataKeyRef = secrets->data.reference;
-    const auto added = co_await keepProfile(**workspace, *profile, secrets->admin.secret, secrets->data.secret, what);
+    const auto added = co_await addTo(**workspace, *profile, *secrets);
     if (!added)
         co_return context.failed(added.error());
     if (!embedded && added->dataKeyRef.isEmpty() && added->adminKeyRef.isEmpty() && !canAsk())
@@ -91,6 +120,12 @@ const Command profileAdd{"profile add", "NAME", QT_TRANSLATE_NOOP("Words", "adds
         {"data-key-file", "F", QT_TRANSLATE_NOOP("Words", "the same from a file")},
         {"data-key-ref", "R", QT_TRANSLATE_NOOP("Words", "the same as a reference")},
         {"ca-file", "F", QT_TRANSLATE_NOOP("Words", "PEM file of the authority that signed its certificate")},
+        {"client-cert", "F", QT_TRANSLATE_NOOP("Words", "PEM file of the certificate to show to a gateway that asks")},
+        {"client-key", "F", QT_TRANSLATE_NOOP("Words", "PEM file of its private key")},
+        {"client-key-pass-env", "V",
+            QT_TRANSLATE_NOOP("Words", "passphrase of that key, from an environment variable, kept in the vault")},
+        {"client-key-pass-file", "F", QT_TRANSLATE_NOOP("Words", "the same from a file")},
+        {"client-key-pass-ref", "R", QT_TRANSLATE_NOOP("Words", "the same as a reference")},
         {"proxy", "U",
             QT_TRANSLATE_NOOP("Words", "HTTP proxy before it, http://HOST:PORT, or none (default: the system's)")},
         {"env", "E", QT_TRANSLATE_NOOP("Words", "development (default), staging or production")},
