@@ -3009,7 +3009,10 @@ another map, its new rows take the place of the old ones.</source>
     </message>
     <message numerus="yes">
         <source>And %n more that were not used.</source>
-        <translation><numerusform>And %n more that was not used.</numerusform><numerusform>And %n more that were not used.</numerusform></translation>
+        <translation>
+            <numerusform>And %n more that was not used.</numerusform>
+            <numerusform>And %n more that were not used.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Only the first %1 connections were read.</source>
@@ -3356,6 +3359,26 @@ another map, its new rows take the place of the old ones.</source>
     </message>
     <message>
         <source>nobody entered the code in time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PEM file of the certificate to show to a gateway that asks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PEM file of its private key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>passphrase of that key, from an environment variable, kept in the vault</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a client certificate needs its private key, and the other way round</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PEM files; --client-key-pass-env VARIABLE for an encrypted key</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
