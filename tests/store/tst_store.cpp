@@ -63,6 +63,7 @@ private slots:
         TempStore store;
         auto steps = store::knownMigrations();
         steps.resize(5);
+        store.path = store.folder.filePath(u"old.db"_s); // the first one is made anew, and up to date
         store.held = std::make_unique<store::Store>(store.path, store.limits, steps);
         store.write([](sql::Database &db) {
             return db.exec(
