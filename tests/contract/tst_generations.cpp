@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "contract/feature_use.h"
-#include "contract/usage_of.h"
+#include "contract/generation_suite.h"
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -8,7 +8,7 @@ using contract::Feature;
 using contract::LiveGateway;
 
 // Every adapter against the fake of every generation it must speak to (tests/contract/generations), over real sockets.
-class GenerationsTest : public QObject
+class GenerationsTest : public GenerationSuite
 {
     Q_OBJECT
 
@@ -92,80 +92,6 @@ private slots:
         QCOMPARE(f.leak(), QString());
     }
 
-    void usageIsWholeWhileRowsJoin_data() { everyGeneration(); }
-    void usageIsWholeWhileRowsJoin()
-    {
-        LiveGateway f = live();
-        if (!f.has(Feature::UsageRows))
-            return;
-        contract::UsageOf usage(f);
-        f.fake.control("usage", {{u"count"_s, 250}, {u"seconds"_s, 3000}, {u"back"_s, 30}});
-        f.fake.control("paging", {{u"rows"_s, 3}, {u"times"_s, 12}});
-        QCOMPARE(usage.sync(), QString());
-        f.fake.control("usage", {{u"count"_s, 1}, {u"back"_s, 20}, {u"late"_s, 90}}); // written late
-        f.pass(100);
-        QCOMPARE(usage.sync(), QString());
-        f.pass(7200);
-        f.fake.control("paging", {{u"rows"_s, 0}, {u"times"_s, 0}});
-        QCOMPARE(usage.sync(), QString());
-        QCOMPARE(usage.missingOrDouble(), QString());
-        QCOMPARE(f.leak(), QString());
-    }
-
-    void rowsThatComeLaterThanTheOverlapAreFoundTheNextDay_data() { everyGeneration(); }
-    void rowsThatComeLaterThanTheOverlapAreFoundTheNextDay()
-    {
-        LiveGateway f = live();
-        if (!f.has(Feature::UsageRows) || f.admin->usage()->secondLook() == 0s)
-            return;
-        contract::UsageOf usage(f);
-        f.fake.control("usage", {{u"count"_s, 130}, {u"seconds"_s, 3000}, {u"back"_s, 30}});
-        QCOMPARE(usage.sync(), QString());
-        f.fake.control("usage", {{u"count"_s, 1}, {u"back"_s, 2000}, {u"late"_s, 7200}});
-        f.pass(10'800);
-        QCOMPARE(usage.sync(), QString());
-        QVERIFY(!usage.missingOrDouble().isEmpty()); // it stands where nobody looks any more
-        f.pass(86'400);
-        QCOMPARE(usage.sync(), QString());
-        QCOMPARE(usage.missingOrDouble(), QString());
-    }
-
-    void anInterruptedSyncLosesNothing_data() { everyGeneration(); }
-    void anInterruptedSyncLosesNothing()
-    {
-        LiveGateway f = live();
-        if (!f.has(Feature::UsageRows))
-            return;
-        contract::UsageOf usage(f);
-        f.fake.control("usage", {{u"count"_s, 230}, {u"seconds"_s, 3000}, {u"back"_s, 30}});
-        f.fake.control("paging", {{u"rows"_s, 1}, {u"times"_s, 5}});
-        QVERIFY2(usage.interrupted(17) > 3, "it was over before it could be interrupted");
-        f.pass(7200);
-        f.fake.control("paging", {{u"rows"_s, 0}, {u"times"_s, 0}});
-        QCOMPARE(usage.sync(), QString());
-        QCOMPARE(usage.missingOrDouble(), QString());
-    }
-
-    void theRowOfACallIsFoundOnceItIsThere_data() { everyGeneration(); }
-    void theRowOfACallIsFoundOnceItIsThere()
-    {
-        LiveGateway f = live();
-        if (!f.has(Feature::UsageByRequest))
-            return;
-        const QString id = contract::calledOnce(f);
-        QVERIFY2(!id.isEmpty(), "the data plane gave no request id");
-        const auto early = f.failureOf(finished(f.admin->usage()->byRequest(id), 20s));
-        QVERIFY(early && early->kind == FailureKind::NotFound);
-        f.pass(60);
-        const auto row = finished(f.admin->usage()->byRequest(id), 20s);
-        QVERIFY2(row, qPrintable(row ? QString() : row.error().detail));
-        f.seen.note(*row);
-        QCOMPARE(row->inputTokens, std::optional<qint64>(25));
-        QCOMPARE(row->outputTokens, std::optional<qint64>(9));
-        QVERIFY(!row->costNanos || *row->costNanos > 0);
-        QCOMPARE(f.leak(), QString());
-    }
-
     void documentedErrorsAreOfTheirKind_data() { everyGeneration(); }
     void documentedErrorsAreOfTheirKind()
     {
@@ -223,25 +149,6 @@ private slots:
     }
 
 private:
-    static const QJsonArray &all()
-    {
-        static const QJsonArray generations = contract::FakeProcess::generations();
-        return generations;
-    }
-    static QJsonArray known()
-    {
-        QJsonArray out;
-        for (const QJsonValue &one : all())
-            if (gateway::adapterOf(one["kind"_L1].toString()))
-                out << one;
-        return out;
-    }
-    static void everyGeneration()
-    {
-        QTest::addColumn<QString>("generation");
-        for (const QJsonValue &one : known())
-            QTest::newRow(qPrintable(one["name"_L1].toString())) << one["name"_L1].toString();
-    }
     static bool among(const Result<QList<Key>> &keys, const QString &id)
     {
         return keys && std::ranges::any_of(*keys, [&id](const Key &key) { return key.id == id; });
@@ -261,27 +168,6 @@ private:
             return u"no failure"_s;
         return names.value(failure->kind, u"kind %1"_s.arg(int(failure->kind)));
     }
-    LiveGateway live()
-    {
-        m_shared.reset();
-        m_sharedName.clear();
-        QFETCH(QString, generation);
-        return LiveGateway(generation);
-    }
-    // One process for all features of a generation.
-    LiveGateway &shared()
-    {
-        QFETCH(QString, generation);
-        if (m_sharedName != generation) {
-            m_shared.reset();
-            m_shared = std::make_unique<LiveGateway>(generation);
-        }
-        m_sharedName = generation;
-        return *m_shared;
-    }
-
-    QString m_sharedName;
-    std::unique_ptr<LiveGateway> m_shared;
 };
 
 QTEST_GUILESS_MAIN(GenerationsTest)

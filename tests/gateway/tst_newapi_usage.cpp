@@ -344,35 +344,6 @@ private slots:
         QCOMPARE(finished(s.admin->usage()->byRequest(u"no time"_s)).error().kind, FailureKind::NotFound);
     }
 
-    void sumsAreAHint_data()
-    {
-        QTest::addColumn<QByteArray>("stat");
-        QTest::addColumn<QByteArray>("rows");
-        QTest::addColumn<std::optional<qint64>>("cost");
-        QTest::newRow("told") << QByteArray(R"({"quota":6583,"rpm":24,"tpm":1})") << QByteArray("244-log-model-exact")
-                              << std::optional<qint64>(13'162'000); // less the refund
-        QTest::newRow("no calls") << QByteArray(R"({"quota":0})") << QByteArray("240-log-type1")
-                                  << std::optional<qint64>(0);
-        QTest::newRow("0 beside calls") << QByteArray(R"({"quota":0})") << QByteArray("244-log-model-exact")
-                                        << std::optional<qint64>();
-    }
-    void sumsAreAHint()
-    {
-        QFETCH(QByteArray, stat);
-        QFETCH(QByteArray, rows);
-        NewApiServer s("n4");
-        s.answerJson("GET /api/log/stat?type=2&start_timestamp=1795132800&end_timestamp=1795219199",
-            R"({"success":true,"data":)" + stat + "}");
-        s.answer("GET /api/log/?p=1&page_size=100&start_timestamp=1795132800&end_timestamp=1795219199&type=2", rows);
-        s.answerRows("GET /api/log/?p=1&page_size=100&start_timestamp=1795132800&end_timestamp=1795219199&type=6",
-            {QJsonObject{{u"type"_s, 6}, {u"quota"_s, 2}}}, 1);
-        const QDateTime from({2026, 11, 20}, {0, 0}, Qt::UTC);
-        const auto sums = finished(s.admin->usage()->totals(from, from.addDays(1))).value();
-        QTEST(sums.costNanos, "cost");
-        QCOMPARE(sums.requests, qint64(s.rowsOf(rows).size()));
-        QVERIFY(!sums.inputTokens);
-    }
-
 private:
     static QList<UsageRecord> rowsOf(NewApiServer &s, const char *recording) { return read(s, s.rowsOf(recording)); }
     static QList<UsageRecord> read(NewApiServer &s, const QJsonArray &rows)

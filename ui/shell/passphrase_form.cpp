@@ -48,7 +48,7 @@ void PassphraseForm::judge()
     const bool same = m_aim == Aim::Open || m_text->text() == m_again->text();
     if (m_aim == Aim::Make && !same && m_again->text().size() >= m_text->text().size())
         m_againRow->refuse(tr("The two differ. Type the same passphrase again."));
-    m_verb->setEnabled(enough && same && m_tasks.count() == 0);
+    m_verb->setEnabled(enough && same && m_text->isEnabled()); // it is not while a try runs
 }
 
 void PassphraseForm::go()
