@@ -93,13 +93,13 @@ Awaitable<std::optional<Refusal>> Forwarder::reach(const Forward &forward, const
     const bool sent = co_await sending(forward, request);
     if (!sent)
         co_return cut(*forward.upstream, limit);
-    const WaitLimit headLimit{limit, std::min(m_until, now + limit)};
+    const WaitLimit headWait{limit, std::min(m_until, now + limit)};
     while (true) {
         if (const HeadProblem problem = headSoFar(); problem != HeadProblem::None)
             co_return noHttp(*forward.upstream, problem);
         if (m_headWhole)
             break;
-        const bool come = co_await more(headLimit);
+        const bool come = co_await more(headWait);
         if (!come)
             co_return cut(*forward.upstream, limit);
     }

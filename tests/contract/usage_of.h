@@ -30,8 +30,8 @@ public:
     {
         QRandomGenerator random(seed);
         int cancelled = 0;
-        for (bool whole = false; !whole && cancelled < 60;) {
-            const int limit = m_f.http.answers + 1 + int(random.bounded(3)) + cancelled / 8;
+        for (bool whole = false; !whole && cancelled < 20;) {
+            const int limit = m_f.http.answers + 1 + int(random.bounded(3)) + cancelled / 4;
             whole = runsPast(limit);
             cancelled += !whole;
             begin();
