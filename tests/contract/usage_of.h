@@ -30,7 +30,7 @@ public:
     {
         QRandomGenerator random(seed);
         int cancelled = 0;
-        for (bool whole = false; !whole && cancelled < 20;) {
+        for (bool whole = false; !whole && cancelled < 12;) {
             const int limit = m_f.http.answers + 1 + int(random.bounded(3)) + cancelled / 4;
             whole = runsPast(limit);
             cancelled += !whole;
