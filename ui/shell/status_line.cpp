@@ -75,14 +75,19 @@ void StatusLine::build()
     setFixedHeight(qMax(26, fontMetrics().height() + 8));
 }
 
-static void tell(QPushButton *where, Glyph glyph, Ink color, const QString &text, const QString &hint)
+static void tell(QPushButton *where, const QIcon &sign, const QString &text, const QString &hint)
 {
-    where->setIcon(icon(glyph, color));
+    where->setIcon(sign);
     where->setIconSize(QSize(iconSide() - 2, iconSide() - 2));
     where->setText(text);
     where->setToolTip(hint);
     where->setAccessibleName(text);
     where->setAccessibleDescription(hint);
+}
+
+static void tell(QPushButton *where, Glyph glyph, Ink color, const QString &text, const QString &hint)
+{
+    tell(where, icon(glyph, color), text, hint);
 }
 
 void StatusLine::showState()
@@ -133,19 +138,14 @@ void StatusLine::showSync()
     if (state.failure)
         return tell(m_sync, Glyph::Warn, Ink::Warn,
             state.syncedAt ? tr("Sync failed, rows of %1").arg(at) : tr("Sync failed"), now);
-    m_sync->setIcon({});
-    m_sync->setText(state.syncedAt ? tr("Synced %1").arg(at) : tr("Never synced"));
-    m_sync->setAccessibleName(m_sync->text());
-    m_sync->setToolTip(now);
+    tell(m_sync, QIcon(), state.syncedAt ? tr("Synced %1").arg(at) : tr("Never synced"), now);
 }
 
 void StatusLine::showBudget()
 {
     const BudgetWords words = budgetWords(m_workspace.session()->requestBudget());
     m_budget->setVisible(!words.text.isEmpty());
-    tell(m_budget, words.waits ? Glyph::Warn : Glyph::Ok, words.waits ? Ink::Warn : Ink::Muted, words.text, words.hint);
-    if (!words.waits)
-        m_budget->setIcon({});
+    tell(m_budget, words.waits ? icon(Glyph::Warn, Ink::Warn) : QIcon(), words.text, words.hint);
 }
 
 void StatusLine::openBudget()
