@@ -4,19 +4,37 @@
 #include "shell/catalog.h"
 #include "shell/main_window.h"
 #include "shell/watchdog.h"
+#include <algorithm>
 #include <QApplication>
+#include <QElapsedTimer>
 #include <QSignalSpy>
 #include <QTest>
+#include <vector>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-// The promise is 50 ms; unoptimised and with sanitizers the same work takes several times as long.
+// A sanitizer's allocator holds the thread up now and then on its own: it empties its quarantine in one go.
 #if defined(__SANITIZE_ADDRESS__)
-constexpr auto limit = 250ms;
+constexpr int allocator = 3;
 #else
-constexpr auto limit = 50ms;
+constexpr int allocator = 1;
 #endif
+
+// The promise is 50 ms where a whole repaint of the window takes up to 12; where everything is slower, unoptimised or
+// beside busy neighbours, by as much. Never less than 50.
+static std::chrono::milliseconds limitFor(shell::MainWindow &window)
+{
+    std::vector<qint64> paints;
+    for (int i = 0; i < 5; ++i) {
+        QElapsedTimer paint;
+        paint.start();
+        window.grab();
+        paints.push_back(paint.nsecsElapsed());
+    }
+    std::ranges::sort(paints);
+    return std::max(50ms, std::chrono::milliseconds(50 * paints[2] / 12'000'000)) * allocator;
+}
 
 struct Fixture
 {
@@ -52,6 +70,7 @@ private slots:
         QFETCH(QString, page);
         f.window->open(page);
         QTest::qWait(200);
+        const std::chrono::milliseconds limit = limitFor(*f.window);
         shell::Watchdog watchdog(limit);
         smoke::Plan plan;
         plan.checks = QStringList{u"T03a"_s};
@@ -60,7 +79,7 @@ private slots:
         QSignalSpy ended(&f.fake.opened->runs, &smoke::RunService::finished);
         f.fake.opened->runs.start(plan);
         QVERIFY(ended.wait(30'000));
-        tell(watchdog);
+        tell(watchdog, limit);
     }
 
     void aSyncOfFiveThousandRowsLeavesTheWindowAlive_data() { eachPage(); }
@@ -71,6 +90,7 @@ private slots:
         f.window->open(page);
         QTest::qWait(200);
         f.fake.opened->source.rows = sample::days(f.fake.time.at.addSecs(60), 1, 5000);
+        const std::chrono::milliseconds limit = limitFor(*f.window);
         shell::Watchdog watchdog(limit);
         const quint64 before = f.fake.opened->syncService.state().revision;
         f.fake.opened->syncService.sync();
@@ -78,7 +98,7 @@ private slots:
             f.fake.opened->syncService.state().revision > before && !f.fake.opened->syncService.state().running,
             30'000);
         QTest::qWait(500);
-        tell(watchdog);
+        tell(watchdog, limit);
     }
 
 private:
@@ -88,7 +108,7 @@ private:
         for (const shell::PageLine &page : shell::catalog())
             QTest::newRow(qPrintable(page.id)) << page.id;
     }
-    static void tell(const shell::Watchdog &watchdog)
+    static void tell(const shell::Watchdog &watchdog, std::chrono::milliseconds limit)
     {
         qInfo("longest %.1f ms of %lld allowed", double(watchdog.longest().count()) / 1000,
             static_cast<long long>(limit.count()));
