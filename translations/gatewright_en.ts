@@ -4801,7 +4801,7 @@ another map, its new rows take the place of the old ones.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Right after it is created. A copy stays in the clipboard for 30 s.</source>
+        <source>Right after it is created. A copy stays 30 s in the clipboard.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -52,7 +52,8 @@ void Toast::place()
 {
     setMaximumWidth(parentWidget()->width() - 2 * space::l);
     adjustSize();
-    move((parentWidget()->width() - width()) / 2, parentWidget()->height() - height() - space::xxl - space::s);
+    const int foot = 2 * space::xxl + space::l; // the status line, and the verbs at the foot of a form
+    move((parentWidget()->width() - width()) / 2, parentWidget()->height() - height() - foot);
 }
 
 bool Toast::eventFilter(QObject *watched, QEvent *event)

@@ -56,7 +56,7 @@ KeyEffect::KeyEffect(const KeyPlace &place)
         below->addWidget(line);
     below->addSpacing(space::s);
     m_once = new Notice(Status::Info, tr("The key is shown once"),
-        tr("Right after it is created. A copy stays in the clipboard for 30 s."));
+        tr("Right after it is created. A copy stays 30 s in the clipboard."));
     m_lines = new DiffView(tr("Before and after"));
     m_lines->setObjectName(u"keyChange"_s);
     m_same = wrapped(tr("Nothing yet."), Type::Body, Ink::Muted);

@@ -2,6 +2,7 @@
 #include "pages/smoke/suite_tree.h"
 #include "kit/cells.h"
 #include "kit/format.h"
+#include "kit/space.h"
 #include "kit/type.h"
 #include "pages/smoke/smoke_words.h"
 #include <QHeaderView>
@@ -28,7 +29,13 @@ SuiteTree::SuiteTree(QWidget *parent) : QTreeView(parent), m_model(new QStandard
     header()->setStretchLastSection(false);
     header()->setMinimumSectionSize(20);
     header()->setSectionResizeMode(0, QHeaderView::Stretch);
-    header()->resizeSection(1, kit::scaled(66));
+    header()->resizeSection(1, timeWidth());
+}
+
+// As much as "12.34 min" takes between the margins of a cell.
+int SuiteTree::timeWidth() const
+{
+    return fontMetrics().horizontalAdvance(u"00.00 min"_s) + 2 * kit::space::m;
 }
 
 void SuiteTree::show(const QList<Item> &items)
@@ -69,7 +76,7 @@ void SuiteTree::build(const QList<Item> &items)
     m_model->clear();
     m_model->setColumnCount(2);
     header()->setSectionResizeMode(0, QHeaderView::Stretch);
-    header()->resizeSection(1, kit::scaled(66));
+    header()->resizeSection(1, timeWidth());
     m_places.clear();
     QStringList groups;
     for (int at = 0; at < items.size(); ++at) {

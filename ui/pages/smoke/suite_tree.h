@@ -29,6 +29,7 @@ private:
     void renew(int item, const smoke::Item &of);
     void count(const QList<smoke::Item> &items);
     QModelIndex indexOf(int item) const;
+    int timeWidth() const;
 
     QStandardItemModel *m_model;
     QStringList m_names; // of the items shown
