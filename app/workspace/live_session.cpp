@@ -27,7 +27,9 @@ LiveSession::LiveSession(Profile profile, const gateway::Adapter &adapter, Sessi
     , m_admin(adapter.connect(connection()))
     , m_journal(parts.store, m_state.profile.id, parts.clock)
     , m_cache(parts.store, m_state.profile.id)
+    , m_catalogs(parts.store, m_state.profile.id)
     , m_keys(m_admin, m_journal, m_cache, parts.clock)
+    , m_catalog(m_admin, m_catalogs, parts.clock)
     , m_sync(parts.store, m_state.profile.id, m_admin.usage(), parts.clock)
     , m_smoke(m_streams, parts.archive, parts.clock)
     , m_runKeys(parts.runKeys.isEmpty() ? QString() : parts.runKeys + u'/' + m_state.profile.id)
@@ -164,7 +166,7 @@ Task<Result<>> LiveSession::greet()
     const gateway::Identity identity = co_await orReturn(m_admin.identity());
     m_state.version = identity.version;
     if (m_admin.aliases())
-        m_state.aliases = co_await orReturn(m_admin.aliases()->all());
+        m_state.aliases = co_await orReturn(m_catalog.read());
     co_return Result<>();
 }
 

@@ -10,6 +10,7 @@
 #include "workspace/current_admin.h"
 #include "workspace/run_keys.h"
 #include "workspace/store_ports.h"
+#include "workspace/stored_catalogs.h"
 #include "workspace/test_gateway_host.h"
 #include "workspace/workspace.h"
 #include <QTimer>
@@ -40,6 +41,7 @@ public:
     QList<net::LaneState> requestBudget() const override { return m_paced.lanes(); }
     void check() override;
     keys::KeyService &keys() override { return m_keys; }
+    aliases::CatalogService &catalog() override { return m_catalog; }
     usage::SyncService &sync() override { return m_sync; }
     smoke::RunService &smoke() override { return m_smoke; }
     void runSmoke(QStringList checks, QStringList aliases) override;
@@ -97,7 +99,9 @@ private:
     CurrentAdmin m_admin;
     StoredJournal m_journal;
     StoredKeys m_cache;
+    StoredCatalogs m_catalogs;
     keys::KeyService m_keys;
+    aliases::CatalogService m_catalog;
     usage::SyncService m_sync;
     smoke::RunService m_smoke;
     std::optional<Key> m_runKey;

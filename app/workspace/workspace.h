@@ -13,6 +13,9 @@
 #include <QList>
 
 class Clock;
+namespace aliases {
+class CatalogService;
+}
 namespace keys {
 class KeyService;
 }
@@ -63,6 +66,7 @@ public:
     virtual QList<net::LaneState> requestBudget() const = 0;
     virtual void check() = 0; // asks again
     virtual keys::KeyService &keys() = 0;
+    virtual aliases::CatalogService &catalog() = 0;
     virtual usage::SyncService &sync() = 0;
     virtual smoke::RunService &smoke() = 0;
     // Starts a smoke run with the key of this profile, or with a key just created.

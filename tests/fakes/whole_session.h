@@ -2,6 +2,7 @@
 #pragma once
 #include "base/clock.h"
 #include "fakes/fake_admin.h"
+#include "fakes/memory_catalogs.h"
 #include "net/http.h"
 #include "smoke/run_service.h"
 #include "usage/sync_service.h"
@@ -97,6 +98,7 @@ class FakeSession final : public workspace::Session
 public:
     FakeSession(const Profile &profile, store::Store &store, const Clock &clock)
         : keyService(admin, journal, cache, clock)
+        , catalogService(admin, catalogs, clock)
         , syncService(store, profile.id, &source, clock)
         , runs(http, archive, clock)
     {
@@ -108,10 +110,12 @@ public:
     FakeAdmin admin;
     MemoryJournal journal;
     MemoryKeyCache cache;
+    MemoryCatalogs catalogs;
     FakeUsageSource source;
     DrippingHttp http;
     FakeArchive archive;
     keys::KeyService keyService;
+    aliases::CatalogService catalogService;
     usage::SyncService syncService;
     smoke::RunService runs;
     QList<net::LaneState> budget;
@@ -123,6 +127,7 @@ public:
     QList<net::LaneState> requestBudget() const override { return budget; }
     void check() override { ++checks; }
     keys::KeyService &keys() override { return keyService; }
+    aliases::CatalogService &catalog() override { return catalogService; }
     usage::SyncService &sync() override { return syncService; }
     smoke::RunService &smoke() override { return runs; }
     void runSmoke(QStringList, QStringList aliases) override { smoked = aliases; }

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "aliases/catalog_service.h"
+#include "gateway/admin.h"
+#include "gateway/facets.h"
+
+using namespace Qt::StringLiterals;
+
+namespace aliases {
+
+void CatalogService::refresh()
+{
+    m_loads.cancel(); // the newest request wins
+    m_loads.run(load());
+}
+
+Task<> CatalogService::load()
+{
+    m_state.loading = true;
+    announce();
+    if (!m_state.asOf)
+        co_await loadKept();
+    const Result<QList<Alias>> found = co_await read();
+    m_state.loading = false;
+    m_state.failure = found ? std::nullopt : std::optional(found.error());
+    announce();
+}
+
+Task<> CatalogService::loadKept()
+{
+    const auto snapshots = co_await m_archive.snapshots();
+    if (!snapshots || snapshots->isEmpty())
+        co_return;
+    const Snapshot newest = snapshots->first();
+    const auto kept = co_await m_archive.catalog(newest.id);
+    if (!kept)
+        co_return;
+    m_state.snapshots = *snapshots;
+    m_state.aliases = *kept;
+    m_state.asOf = newest.lastSeen;
+    announce();
+}
+
+Task<Result<QList<Alias>>> CatalogService::read()
+{
+    if (!m_admin.aliases())
+        co_return fail(FailureKind::Unsupported, u"list aliases"_s);
+    const Result<QList<Alias>> found = co_await m_admin.aliases()->all();
+    if (!found)
+        co_return found;
+    m_state.aliases = *found;
+    m_state.asOf = m_clock.now();
+    m_state.failure.reset();
+    co_await keep();
+    announce();
+    co_return found;
+}
+
+Task<> CatalogService::keep()
+{
+    const auto kept = co_await m_archive.keep(m_state.aliases, *m_state.asOf);
+    if (!kept)
+        co_return; // the store says so itself, where its state is shown
+    const auto snapshots = co_await m_archive.snapshots();
+    if (snapshots)
+        m_state.snapshots = *snapshots;
+}
+
+void CatalogService::show(qint64 snapshot)
+{
+    m_shows.cancel();
+    m_state.shown = 0;
+    m_state.older.clear();
+    announce();
+    if (snapshot != 0)
+        m_shows.run(loadOlder(snapshot));
+}
+
+Task<> CatalogService::loadOlder(qint64 snapshot)
+{
+    const auto older = co_await m_archive.catalog(snapshot);
+    if (!older)
+        co_return;
+    m_state.older = *older;
+    m_state.shown = snapshot;
+    announce();
+}
+
+} // namespace aliases

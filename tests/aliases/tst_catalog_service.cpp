@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "aliases/catalog_service.h"
+#include "fakes/fake_admin.h"
+#include "fakes/memory_catalogs.h"
+#include "fakes/run_task.h"
+#include "fakes/whole_session.h"
+#include "store/temp_store.h"
+#include "workspace/stored_catalogs.h"
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+static Alias named(const QString &name)
+{
+    return Alias{name, {{u"azure"_s, u"m-"_s + name, 1, {}, {}}}, {}, {}};
+}
+
+class CatalogServiceTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void everyNewStateIsKeptOnce()
+    {
+        Fixture f;
+        f.admin.offered = {named(u"fast"_s)};
+        f.refreshed();
+        f.clock.at = f.clock.at.addDays(1);
+        f.refreshed();
+        QCOMPARE(f.service.state().snapshots.size(), 1);
+        QCOMPARE(f.service.state().snapshots.first().lastSeen, f.clock.at);
+        f.admin.offered << named(u"smart"_s);
+        f.refreshed();
+        QCOMPARE(f.service.state().snapshots.size(), 2);
+        QCOMPARE(f.service.state().snapshots.first().aliases, 2);
+        QCOMPARE(f.service.state().asOf, f.clock.at);
+    }
+
+    void anEarlierStateCanBeShown()
+    {
+        Fixture f;
+        f.admin.offered = {named(u"fast"_s)};
+        f.refreshed();
+        f.admin.offered = {named(u"smart"_s)};
+        f.refreshed();
+        f.service.show(f.service.state().snapshots.last().id);
+        QTRY_COMPARE(f.service.state().older, QList<Alias>{named(u"fast"_s)});
+        f.service.show(0);
+        QVERIFY(f.service.state().older.isEmpty() && f.service.state().shown == 0);
+    }
+
+    void withoutTheGatewayTheLastStateIsShown()
+    {
+        Fixture f;
+        f.admin.offered = {named(u"fast"_s)};
+        f.refreshed();
+        const QDateTime seen = f.clock.at;
+        FakeAdmin away;
+        away.hasAliases = false;
+        aliases::CatalogService later(away, f.archive, f.clock);
+        f.clock.at = f.clock.at.addDays(3);
+        later.refresh();
+        QTRY_VERIFY(later.state().failure.has_value());
+        QCOMPARE(later.state().aliases, QList<Alias>{named(u"fast"_s)});
+        QCOMPARE(later.state().asOf, seen);
+        QCOMPARE(later.state().failure->kind, FailureKind::Unsupported);
+    }
+
+    void aStoreThatCannotKeepItDoesNotHideTheCatalog()
+    {
+        Fixture f;
+        f.archive.broken = Failure{FailureKind::DiskFull, {}, 0};
+        f.admin.offered = {named(u"fast"_s)};
+        f.refreshed();
+        QCOMPARE(f.service.state().aliases.size(), 1);
+        QVERIFY(!f.service.state().failure);
+    }
+
+    void theStoreKeepsWhatTheServiceSees()
+    {
+        TempStore store;
+        workspace::StoredCatalogs archive(*store, u"p"_s);
+        workspace::StoredCatalogs other(*store, u"other"_s);
+        const QDateTime day(QDate(2026, 11, 1), QTime(6, 0), Qt::UTC);
+        const auto first = finished(archive.keep({named(u"fast"_s)}, day));
+        QCOMPARE(*finished(archive.keep({named(u"fast"_s)}, day.addDays(1))), *first);
+        const auto second = finished(archive.keep({named(u"smart"_s)}, day.addDays(2)));
+        QVERIFY(*second != *first);
+        const auto snapshots = *finished(archive.snapshots());
+        QCOMPARE(snapshots.size(), 2);
+        QCOMPARE(snapshots.last().firstSeen, day);
+        QCOMPARE(snapshots.last().lastSeen, day.addDays(1));
+        QCOMPARE(*finished(archive.catalog(*first)), QList<Alias>{named(u"fast"_s)});
+        QCOMPARE(*finished(archive.catalogAt(day.addDays(1))), QList<Alias>{named(u"fast"_s)});
+        QCOMPARE(*finished(archive.catalogAt(day.addDays(9))), QList<Alias>{named(u"smart"_s)});
+        QCOMPARE(finished(archive.catalogAt(day.addDays(-1))).error().kind, FailureKind::NotFound);
+        QCOMPARE(finished(other.catalog(*first)).error().kind, FailureKind::NotFound);
+        QVERIFY(finished(other.snapshots())->isEmpty());
+    }
+
+private:
+    struct Fixture
+    {
+        FakeAdmin admin;
+        MemoryCatalogs archive;
+        FakeClock clock;
+        aliases::CatalogService service{admin, archive, clock};
+
+        void refreshed()
+        {
+            service.refresh();
+            QTRY_VERIFY(!service.state().loading);
+        }
+    };
+};
+
+QTEST_GUILESS_MAIN(CatalogServiceTest)
+#include "tst_catalog_service.moc"
