@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/alias_view.h"
 #include "cli/json.h"
+#include "cli/kept_catalog.h"
 #include "cli/key_lookup.h"
 #include "cli/words.h"
-#include "gateway/facets.h"
 
 using namespace Qt::StringLiterals;
 
@@ -11,13 +11,10 @@ namespace cli {
 
 Task<Maybe<QList<Alias>>> listedAliases(Context &context, QString what)
 {
-    const auto session = co_await connectSession(context, what);
-    if (!session)
-        co_return tl::unexpected<Trouble>(session.error());
-    const bool lists = (*session)->admin().aliases() && (*session)->features().has(gateway::Feature::ListAliases);
-    if (!lists)
-        co_return trouble(what, Failure{FailureKind::Unsupported, u"aliases"_s, 0}, (*session)->attempt());
-    co_return (*session)->state().aliases; // read while connecting
+    const auto seen = co_await seenCatalog(context, what);
+    if (!seen)
+        co_return tl::unexpected<Trouble>(seen.error());
+    co_return seen->aliases;
 }
 
 static QString listOf(const QStringList &names, const QString &none)

@@ -5,7 +5,8 @@
 
 namespace cli {
 
-// The aliases that the gateway lists now, in its order; Unsupported (exit 2) where it has none to tell.
+// The aliases that the gateway lists now, in its order, or with --offline as last seen; Unsupported (exit 2) where it has
+// none to tell.
 Task<Maybe<QList<Alias>>> listedAliases(Context &context, QString what);
 // The lines of `alias list`, headings first.
 Table rowsOf(const QList<Alias> &aliases);

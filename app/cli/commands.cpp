@@ -32,6 +32,11 @@ extern const Command keyEnable;
 extern const Command keyDelete;
 extern const Command aliasList;
 extern const Command aliasShow;
+extern const Command aliasSync;
+extern const Command aliasSnapshot;
+extern const Command aliasDiff;
+extern const Command aliasCheck;
+extern const Command aliasExport;
 extern const Command smoke_;
 extern const Command runList;
 extern const Command runShow;
@@ -74,6 +79,11 @@ const QList<const Command *> &commands()
         &keyDelete,
         &aliasList,
         &aliasShow,
+        &aliasSync,
+        &aliasSnapshot,
+        &aliasDiff,
+        &aliasCheck,
+        &aliasExport,
         &smoke_,
         &runList,
         &runShow,

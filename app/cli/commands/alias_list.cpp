@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/alias_view.h"
 #include "cli/json.h"
+#include "cli/kept_catalog.h"
 #include "cli/row_filter.h"
 #include "cli/words.h"
 #include "usage/fields.h"
@@ -72,7 +73,7 @@ const Command aliasList{"alias list", "",
     QT_TRANSLATE_NOOP("Words", "lists the names that callers ask for, and what stands behind them"),
     "alias list --filter \"upstream = azure\" --json",
     {{"filter", "E", QT_TRANSLATE_NOOP("Words", "only aliases that match: \"name ~ chat and family = chat\"")},
-        afterOption},
+        offlineOption, afterOption},
     run};
 
 } // namespace cli

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/alias_view.h"
+#include "cli/kept_catalog.h"
 #include "cli/words.h"
 #include <algorithm>
 
@@ -24,6 +25,7 @@ static Task<int> run(Context &context)
 
 extern const Command aliasShow;
 const Command aliasShow{"alias show", "NAME",
-    QT_TRANSLATE_NOOP("Words", "shows one alias: its routes, prices, fallbacks"), "alias show fast-chat", {}, run};
+    QT_TRANSLATE_NOOP("Words", "shows one alias: its routes, prices, fallbacks"), "alias show fast-chat",
+    {offlineOption}, run};
 
 } // namespace cli

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "aliases/catalog.h"
+#include "cli/kept_catalog.h"
+#include "cli/words.h"
+#include "workspace/catalog_config.h"
+#include "workspace/exports.h"
+#include <QSaveFile>
+
+using namespace Qt::StringLiterals;
+
+namespace cli {
+
+static const QString what = u"alias export"_s;
+
+struct Written
+{
+    QByteArray text;
+    QStringList missing;
+};
+
+static Written yamlOf(const QList<Alias> &catalog, workspace::Exported (*write)(const workspace::GatewayConfig &))
+{
+    const workspace::CatalogSetUp setUp = workspace::setUpOf(catalog);
+    const workspace::Exported exported = write(setUp.config);
+    return {exported.yaml.toUtf8(), setUp.missing + exported.missing};
+}
+
+static Maybe<Written> inFormat(const QList<Alias> &catalog, const QString &format)
+{
+    if (format.isEmpty() || format == "catalog"_L1)
+        return Written{aliases::canonical(catalog), {}};
+    if (format == "litellm"_L1)
+        return yamlOf(catalog, workspace::asLiteLlm);
+    if (format == "envoy"_L1)
+        return yamlOf(catalog, workspace::asEnvoy);
+    if (format == "newapi"_L1)
+        return Written{workspace::channelMappings(catalog), {}};
+    return misuse(what, Words::tr("--format is catalog, litellm, envoy or newapi, not \"%1\"").arg(format),
+        u"--format catalog"_s);
+}
+
+// All of it or nothing: a file that was there stays whole when this one cannot be written.
+static Maybe<> save(const QString &name, const QByteArray &text)
+{
+    QSaveFile file(name);
+    if (file.open(QIODevice::WriteOnly) && file.write(text) == text.size() && file.commit())
+        return {};
+    return misuse(what, Words::tr("%1 cannot be written: %2").arg(name, file.errorString()),
+        Words::tr("choose another file, or none for standard output"));
+}
+
+static Task<int> run(Context &context)
+{
+    const QString format = context.args.value("format");
+    if (const auto known = inFormat({}, format); !known)
+        co_return context.failed(known.error());
+    const auto seen = co_await seenCatalog(context, what);
+    if (!seen)
+        co_return context.failed(seen.error());
+    const auto written = inFormat(seen->aliases, format);
+    const QString name = context.args.word(0);
+    const bool toFile = !name.isEmpty() && name != "-"_L1;
+    if (const auto saved = toFile ? save(name, written->text) : Maybe<>(); !saved)
+        co_return context.failed(saved.error());
+    context.out.document({{u"format"_s, format.isEmpty() ? u"catalog"_s : format}, {u"aliases"_s, seen->aliases.size()},
+        {u"file"_s, toFile ? QJsonValue(name) : QJsonValue()},
+        {u"text"_s, toFile ? QJsonValue() : QJsonValue(QString::fromUtf8(written->text))},
+        {u"missing"_s, QJsonArray::fromStringList(written->missing)}});
+    context.out.line(toFile ? Words::tr("%n alias(es) written to %1", nullptr, int(seen->aliases.size())).arg(name)
+                            : QString::fromUtf8(written->text).chopped(1));
+    for (const QString &missing : written->missing)
+        context.out.note(Words::tr("not held: %1").arg(missing));
+    co_return AllWell;
+}
+
+extern const Command aliasExport;
+const Command aliasExport{"alias export", "[FILE]",
+    QT_TRANSLATE_NOOP("Words", "writes the catalog as a file: stable order, no secret, good to keep in Git"),
+    "alias export catalog.json --offline",
+    {{"format", "NAME", QT_TRANSLATE_NOOP("Words", "catalog (default), litellm, envoy or newapi")}, offlineOption},
+    run};
+
+} // namespace cli
