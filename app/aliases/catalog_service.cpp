@@ -20,6 +20,7 @@ Task<> CatalogService::load()
     if (!m_state.asOf)
         co_await loadKept();
     const Result<QList<Alias>> found = co_await read();
+    co_await look();
     m_state.loading = false;
     m_state.failure = found ? std::nullopt : std::optional(found.error());
     announce();
@@ -63,6 +64,21 @@ Task<> CatalogService::keep()
     const auto snapshots = co_await m_archive.snapshots();
     if (snapshots)
         m_state.snapshots = *snapshots;
+}
+
+// What usage says of the aliases.
+Task<> CatalogService::look()
+{
+    const QDateTime now = m_clock.now();
+    const auto day = co_await m_archive.callsSince(now.addDays(-1));
+    const auto month = co_await m_archive.callsSince(now.addDays(-usageDays));
+    const Result<Facts> facts = factsOf(month, now, usageDays);
+    if (!day || !facts)
+        co_return; // the store says so itself
+    m_state.calls = *day;
+    m_state.callsKnown = facts->days > 0;
+    m_state.findings = m_state.asOf ? lint(m_state.aliases, *facts) : QList<Finding>();
+    announce();
 }
 
 void CatalogService::show(qint64 snapshot)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "aliases/lint.h"
 #include "base/clock.h"
 #include "base/observable.h"
 #include "base/result.h"
@@ -34,6 +35,8 @@ public:
     virtual Task<Result<qint64>> keep(QList<Alias> catalog, QDateTime at) = 0;
     virtual Task<Result<QList<Snapshot>>> snapshots() = 0; // newest first
     virtual Task<Result<QList<Alias>>> catalog(qint64 id) = 0; // NotFound
+    // Stored calls by the alias they asked for; empty: no usage is known at all.
+    virtual Task<Result<QHash<QString, qint64>>> callsSince(QDateTime from) = 0;
 };
 
 // Owns what the program currently believes about one gateway's aliases. Opens from the archive, so that they can be read
@@ -49,6 +52,9 @@ public:
         std::optional<QDateTime> asOf; // of the aliases; empty: never seen
         bool loading = false;
         std::optional<Failure> failure; // of the last refresh; the aliases stay. Unsupported: there are none to tell
+        QHash<QString, qint64> calls; // by alias, of the last 24 h
+        bool callsKnown = false; // usage of the last 30 days is there
+        QList<Finding> findings; // of lint() over them, and 30 days of usage
         QList<Snapshot> snapshots; // newest first
         qint64 shown = 0; // the snapshot that `older` holds; 0: none
         QList<Alias> older;
@@ -69,6 +75,7 @@ private:
     Task<> loadKept();
     Task<> loadOlder(qint64 snapshot);
     Task<> keep();
+    Task<> look();
 
     gateway::Admin &m_admin;
     CatalogArchive &m_archive;

@@ -189,6 +189,17 @@ void Lint::one(const Alias &alias)
 
 } // namespace
 
+Result<Facts> factsOf(const Result<QHash<QString, qint64>> &calls, const QDateTime &now, int days)
+{
+    if (!calls)
+        return tl::unexpected<Failure>(calls.error());
+    Facts facts;
+    facts.today = now.toUTC().date();
+    facts.calls = *calls;
+    facts.days = calls->isEmpty() ? 0 : days;
+    return facts;
+}
+
 QList<Finding> lint(const QList<Alias> &catalog, const Facts &facts)
 {
     Lint lint{catalog, facts};

@@ -124,7 +124,7 @@ bool readFields(od::document &document, const char *body, BodyScan &scan)
 }
 
 // Where the text of a model stands, quotes included.
-void addModelSpan(simdjson::simdjson_result<od::value> found, std::vector<std::string_view> &spans)
+void addModelSpan(simdjson::simdjson_result<od::value> &&found, std::vector<std::string_view> &spans)
 {
     od::value value;
     od::json_type type{};

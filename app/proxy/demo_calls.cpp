@@ -32,7 +32,8 @@ std::size_t pick(Random &random, const Items &items, Share share)
         total += share(one);
     int at = int(unit(random) * total);
     for (std::size_t i = 0; i < items.size(); ++i) {
-        if ((at -= share(items[i])) < 0)
+        at -= share(items[i]);
+        if (at < 0)
             return i;
     }
     return items.size() - 1;

@@ -135,7 +135,7 @@ bool Walk::escape()
         return false;
     const char what = *m_at++;
     if (what != 'u')
-        return std::memchr("\"\\/bfnrt", what, 8) != nullptr;
+        return std::string_view("\"\\/bfnrt").find(what) != std::string_view::npos;
     if (m_end - m_at < 4 || !isHex(m_at[0]) || !isHex(m_at[1]) || !isHex(m_at[2]) || !isHex(m_at[3]))
         return false;
     const bool surrogate = (m_at[0] == 'd' || m_at[0] == 'D') && (m_at[1] < '0' || m_at[1] > '7');
@@ -212,7 +212,7 @@ bool Walk::value(bool &opened)
     space();
     const std::size_t member = std::exchange(m_member, none);
     if (member != none)
-        m_members[member].value = {m_at, 0};
+        m_members[member].value = std::string_view(m_at, m_at);
     const bool object = take('{');
     opened = object || take('[');
     if (!opened) {

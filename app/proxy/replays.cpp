@@ -60,7 +60,7 @@ KeptReply Replays::kept(const Request &request, const Reply &reply, const std::s
 {
     KeptReply kept{askedBy(request), reply.status, body, {}};
     for (const auto &[name, value] : reply.headers)
-        kept.headers += name + ": " + value + '\n';
+        kept.headers.append(name).append(": ").append(value).append(1, '\n');
     return kept;
 }
 

@@ -75,7 +75,7 @@ private:
         }
         std::chrono::seconds overlap() const override { return now().overlap(); }
         std::chrono::seconds secondLook() const override { return now().secondLook(); }
-        QString cursorAt(QDateTime at) const override { return now().cursorAt(std::move(at)); }
+        QString cursorAt(const QDateTime &at) const override { return now().cursorAt(at); }
 
     private:
         gateway::UsageSource &now() const { return *m_admin.now().usage(); }

@@ -3,6 +3,7 @@
 #include "aliases/catalog.h"
 #include "store/catalogs.h"
 #include "store/store.h"
+#include "store/usage_figures.h"
 
 namespace workspace {
 
@@ -48,6 +49,21 @@ Task<Result<QList<Alias>>> StoredCatalogs::catalog(qint64 id)
 {
     const auto read = [profile = m_profile, id](sql::Database &db) { return store::catalog(db, profile, id); };
     co_return aliasesOf(co_await m_store.read(read));
+}
+
+Task<Result<QHash<QString, qint64>>> StoredCatalogs::callsSince(QDateTime from)
+{
+    store::Scope scope;
+    scope.profile = m_profile;
+    scope.from = from.toMSecsSinceEpoch() * 1000;
+    const auto read = [scope](sql::Database &db) { return store::sumsByName(db, scope, store::Dimension::Alias); };
+    const auto sums = co_await m_store.read(read);
+    if (!sums)
+        co_return tl::unexpected<Failure>(sums.error());
+    QHash<QString, qint64> calls;
+    for (const store::Quarter &each : *sums)
+        calls.insert(each.name, calls.value(each.name) + each.sums.requests);
+    co_return calls;
 }
 
 Task<Result<QList<Alias>>> StoredCatalogs::catalogAt(QDateTime time)

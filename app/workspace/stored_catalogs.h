@@ -16,6 +16,7 @@ public:
     Task<Result<qint64>> keep(QList<Alias> catalog, QDateTime at) override;
     Task<Result<QList<aliases::Snapshot>>> snapshots() override;
     Task<Result<QList<Alias>>> catalog(qint64 id) override;
+    Task<Result<QHash<QString, qint64>>> callsSince(QDateTime from) override;
     // The state it was in at that time.
     Task<Result<QList<Alias>>> catalogAt(QDateTime time);
 

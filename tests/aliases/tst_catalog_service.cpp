@@ -67,6 +67,22 @@ private slots:
         QCOMPARE(later.state().failure->kind, FailureKind::Unsupported);
     }
 
+    void usageSaysWhichAliasesAreUsed()
+    {
+        Fixture f;
+        f.admin.offered = {named(u"fast"_s), named(u"idle"_s)};
+        f.refreshed();
+        QVERIFY(!f.service.state().callsKnown);
+        f.archive.calls = {{u"fast"_s, 7}, {u"ghost"_s, 1}};
+        f.refreshed();
+        QVERIFY(f.service.state().callsKnown);
+        QCOMPARE(f.service.state().calls.value(u"fast"_s), 7);
+        QStringList rules;
+        for (const aliases::Finding &each : f.service.state().findings)
+            rules << each.rule + each.alias;
+        QVERIFY(rules.contains(u"C07ghost"_s) && rules.contains(u"C08idle"_s) && !rules.contains(u"C08fast"_s));
+    }
+
     void aStoreThatCannotKeepItDoesNotHideTheCatalog()
     {
         Fixture f;

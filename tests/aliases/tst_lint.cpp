@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "aliases/lint.h"
 #include "aliases/retirements.h"
+#include "aliases/share.h"
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -159,6 +160,23 @@ private slots:
         QCOMPARE(rulesOf(found), (QStringList{u"C01 zz"_s, u"C04 zz"_s}));
         for (const Finding &finding : found)
             QVERIFY(finding.what.endsWith(u'.') && finding.next.endsWith(u'.'));
+    }
+
+    void sharesFollowTheStrategy()
+    {
+        Alias alias = good(u"chat"_s);
+        alias.strategy = u"weighted"_s;
+        alias.routes[0].weight = 60;
+        alias.routes << Route{u"b"_s, u"m"_s, 30, {}, {}} << Route{u"c"_s, u"m"_s, 10, {}, {}};
+        QCOMPARE(aliases::shares(alias), (QList<std::optional<double>>{0.6, 0.3, 0.1}));
+        alias.strategy = u"ordered"_s;
+        QCOMPARE(aliases::shares(alias), (QList<std::optional<double>>{1.0, 0.0, 0.0}));
+        alias.strategy = u"fastest"_s;
+        QCOMPARE(aliases::shares(alias), QList<std::optional<double>>(3));
+        alias.strategy.clear();
+        QCOMPARE(aliases::shares(alias), QList<std::optional<double>>(3)); // not told
+        alias.routes = {alias.routes.first()};
+        QCOMPARE(aliases::shares(alias), QList<std::optional<double>>{1.0});
     }
 
     void theBuiltInListKnowsModelsByTheirProvidersName()

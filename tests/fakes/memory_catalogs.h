@@ -14,6 +14,7 @@ public:
         QList<Alias> catalog;
     };
     QList<Kept> kept; // newest first
+    QHash<QString, qint64> calls; // whenever they were
     std::optional<Failure> broken; // answers everything
 
     Task<Result<qint64>> keep(QList<Alias> catalog, QDateTime at) override
@@ -36,6 +37,12 @@ public:
         for (const Kept &each : std::as_const(kept))
             out << each.snapshot;
         co_return out;
+    }
+    Task<Result<QHash<QString, qint64>>> callsSince(QDateTime) override
+    {
+        if (broken)
+            co_return tl::unexpected<Failure>(*broken);
+        co_return calls;
     }
     Task<Result<QList<Alias>>> catalog(qint64 id) override
     {

@@ -48,7 +48,7 @@ public:
     }
     std::chrono::seconds overlap() const override { return late; }
     std::chrono::seconds secondLook() const override { return again; }
-    QString cursorAt(QDateTime at) const override
+    QString cursorAt(const QDateTime &at) const override
     {
         const auto first = std::find_if(rows.cbegin(), rows.cend(), [&at](const auto &row) { return row.at >= at; });
         return QString::number(first - rows.cbegin());

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "pages/aliases/aliases_page.h"
 #include "pages/gateway/gateway_page.h"
 #include "pages/keys/keys_entry.h"
 #include "pages/overview/overview_page.h"
@@ -42,6 +43,8 @@ QList<PageLine> catalog()
             {{u"pause"_s, Glyph::Pause, say(QT_TRANSLATE_NOOP("shell::pages", "Pause new requests")), {}}}},
         {u"keys"_s, say(QT_TRANSLATE_NOOP("shell::pages", "Keys")), Glyph::Keys, manage, pages::newKeysPage,
             {{u"create"_s, Glyph::Add, say(QT_TRANSLATE_NOOP("shell::pages", "Create key…")), {}}}},
+        {u"aliases"_s, say(QT_TRANSLATE_NOOP("shell::pages", "Aliases")), Glyph::Aliases, manage,
+            make<pages::AliasesPage>, {}},
         {u"smoke"_s, say(QT_TRANSLATE_NOOP("shell::pages", "Smoke tests")), Glyph::Smoke, prove, make<pages::SmokePage>,
             {{u"run"_s, Glyph::Play, say(QT_TRANSLATE_NOOP("shell::pages", "Run the chosen smoke tests")), {}},
                 {u"stop"_s, Glyph::Stop, say(QT_TRANSLATE_NOOP("shell::pages", "Stop the smoke run")), {}}}},

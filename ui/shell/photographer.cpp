@@ -206,6 +206,8 @@ Task<> Photographer::extras(Scene scene)
 
 Task<> Photographer::everything()
 {
+    const QStringList gatewayViews{u"routes"_s, u"limits"_s};
+    const QStringList aliasViews{u"checks"_s, u"history"_s};
     for (const QString &theme : {u"light"_s, u"dark"_s}) {
         dress(theme);
         co_await openDemo();
@@ -215,7 +217,8 @@ Task<> Photographer::everything()
         co_await eachPage(small);
         co_await keyViews(usual);
         co_await keyForms(usual);
-        co_await gatewayViews(usual);
+        co_await views(usual, u"gateway"_s, u"view"_s, gatewayViews);
+        co_await views(usual, u"aliases"_s, u"aliasView"_s, aliasViews);
         co_await connectSheet(usual);
         co_await connectSheet(small);
         Scene error{theme, u"error"_s, {1440, 900}};

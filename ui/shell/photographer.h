@@ -49,7 +49,7 @@ private:
     Task<> keyLimits(Scene scene);
     Task<> keySecret(Scene scene, QString name);
     Task<> smokeRuns(Scene scene);
-    Task<> gatewayViews(Scene scene); // routes and limits
+    Task<> views(Scene scene, QString page, QString control, QStringList names); // behind the first one
     Task<> connectSheet(Scene scene); // empty, recognised, a step that fails, an import
     Task<> many(Scene scene); // 5,000 keys, a full log
     void renew(); // a window on a new workspace

@@ -133,18 +133,18 @@ Task<> Photographer::keySecret(Scene scene, QString name)
     co_await settle(500);
 }
 
-Task<> Photographer::gatewayViews(Scene scene)
+// The views of a page behind its first one.
+Task<> Photographer::views(Scene scene, QString page, QString control, QStringList names)
 {
     m_window->resize(scene.size);
-    m_window->open(u"gateway"_s);
-    const QStringList names{u"requests"_s, u"routes"_s, u"limits"_s};
-    for (int at = 1; at < names.size(); ++at) {
-        if (auto *views = find<kit::Segmented>(*m_window, u"view"_s)) {
-            views->setCurrent(at);
-            emit views->chosen(at);
+    m_window->open(page);
+    for (int at = 0; at < names.size(); ++at) {
+        if (auto *views = find<kit::Segmented>(*m_window, control)) {
+            views->setCurrent(at + 1);
+            emit views->chosen(at + 1);
         }
         co_await settle(1200);
-        take(scene, u"gateway-"_s + names.at(at));
+        take(scene, page + u'-' + names.at(at));
     }
 }
 

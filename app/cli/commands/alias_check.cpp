@@ -2,7 +2,6 @@
 #include "aliases/lint.h"
 #include "cli/kept_catalog.h"
 #include "cli/words.h"
-#include "store/usage_figures.h"
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -10,12 +9,11 @@ using namespace Qt::StringLiterals;
 namespace cli {
 
 static const QString what = u"alias check"_s;
-static constexpr int usualDays = 30;
 
 static Maybe<int> daysOf(const Args &args)
 {
     bool ok = true;
-    const int days = args.has("days") ? args.value("days").toInt(&ok) : usualDays;
+    const int days = args.has("days") ? args.value("days").toInt(&ok) : aliases::usageDays;
     if (!ok || days < 1 || days > 3650)
         return misuse(u"--days"_s, Words::tr("\"%1\" is no number of days from 1 to 3650").arg(args.value("days")),
             u"--days 30"_s);
@@ -28,23 +26,12 @@ static QString nameOf(aliases::Severity severity)
     return severity == Error ? u"error"_s : severity == Warning ? u"warning"_s : u"note"_s;
 }
 
-// Calls by alias, as far as the local store knows; `days` stays 0 where it knows none.
 static Task<Result<aliases::Facts>> factsOf(Context &context, SeenCatalog seen, int days)
 {
-    aliases::Facts facts;
+    workspace::StoredCatalogs archive(seen.workspace->store(), seen.profile.id);
     const QDateTime now = context.workspace().clock().now();
-    facts.today = now.toUTC().date();
-    store::Scope scope;
-    scope.profile = seen.profile.id;
-    scope.from = now.addDays(-days).toMSecsSinceEpoch() * 1000;
-    const auto read = [scope](sql::Database &db) { return store::sumsByName(db, scope, store::Dimension::Alias); };
-    const auto sums = co_await seen.workspace->store().read(read);
-    if (!sums)
-        co_return tl::unexpected<Failure>(sums.error());
-    for (const store::Quarter &each : *sums)
-        facts.calls.insert(each.name, facts.calls.value(each.name) + each.sums.requests);
-    facts.days = facts.calls.isEmpty() ? 0 : days;
-    co_return facts;
+    const auto calls = co_await archive.callsSince(now.addDays(-days));
+    co_return aliases::factsOf(calls, now, days);
 }
 
 static int print(Context &context, const QList<aliases::Finding> &found, bool usageKnown)

@@ -21,7 +21,7 @@ public:
     Task<Result<UsageTotals>> totals(QDateTime from, QDateTime to) override;
     std::chrono::seconds overlap() const override;
     std::chrono::seconds secondLook() const override { return std::chrono::hours(48); } // contract 6.4, step 7
-    QString cursorAt(QDateTime at) const override { return cursorFrom(at); }
+    QString cursorAt(const QDateTime &at) const override { return cursorFrom(at); }
 
 private:
     enum class Path { V2, Hidden, V1 }; // the newest that the server has

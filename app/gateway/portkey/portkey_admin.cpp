@@ -93,11 +93,11 @@ private:
 class PortkeyAdmin final : public Admin
 {
 public:
-    explicit PortkeyAdmin(const Connection &c)
+    explicit PortkeyAdmin(Connection c)
         : m_root(c.http, rootOf(c.adminUrl.isEmpty() ? c.dataUrl : c.adminUrl), {}, manner)
         , m_api(c.http, apiOf(c.dataUrl, c.adminUrl), c.adminSecret.isEmpty() ? c.dataSecret : c.adminSecret, manner)
         , m_keys(m_api, c.userId)
-        , m_usage(m_api, c.userId)
+        , m_usage(m_api, std::move(c.userId))
     {}
 
     Features features() const override

@@ -8,11 +8,11 @@
 #include "kit/mark_widgets.h"
 #include "kit/notice.h"
 #include "kit/pill.h"
+#include "pages/facts.h"
 #include "pages/keys/key_course.h"
 #include "pages/keys/key_limits.h"
 #include <algorithm>
 #include <QCoreApplication>
-#include <QGridLayout>
 #include <QLabel>
 #include <QLocale>
 #include <QPushButton>
@@ -35,28 +35,6 @@ constexpr int courseShown = 50;
 QLabel *caption(const QString &text)
 {
     return wrapped(text, Type::Caption, Ink::Muted);
-}
-
-QWidget *fact(const QString &name, const QString &value)
-{
-    QLabel *shown = wrapped(value.isEmpty() ? format::none() : value, Type::Body);
-    shown->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    shown->setAccessibleName(name);
-    return stacked({label(name, Type::Caption, Ink::Muted), shown, spacer()}, 0, 2);
-}
-
-QWidget *gridOf(const QList<QWidget *> &facts)
-{
-    auto *made = new QWidget;
-    auto *grid = new QGridLayout(made);
-    grid->setContentsMargins(0, 0, 0, 0);
-    grid->setHorizontalSpacing(space::l);
-    grid->setVerticalSpacing(space::m);
-    grid->setColumnStretch(0, 1);
-    grid->setColumnStretch(1, 1);
-    for (int i = 0; i < facts.size(); ++i)
-        grid->addWidget(facts.at(i), i / 2, i % 2);
-    return made;
 }
 
 QWidget *warning(const Key &key, const KeyLeads &leads)

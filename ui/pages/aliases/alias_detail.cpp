@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pages/aliases/alias_detail.h"
+#include "kit/card.h"
+#include "kit/cells.h"
+#include "kit/controls.h"
+#include "kit/format.h"
+#include "kit/layout.h"
+#include "kit/notice.h"
+#include "kit/table.h"
+#include "pages/facts.h"
+#include <algorithm>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace pages {
+
+using namespace kit;
+using aliases::CatalogService;
+using aliases::Finding;
+
+AliasDetail::AliasDetail()
+    : m_notices(new QVBoxLayout)
+    , m_routesCard(new Card(tr("Routes")))
+    , m_routes(new Table(tr("Routes of this alias")))
+    , m_model(new AliasRoutesModel)
+    , m_factsCard(new Card(tr("What the gateway says of it")))
+{
+    build();
+}
+
+void AliasDetail::build()
+{
+    m_model->setParent(this);
+    m_routes->setObjectName(u"aliasRoutes"_s);
+    m_routes->setModel(m_model);
+    m_routes->setItemDelegateForColumn(AliasRoutesModel::Model, new MonoCell(m_routes));
+    m_routes->setItemDelegateForColumn(AliasRoutesModel::Share, new MeterCell(m_routes));
+    m_routes->setWidths({0, 96, 128, 72, 72});
+    m_routes->setYielding({AliasRoutesModel::Out, AliasRoutesModel::In, AliasRoutesModel::Upstream});
+    m_routes->setCompact();
+    m_routesCard->setFlush();
+    m_routesCard->body()->addWidget(m_routes);
+    auto *requests = button(tr("Show its requests"), Role::Quiet);
+    requests->setObjectName(u"aliasRequests"_s);
+    connect(requests, &QPushButton::clicked, this,
+        [this] { emit requestsWanted(u"alias = \"%1\""_s.arg(QString(m_alias).replace(u'"', u"\\\""_s))); });
+    m_factsCard->addToHead(requests);
+    m_notices->setSpacing(space::s);
+    auto *holder = new QWidget;
+    holder->setLayout(m_notices);
+    m_notices->setContentsMargins(0, 0, 0, 0);
+    auto *all = stacked({holder, m_routesCard, m_factsCard, spacer()}, space::m, 3);
+    plainColumn(this)->addWidget(scrolled(all));
+}
+
+void AliasDetail::show(const CatalogService::State &state, const QString &alias)
+{
+    const auto at = std::ranges::find(state.aliases, alias, &Alias::name);
+    setVisible(at != state.aliases.end());
+    if (at == state.aliases.end())
+        return;
+    m_alias = alias;
+    m_routesCard->setTitle(tr("Routes of %1").arg(alias));
+    m_routesCard->setVisible(!at->routes.isEmpty());
+    m_model->apply(routeRows(*at));
+    m_routes->fitRows();
+    QList<Finding> findings;
+    std::ranges::copy_if(
+        state.findings, std::back_inserter(findings), [&](const Finding &each) { return each.alias == alias; });
+    showFindings(findings);
+    showFacts(state, *at);
+}
+
+void AliasDetail::showFindings(const QList<Finding> &findings)
+{
+    if (findings == std::exchange(m_findings, findings))
+        return;
+    while (QLayoutItem *old = m_notices->takeAt(0)) {
+        delete old->widget();
+        delete old;
+    }
+    for (const Finding &finding : findings)
+        m_notices->addWidget(new Notice(statusOf(finding.severity), finding.what, finding.next));
+}
+
+static QString perMillion(const std::optional<qint64> &nanos)
+{
+    return nanos ? format::moneyWithCode(*nanos, u"USD"_s) : QString();
+}
+
+static QString behind(const QList<Alias> &catalog, const QString &name)
+{
+    QStringList out;
+    for (const Alias &alias : catalog)
+        if (alias.fallbacks.contains(name))
+            out << alias.name;
+    return out.join(u", "_s);
+}
+
+void AliasDetail::showFacts(const CatalogService::State &state, const Alias &alias)
+{
+    delete std::exchange(m_facts, nullptr);
+    const auto calls = state.callsKnown ? format::count(state.calls.value(alias.name)) : QString();
+    const QString longest = alias.contextTokens ? tr("%1 tokens").arg(format::count(*alias.contextTokens)) : QString();
+    m_facts = gridOf({fact(tr("Endpoint families"), alias.families.join(u", "_s)),
+        fact(tr("Route chosen"), alias.strategy), fact(tr("In, a million tokens"), perMillion(alias.price.inputNanos)),
+        fact(tr("Out, a million tokens"), perMillion(alias.price.outputNanos)),
+        fact(tr("Cached, a million tokens"), perMillion(alias.price.cachedNanos)),
+        fact(tr("Price of"), alias.price.date.isValid() ? QLocale().toString(alias.price.date) : QString()),
+        fact(tr("When all routes fail"), alias.fallbacks.join(u" → "_s)),
+        fact(tr("Falls back on it"), behind(state.aliases, alias.name)), fact(tr("Longest input"), longest),
+        fact(tr("Calls, last 24 h"), calls)});
+    m_factsCard->body()->addWidget(m_facts);
+}
+
+} // namespace pages

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "aliases/catalog_service.h"
+#include "kit/row_model.h"
+#include "kit/status.h"
+
+namespace pages {
+
+// One alias as the list shows it.
+struct AliasRow
+{
+    Alias alias;
+    std::optional<qint64> calls; // of the last 24 h; empty: no usage is known
+    kit::Status status = kit::Status::Ok;
+    QString word; // the one thing to know first
+
+    friend bool operator==(const AliasRow &, const AliasRow &) = default;
+};
+
+// The aliases whose name, family, upstream or model holds the text; empty: all.
+QList<AliasRow> aliasRows(const aliases::CatalogService::State &state, const QString &text);
+kit::Status statusOf(aliases::Severity severity);
+
+class AliasModel final : public kit::RowModel<AliasRow>
+{
+    Q_OBJECT
+
+public:
+    enum Column { Name, Family, Routes, Calls, State };
+    AliasModel();
+};
+
+// One route of an alias.
+struct RouteRow
+{
+    Route route;
+    int place = 1;
+    std::optional<double> share; // of the calls; empty: decided call by call, or not told
+
+    friend bool operator==(const RouteRow &, const RouteRow &) = default;
+};
+QList<RouteRow> routeRows(const Alias &alias);
+
+class AliasRoutesModel final : public kit::RowModel<RouteRow>
+{
+    Q_OBJECT
+
+public:
+    enum Column { Model, Upstream, Share, In, Out };
+    AliasRoutesModel();
+};
+
+} // namespace pages
