@@ -51,6 +51,7 @@ void AliasDetail::build()
     m_notices->setSpacing(space::s);
     auto *holder = new QWidget;
     holder->setLayout(m_notices);
+    holder->hide();
     m_notices->setContentsMargins(0, 0, 0, 0);
     auto *all = stacked({holder, m_routesCard, m_factsCard, spacer()}, space::m, 3);
     plainColumn(this)->addWidget(scrolled(all));
@@ -82,6 +83,7 @@ void AliasDetail::showFindings(const QList<Finding> &findings)
         delete old->widget();
         delete old;
     }
+    m_notices->parentWidget()->setVisible(!findings.isEmpty());
     for (const Finding &finding : findings)
         m_notices->addWidget(new Notice(statusOf(finding.severity), finding.what, finding.next));
 }
