@@ -32,6 +32,11 @@ extern const Command keyEnable;
 extern const Command keyDelete;
 extern const Command aliasList;
 extern const Command aliasShow;
+extern const Command changeList;
+extern const Command changeShow;
+extern const Command changeApply;
+extern const Command changeUndo;
+extern const Command changeDrop;
 extern const Command smoke_;
 extern const Command runList;
 extern const Command runShow;
@@ -74,6 +79,11 @@ const QList<const Command *> &commands()
         &keyDelete,
         &aliasList,
         &aliasShow,
+        &changeList,
+        &changeShow,
+        &changeApply,
+        &changeUndo,
+        &changeDrop,
         &smoke_,
         &runList,
         &runShow,

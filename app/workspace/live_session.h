@@ -6,6 +6,7 @@
 #include "net/retry.h"
 #include "smoke/run_service.h"
 #include "usage/sync_service.h"
+#include "workspace/change_service.h"
 #include "workspace/connection_probe.h"
 #include "workspace/current_admin.h"
 #include "workspace/run_keys.h"
@@ -40,6 +41,7 @@ public:
     QList<net::LaneState> requestBudget() const override { return m_paced.lanes(); }
     void check() override;
     keys::KeyService &keys() override { return m_keys; }
+    ChangeService &changes() override { return m_changes; }
     usage::SyncService &sync() override { return m_sync; }
     smoke::RunService &smoke() override { return m_smoke; }
     void runSmoke(QStringList checks, QStringList aliases) override;
@@ -79,6 +81,7 @@ private:
     Task<> removeLeftKeys();
     gateway::Connection connection();
     void runBackground();
+    void followChanges();
 
     const gateway::Adapter &m_adapter;
     SessionParts m_parts;
@@ -98,6 +101,8 @@ private:
     StoredJournal m_journal;
     StoredKeys m_cache;
     keys::KeyService m_keys;
+    ChangeService m_changes;
+    bool m_changing = false; // a set is being applied or taken back
     usage::SyncService m_sync;
     smoke::RunService m_smoke;
     std::optional<Key> m_runKey;

@@ -5,6 +5,7 @@
 #include "net/http.h"
 #include "smoke/run_service.h"
 #include "usage/sync_service.h"
+#include "workspace/change_service.h"
 #include "workspace/test_gateway.h"
 #include "workspace/workspace.h"
 
@@ -97,6 +98,7 @@ class FakeSession final : public workspace::Session
 public:
     FakeSession(const Profile &profile, store::Store &store, const Clock &clock)
         : keyService(admin, journal, cache, clock)
+        , changeService({admin, store, journal, clock, profile.id, {}, [this] { return now.aliases; }})
         , syncService(store, profile.id, &source, clock)
         , runs(http, archive, clock)
     {
@@ -112,6 +114,7 @@ public:
     DrippingHttp http;
     FakeArchive archive;
     keys::KeyService keyService;
+    workspace::ChangeService changeService;
     usage::SyncService syncService;
     smoke::RunService runs;
     QList<net::LaneState> budget;
@@ -123,6 +126,7 @@ public:
     QList<net::LaneState> requestBudget() const override { return budget; }
     void check() override { ++checks; }
     keys::KeyService &keys() override { return keyService; }
+    workspace::ChangeService &changes() override { return changeService; }
     usage::SyncService &sync() override { return syncService; }
     smoke::RunService &smoke() override { return runs; }
     void runSmoke(QStringList, QStringList aliases) override { smoked = aliases; }
