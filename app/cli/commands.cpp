@@ -37,6 +37,9 @@ extern const Command changeShow;
 extern const Command changeApply;
 extern const Command changeUndo;
 extern const Command changeDrop;
+extern const Command planExport;
+extern const Command planDiff;
+extern const Command planApply;
 extern const Command smoke_;
 extern const Command runList;
 extern const Command runShow;
@@ -84,6 +87,9 @@ const QList<const Command *> &commands()
         &changeApply,
         &changeUndo,
         &changeDrop,
+        &planExport,
+        &planDiff,
+        &planApply,
         &smoke_,
         &runList,
         &runShow,

@@ -146,24 +146,36 @@ Task<Maybe<Outcome>> undone(Context &context, workspace::LiveSession *session, c
     return worked(context, session, std::move(set), false, &workspace::ChangeService::undone);
 }
 
+// What a step that failed asks for, and how the set goes on or back.
+static QString nextOf(const Context &context, const changes::ChangeSet &set, QString next)
+{
+    while (next.endsWith(u'.'))
+        next.chop(1);
+    const QString undo = context.hint(u"change undo %1"_s.arg(set.id));
+    if (set.state == changes::SetState::HalfUndone)
+        return Words::tr("%1; then %2 goes on").arg(next, undo);
+    return Words::tr("%1; then %2 goes on, or %3 takes back what was done")
+        .arg(next, context.hint(u"change apply %1"_s.arg(set.id)), undo);
+}
+
 int printOutcome(Context &context, const workspace::LiveSession &session, const Outcome &outcome)
 {
     const changes::ChangeSet &set = outcome.set;
     const QJsonObject document = jsonOf(set, session.state().profile.name, outcome.secrets);
+    const bool whole = set.state == changes::SetState::Applied || set.state == changes::SetState::Undone;
     const auto failed =
         std::ranges::find_if(set.steps, [](const changes::Step &step) { return step.failure.has_value(); });
     context.out.table(rowsOf(set));
-    if (failed != set.steps.end()) {
+    if (!whole && failed != set.steps.end()) {
         const QString what = Words::tr("change set %1, step %2").arg(set.id).arg(failed->place);
         Trouble why = trouble(what, *failed->failure, session.attempt()).value();
-        why.next = Words::tr("%1; then %2 goes on, %3 takes back what was done")
-                       .arg(why.next, context.hint(u"change apply %1"_s.arg(set.id)),
-                           context.hint(u"change undo %1"_s.arg(set.id)));
+        if (failed->failure->kind == FailureKind::Cancelled)
+            why.exit = Inconclusive; // an interruption left it so
+        why.next = nextOf(context, set, why.next);
         return context.out.failed(why, document);
     }
     context.out.document(document);
     context.out.note(Words::tr("change set %1: %2").arg(QString::number(set.id), stateOf(set)));
-    const bool whole = set.state == changes::SetState::Applied || set.state == changes::SetState::Undone;
     return whole ? AllWell : Interrupted;
 }
 

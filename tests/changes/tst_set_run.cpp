@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "changes/set_run.h"
 #include "fakes/fake_admin.h"
+#include "fakes/memory_keeper.h"
 #include "fakes/run_task.h"
 
 using namespace Qt::StringLiterals;
@@ -11,34 +11,6 @@ using changes::StepRemark;
 using changes::StepState;
 
 namespace {
-
-// Keeps sets in memory; from a given call on it keeps nothing, as if the program had ended there.
-class MemoryKeeper final : public changes::Keeper
-{
-public:
-    ChangeSet kept;
-    int calls = 0;
-    int endsAt = 1'000'000;
-
-    Task<Result<>> keep(qint64, changes::Step step) override
-    {
-        co_await Pause(std::chrono::milliseconds(1));
-        if (++calls > endsAt)
-            co_return fail(FailureKind::Storage, u"the program ended"_s);
-        for (changes::Step &one : kept.steps)
-            if (one.place == step.place)
-                one = step;
-        co_return Result<>();
-    }
-    Task<Result<>> end(qint64, SetState state) override
-    {
-        co_await Pause(std::chrono::milliseconds(1));
-        if (++calls > endsAt)
-            co_return fail(FailureKind::Storage, u"the program ended"_s);
-        kept.state = state;
-        co_return Result<>();
-    }
-};
 
 Change created(const QString &name)
 {

@@ -22,7 +22,7 @@ store::SetLine someSet()
     full.place = 1;
     full.object = u"key"_s;
     full.before = QJsonObject{{u"id"_s, u"k1"_s}};
-    full.after = QJsonObject{{u"id"_s, u"k1"_s}, {u"spent_nanos"_s, 9'007'199'254'740'993}};
+    full.after = QJsonObject{{u"id"_s, u"k1"_s}, {u"spent_nanos"_s, qint64(9'007'199'254'740'993)}};
     full.foundBefore = full.before;
     full.foundAfter = full.after;
     full.rotationSeconds = 60;
