@@ -34,6 +34,15 @@ QString nameOf(Verb verb)
     return names.value(qsizetype(verb));
 }
 
+SetSummary summaryOf(ChangeSet set)
+{
+    const auto count = [&set](StepState state) { return qint64(std::ranges::count(set.steps, state, &Step::state)); };
+    SetSummary summary{{}, set.steps.size(), count(StepState::Done), count(StepState::Failed)};
+    set.steps.clear();
+    summary.head = std::move(set);
+    return summary;
+}
+
 static bool waits(const Step &step)
 {
     return step.state == StepState::Pending || step.state == StepState::Failed;

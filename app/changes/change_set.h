@@ -51,6 +51,18 @@ struct ChangeSet
     friend bool operator==(const ChangeSet &, const ChangeSet &) = default;
 };
 
+// A set in a list: without its steps.
+struct SetSummary
+{
+    ChangeSet head;
+    qint64 steps = 0;
+    qint64 done = 0;
+    qint64 failed = 0;
+
+    friend bool operator==(const SetSummary &, const SetSummary &) = default;
+};
+SetSummary summaryOf(ChangeSet set);
+
 // The lasting names, as in JSON: "cannot_create".
 QString nameOf(StepState state);
 QString nameOf(SetState state);

@@ -4,7 +4,6 @@
 #include "cli/key_lookup.h"
 #include "cli/words.h"
 #include "text/words.h"
-#include <algorithm>
 #include <QJsonDocument>
 
 using namespace Qt::StringLiterals;
@@ -42,21 +41,18 @@ static QJsonObject jsonOf(const changes::Step &step)
         {u"found_before"_s, keyOrNull(found.before)}, {u"found_after"_s, keyOrNull(found.after)}};
 }
 
-QJsonObject summaryOf(const changes::ChangeSet &set, const QString &profile)
+QJsonObject summaryOf(const changes::SetSummary &summary, const QString &profile)
 {
-    const auto count = [&set](changes::StepState state) {
-        return qint64(std::ranges::count(set.steps, state, &changes::Step::state));
-    };
+    const changes::ChangeSet &set = summary.head;
     return {{u"id"_s, set.id}, {u"profile"_s, profile}, {u"title"_s, textOrNull(set.title)},
         {u"reason"_s, textOrNull(set.reason)}, {u"by"_s, set.by}, {u"created"_s, jsonOf(std::optional(set.created))},
-        {u"state"_s, changes::nameOf(set.state)}, {u"interrupted"_s, set.interrupted},
-        {u"step_count"_s, set.steps.size()}, {u"done_count"_s, count(changes::StepState::Done)},
-        {u"failed_count"_s, count(changes::StepState::Failed)}};
+        {u"state"_s, changes::nameOf(set.state)}, {u"interrupted"_s, set.interrupted}, {u"step_count"_s, summary.steps},
+        {u"done_count"_s, summary.done}, {u"failed_count"_s, summary.failed}};
 }
 
 QJsonObject jsonOf(const changes::ChangeSet &set, const QString &profile, const SecretsOnce &secrets)
 {
-    QJsonObject out = summaryOf(set, profile);
+    QJsonObject out = summaryOf(changes::summaryOf(set), profile);
     QJsonArray steps;
     for (const changes::Step &step : set.steps) {
         QJsonObject one = jsonOf(step);

@@ -13,7 +13,7 @@ using SecretsOnce = QHash<int, QJsonValue>;
 // A change set as the contract names its fields; `profile` is the connection's name.
 QJsonObject jsonOf(const changes::ChangeSet &set, const QString &profile, const SecretsOnce &secrets = {});
 // Without its steps, for lists.
-QJsonObject summaryOf(const changes::ChangeSet &set, const QString &profile);
+QJsonObject summaryOf(const changes::SetSummary &summary, const QString &profile);
 QJsonObject jsonOf(const changes::Radius &radius);
 QJsonArray jsonOf(const QList<changes::Concern> &concerns);
 

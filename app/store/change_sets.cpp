@@ -80,14 +80,15 @@ sql::Result<QList<StepLine>> stepsOf(sql::Database &database, qint64 set)
     return steps;
 }
 
-const std::string headColumns =
-    "SELECT id, profile, title, reason, by_user, created, state, pid, touched FROM change_set ";
+const std::string headColumns = "SELECT id, profile, title, reason, by_user, created, head.state, pid, touched";
+const std::string headTables = " FROM change_set AS head ";
 
 Result<Headed> headOf(sql::Database &database, qint64 id, const QDateTime &now)
 {
     std::optional<Headed> head;
     const auto done = eachRow(
-        database, headColumns + "WHERE id=?", [&](const sql::Statement &row) { head = headAt(row, now); }, id);
+        database, headColumns + headTables + "WHERE id=?", [&](const sql::Statement &row) { head = headAt(row, now); },
+        id);
     if (!done)
         return tl::unexpected<Failure>(failureOf(done.error()));
     if (!head)
@@ -134,20 +135,20 @@ tl::unexpected<Failure> busy(qint64 set)
 
 } // namespace
 
-sql::Result<QList<SetLine>> changeSets(sql::Database &database, const QString &profile, int count, const QDateTime &now)
+sql::Result<QList<SetHead>> changeSets(sql::Database &database, const QString &profile, int count, const QDateTime &now)
 {
-    QList<SetLine> sets;
-    const auto done = eachRow(
-        database, headColumns + "WHERE ?1='' OR profile=?1 ORDER BY id DESC LIMIT ?2",
-        [&](const sql::Statement &row) { sets << headAt(row, now).line; }, utf8(profile), count);
+    QList<SetHead> sets;
+    const auto take = [&](const sql::Statement &row) {
+        sets << SetHead{headAt(row, now).line, row.get<qint64>(9), row.get<qint64>(10), row.get<qint64>(11)};
+    };
+    const auto done = eachRow(database,
+        headColumns + ", count(place), ifnull(sum(step.state='done'), 0), ifnull(sum(step.state='failed'), 0)"
+            + headTables
+            + "LEFT JOIN change_step AS step ON change_set=id WHERE ?1='' OR profile=?1"
+              " GROUP BY id ORDER BY id DESC LIMIT ?2",
+        take, utf8(profile), count);
     if (!done)
         return sql::fail(done.error());
-    for (SetLine &set : sets) {
-        const auto steps = stepsOf(database, set.id);
-        if (!steps)
-            return sql::fail(steps.error());
-        set.steps = *steps;
-    }
     return sets;
 }
 

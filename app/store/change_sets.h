@@ -40,8 +40,16 @@ struct SetLine
     friend bool operator==(const SetLine &, const SetLine &) = default;
 };
 
+// A set in a list: without its steps.
+struct SetHead
+{
+    SetLine line;
+    qint64 steps = 0;
+    qint64 done = 0;
+    qint64 failed = 0;
+};
 // The newest sets of a profile (empty: of all), newest first.
-sql::Result<QList<SetLine>> changeSets(
+sql::Result<QList<SetHead>> changeSets(
     sql::Database &database, const QString &profile, int count, const QDateTime &now);
 // NotFound: there is none.
 Result<SetLine> changeSet(sql::Database &database, qint64 id, const QDateTime &now);

@@ -60,13 +60,13 @@ Task<> ChangeService::load()
     announce();
     const auto read = [profile = m_parts.profile, now = m_parts.clock.now()](
                           sql::Database &db) { return store::changeSets(db, profile, setsShown, now); };
-    const auto lines = co_await m_parts.store.read(read);
+    const auto heads = co_await m_parts.store.read(read);
     m_state.loading = false;
-    m_state.failure = lines ? std::nullopt : std::optional(lines.error());
-    if (lines) {
+    m_state.failure = heads ? std::nullopt : std::optional(heads.error());
+    if (heads) {
         m_state.sets.clear();
-        for (const store::SetLine &line : *lines)
-            m_state.sets << setOf(line);
+        for (const store::SetHead &head : *heads)
+            m_state.sets << summaryOf(head);
     }
     announce();
 }

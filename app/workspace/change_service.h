@@ -35,7 +35,7 @@ public:
     };
     struct State
     {
-        QList<changes::ChangeSet> sets; // newest first
+        QList<changes::SetSummary> sets; // newest first; find() gives one with its steps
         bool loading = false;
         std::optional<Failure> failure; // of the last refresh; the sets stay
         qint64 working = 0; // the set that is being applied or taken back here

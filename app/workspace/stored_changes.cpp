@@ -84,6 +84,11 @@ changes::ChangeSet setOf(const store::SetLine &line)
     return set;
 }
 
+changes::SetSummary summaryOf(const store::SetHead &head)
+{
+    return {setOf(head.line), head.steps, head.done, head.failed};
+}
+
 Task<Result<>> StoredKeeper::keep(qint64 set, changes::Step step)
 {
     const auto write = [set, line = lineOf(step), now = m_clock.now()](

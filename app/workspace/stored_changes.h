@@ -12,6 +12,7 @@ namespace workspace {
 
 // Change sets as they lie in the store, and back.
 changes::ChangeSet setOf(const store::SetLine &line);
+changes::SetSummary summaryOf(const store::SetHead &head);
 store::SetLine lineOf(const changes::ChangeSet &set);
 store::StepLine lineOf(const changes::Step &step);
 

@@ -65,6 +65,22 @@ exits 0 "$gwctl" change undo "$set" --yes --json
 [ "$(json "$work/out" "d['state']")" = undone ] || { cat "$work/out"; die "undo of an interrupted apply"; }
 [ "$(owners)" = '- - -' ] || die "taken back: $(owners)"
 
+# An interrupt is heard between two steps: the one under way is read back, and the set goes on later.
+staged
+control next "${slow/200/5}"
+"$gwctl" change apply "$set" --yes > "$work/int.out" 2>&1 &
+pid=$!
+for _ in $(seq 400); do [ "$(state "$set")" != 'done doing pending' ] || break; done
+kill -INT "$pid"
+code=0
+wait "$pid" || code=$?
+[ "$code" = 130 ] || { cat "$work/int.out"; die "exit $code, not 130, after an interrupt"; }
+[ "$(state "$set")" = 'done done pending' ] || die "interrupted: $(state "$set")"
+exits 0 "$gwctl" change list --json
+[ "$(json "$work/out" "d['items'][0]['state']")" = stopped ] || { cat "$work/out"; die "not stopped"; }
+exits 0 "$gwctl" change apply "$set" --yes
+[ "$(owners)" = 'team-a team-b team-c' ] || die "after the interrupt: $(owners)"
+
 # A create whose answer was lost: the key is known, told of, and adopted or taken back.
 exits 0 "$gwctl" key create lost --stage --json
 set=$(json "$work/out" "d['id']")

@@ -10,7 +10,7 @@ secret=$(json "$work/out" "d['secret']")
 exits 0 "$gwctl" key create batch --alias test-echo --cidr 10.0.0.0/8
 exits 0 "$gwctl" key create theirs
 exits 0 "$gwctl" plan export "$plan"
-says out '3 key(s) written'
+says out "written to $plan"
 exits 0 "$gwctl" plan export -
 cmp -s "$work/out" "$plan" || die "two exports of one state differ"
 ! grep -qE "sk-|$secret" "$plan" || die "a secret is in the plan"

@@ -79,9 +79,11 @@ private slots:
             return store.read([=](sql::Database &db) { return store::changeSets(db, profile, count, noon); });
         };
         QCOMPARE(list(u"a"_s, 10).size(), 2);
-        QVERIFY(list(u"a"_s, 10).first().id > list(u"a"_s, 10).last().id);
+        QVERIFY(list(u"a"_s, 10).first().line.id > list(u"a"_s, 10).last().line.id);
         QCOMPARE(list({}, 10).size(), 3);
-        QCOMPARE(list({}, 1).first().steps.size(), 2);
+        const store::SetHead head = list({}, 1).first();
+        QCOMPARE(QList<qint64>({head.steps, head.done, head.failed}), QList<qint64>({2, 0, 1}));
+        QVERIFY(head.line.steps.isEmpty());
     }
 
     void onlyOneLivingProcessWorksOnASet()

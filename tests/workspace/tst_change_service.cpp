@@ -90,11 +90,11 @@ private slots:
         QSignalSpy told(&f.service(), &Observable::changed);
         f.service().stage(f.off(0));
         QTRY_COMPARE(f.service().state().sets.size(), 1);
-        const qint64 id = f.service().state().sets.first().id;
+        const qint64 id = f.service().state().sets.first().head.id;
         f.service().apply(id);
-        QTRY_COMPARE(f.service().state().sets.first().state, SetState::Applied);
+        QTRY_COMPARE(f.service().state().sets.first().head.state, SetState::Applied);
         f.service().undo(id);
-        QTRY_COMPARE(f.service().state().sets.first().state, SetState::Undone);
+        QTRY_COMPARE(f.service().state().sets.first().head.state, SetState::Undone);
         f.service().drop(id);
         QTRY_VERIFY(f.service().state().writeFailure);
         QCOMPARE(f.service().state().writeFailure->kind, FailureKind::Conflict);

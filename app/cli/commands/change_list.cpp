@@ -8,29 +8,30 @@ using namespace Qt::StringLiterals;
 
 namespace cli {
 
-static Task<Maybe<QList<changes::ChangeSet>>> everySet(Context &context, QString profile, int count)
+static Task<Maybe<QList<changes::SetSummary>>> everySet(Context &context, QString profile, int count)
 {
     const auto read = [profile, count, now = Clock().now()](
                           sql::Database &db) { return store::changeSets(db, profile, count, now); };
-    const auto lines = co_await context.workspace().store().read(read);
-    if (!lines)
-        co_return trouble(u"change list"_s, lines.error());
-    QList<changes::ChangeSet> sets;
-    for (const store::SetLine &line : *lines)
-        sets << workspace::setOf(line);
+    const auto heads = co_await context.workspace().store().read(read);
+    if (!heads)
+        co_return trouble(u"change list"_s, heads.error());
+    QList<changes::SetSummary> sets;
+    for (const store::SetHead &head : *heads)
+        sets << workspace::summaryOf(head);
     co_return sets;
 }
 
-static void print(Context &context, const QList<changes::ChangeSet> &sets, const QString &next)
+static void print(Context &context, const QList<changes::SetSummary> &sets, const QString &next)
 {
     QJsonArray items;
     Table rows{{Words::tr("SET"), Words::tr("CREATED"), Words::tr("PROFILE"), Words::tr("TITLE"), Words::tr("STEPS"),
         Words::tr("STATE"), Words::tr("BY")}};
-    for (const changes::ChangeSet &set : sets) {
+    for (const changes::SetSummary &summary : sets) {
+        const changes::ChangeSet &set = summary.head;
         const QString profile = profileName(context, set.profile);
-        items.append(summaryOf(set, profile));
+        items.append(summaryOf(summary, profile));
         rows << QStringList{QString::number(set.id), set.created.toString(Qt::ISODate), profile, set.title,
-            QString::number(set.steps.size()), stateOf(set), set.by};
+            QString::number(summary.steps), stateOf(set), set.by};
     }
     context.out.document(listDocument(items, next.isEmpty(), next));
     if (sets.isEmpty())
@@ -61,11 +62,11 @@ static Task<int> list(Context &context)
     if (!sets)
         co_return context.failed(sets.error());
     const auto cursor =
-        std::ranges::find(*sets, after, [](const changes::ChangeSet &set) { return QString::number(set.id); });
+        std::ranges::find(*sets, after, [](const changes::SetSummary &set) { return QString::number(set.head.id); });
     if (!after.isEmpty() && cursor == sets->end())
         co_return context.failed(unknownCursor(after).value());
     const auto rest = after.isEmpty() ? *sets : sets->mid(cursor - sets->begin() + 1);
-    const QString next = rest.size() > *limit ? QString::number(rest.at(*limit - 1).id) : QString();
+    const QString next = rest.size() > *limit ? QString::number(rest.at(*limit - 1).head.id) : QString();
     print(context, rest.mid(0, *limit), next);
     co_return AllWell;
 }
