@@ -37,6 +37,14 @@ extern const Command aliasSnapshot;
 extern const Command aliasDiff;
 extern const Command aliasCheck;
 extern const Command aliasExport;
+extern const Command changeList;
+extern const Command changeShow;
+extern const Command changeApply;
+extern const Command changeUndo;
+extern const Command changeDrop;
+extern const Command planExport;
+extern const Command planDiff;
+extern const Command planApply;
 extern const Command smoke_;
 extern const Command runList;
 extern const Command runShow;
@@ -84,6 +92,14 @@ const QList<const Command *> &commands()
         &aliasDiff,
         &aliasCheck,
         &aliasExport,
+        &changeList,
+        &changeShow,
+        &changeApply,
+        &changeUndo,
+        &changeDrop,
+        &planExport,
+        &planDiff,
+        &planApply,
         &smoke_,
         &runList,
         &runShow,

@@ -55,7 +55,7 @@ static QString quoted(QString word)
 QString Context::withGiven(QString text) const
 {
     static const QRegularExpression command(u"\\bgwctl (?=([a-z]+))"_s);
-    const QStringList onProfiles{u"key"_s, u"usage"_s, u"smoke"_s};
+    const QStringList onProfiles{u"key"_s, u"usage"_s, u"smoke"_s, u"plan"_s};
     for (qsizetype from = 0;;) {
         const auto match = command.match(text, from);
         if (!match.hasMatch())

@@ -2,9 +2,9 @@
 #include "cli/key_lookup.h"
 #include "base/money.h"
 #include "cli/json.h"
+#include "cli/tombstone.h"
 #include "cli/words.h"
 #include "secrets/handover.h"
-#include "store/key_cache.h"
 
 using namespace Qt::StringLiterals;
 
@@ -21,23 +21,6 @@ static Maybe<Key> theOnly(const QList<Key> &named, const QString &word, const QS
         ids << key.id;
     return misuse(what, Words::tr("%n key(s) named \"%1\"", nullptr, int(named.size())).arg(word),
         Words::tr("one of the ids %1").arg(ids.join(u", "_s)));
-}
-
-// A key that the gateway had once; it may have been removed by somebody else.
-static Task<std::optional<Trouble>> vanished(Context &context, QString profile, QString word, QString what)
-{
-    const auto read = [profile](sql::Database &db) { return store::cachedKeys(db, profile); };
-    const auto known = co_await context.workspace().store().read(read);
-    if (!known)
-        co_return std::nullopt;
-    for (const store::GoneKey &gone : known->gone)
-        if (gone.key.id == word || gone.key.name == word)
-            co_return misuse(what,
-                Words::tr("the key \"%1\" (%2) is gone from the gateway; first missing %3")
-                    .arg(gone.key.name, gone.key.id, gone.goneAt.toString(Qt::ISODate)),
-                u"gwctl key list"_s)
-                .value();
-    co_return std::nullopt;
 }
 
 Task<Maybe<FoundKey>> findKey(Context &context, QString what)
@@ -62,9 +45,9 @@ Task<Maybe<FoundKey>> findKey(Context &context, QString what)
     if (!named)
         co_return trouble(what, named.error(), found.session->attempt());
     const auto only = theOnly(*named, word, what);
-    const auto gone = co_await vanished(context, found.session->state().profile.id, word, what);
-    if (named->isEmpty() && gone)
-        co_return tl::unexpected<Trouble>(*gone);
+    const auto stone = co_await tombstoneOf(context, found.session->state().profile.id, word);
+    if (named->isEmpty() && stone)
+        co_return misuse(what, wordsOf(*stone), u"gwctl key list"_s);
     if (!only)
         co_return tl::unexpected<Trouble>(only.error());
     found.key = *only;
@@ -77,12 +60,14 @@ Task<Maybe<changes::Done>> writeKey(
     const auto may = mayWrite(context, session.state().profile, question, !change.after);
     if (!may)
         co_return tl::unexpected<Trouble>(may.error());
-    auto done = co_await changes::apply(*session.admin().keys(), session.journal(), change);
+    changes::Why why;
+    why.reason = context.args.value("reason");
+    auto done = co_await changes::apply(*session.admin().keys(), session.journal(), change, why);
     if (!done) {
-        Trouble why = trouble(question, done.error(), session.attempt()).value();
+        Trouble told = trouble(question, done.error(), session.attempt()).value();
         if (!change.before && done.error().kind == FailureKind::Conflict)
-            why.exit = Misuse; // the name is taken
-        co_return tl::unexpected<Trouble>(why);
+            told.exit = Misuse; // the name is taken
+        co_return tl::unexpected<Trouble>(told);
     }
     co_return *done;
 }

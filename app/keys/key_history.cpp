@@ -45,7 +45,8 @@ static bool isAbout(const store::JournalLine &line, const QString &key)
 
 static changes::Entry entryOf(const store::JournalLine &line)
 {
-    return {line.id, line.profile, line.at, line.by, {line.before, line.after}, line.closed, line.failure};
+    return {line.id, line.profile, line.at, line.by, {line.before, line.after}, {line.reason, line.set}, line.closed,
+        line.failure};
 }
 
 void KeyHistory::show(const QString &key)

@@ -31,16 +31,23 @@ JournalLine lineAt(const sql::Statement &row)
     line.closed = row.get<bool>(6);
     if (!row.isNull(7))
         line.failure = Failure{kindNamed(textAt(row, 7)), textAt(row, 8), row.get<int>(9)};
+    line.reason = textAt(row, 10);
+    line.set = row.get<qint64>(11);
     return line;
 }
+
+const std::string columns = "SELECT id, profile, at, by_user, before_json, after_json, closed, failure_kind,"
+                            " failure_detail, failure_status, reason, change_set FROM journal WHERE ";
 
 } // namespace
 
 sql::Result<qint64> openLine(sql::Database &database, const JournalLine &line)
 {
     const auto done =
-        database.run("INSERT INTO journal(profile, at, by_user, before_json, after_json) VALUES(?,?,?,?,?)",
-            utf8(line.profile), microsOf(line.at), utf8(line.by), jsonOf(line.before), jsonOf(line.after));
+        database.run("INSERT INTO journal(profile, at, by_user, before_json, after_json, reason, change_set)"
+                     " VALUES(?,?,?,?,?,?,?)",
+            utf8(line.profile), microsOf(line.at), utf8(line.by), jsonOf(line.before), jsonOf(line.after),
+            utf8(line.reason), line.set);
     if (!done)
         return sql::fail(done.error());
     return database.lastInsertId();
@@ -67,13 +74,26 @@ sql::Result<QList<JournalLine>> journalLines(sql::Database &database, const QStr
 {
     QList<JournalLine> lines;
     const auto done = eachRow(
-        database,
-        "SELECT id, profile, at, by_user, before_json, after_json, closed, failure_kind, failure_detail,"
-        " failure_status FROM journal WHERE ?1='' OR profile=?1 ORDER BY id DESC LIMIT ?2",
+        database, columns + "?1='' OR profile=?1 ORDER BY id DESC LIMIT ?2",
         [&lines](const sql::Statement &row) { lines << lineAt(row); }, utf8(profile), count);
     if (!done)
         return sql::fail(done.error());
     return lines;
+}
+
+sql::Result<std::optional<JournalLine>> deletionOf(
+    sql::Database &database, const QString &profile, const QString &idOrName)
+{
+    std::optional<JournalLine> line;
+    const auto done = eachRow(
+        database,
+        columns
+            + "profile=?1 AND closed=1 AND failure_kind IS NULL AND before_json IS NOT NULL AND after_json IS NULL AND"
+              " ?2 IN (before_json->>'$.id', before_json->>'$.name') ORDER BY id DESC LIMIT 1",
+        [&line](const sql::Statement &row) { line = lineAt(row); }, utf8(profile), utf8(idOrName));
+    if (!done)
+        return sql::fail(done.error());
+    return line;
 }
 
 } // namespace store

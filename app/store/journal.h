@@ -17,6 +17,8 @@ struct JournalLine
     std::optional<Key> after;
     bool closed = false;
     std::optional<Failure> failure;
+    QString reason;
+    qint64 set = 0; // its change set; 0: none
 
     friend bool operator==(const JournalLine &, const JournalLine &) = default;
 };
@@ -27,5 +29,9 @@ sql::Result<qint64> openLine(sql::Database &database, const JournalLine &line);
 Result<> closeLine(sql::Database &database, const JournalLine &done);
 // The newest lines of a profile (empty: of all), newest first.
 sql::Result<QList<JournalLine>> journalLines(sql::Database &database, const QString &profile, int count);
+
+// The newest line that tells how a key with this id or name was deleted here; its `before` is the key as it was last.
+sql::Result<std::optional<JournalLine>> deletionOf(
+    sql::Database &database, const QString &profile, const QString &idOrName);
 
 } // namespace store

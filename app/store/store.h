@@ -55,6 +55,14 @@ public:
         return ask<Value<Fn>>(m_writer, [fn = std::move(fn)](sql::Database &db) { return inTransaction(db, fn); });
     }
 
+    // The same, and nobody waits for it: for a last word of what is going away.
+    template<class Fn>
+    void writeLater(Fn fn)
+    {
+        m_writer->add(std::make_shared<Question<Value<Fn>>>(
+            [fn = std::move(fn)](sql::Database &db) { return inTransaction(db, fn); }));
+    }
+
 signals:
     // Another program has written to the file.
     void changedElsewhere();

@@ -3,19 +3,13 @@
 #include "store/columns.h"
 #include "store/failure_text.h"
 #include "store/gaps.h"
-#include <cerrno>
-#include <csignal>
+#include "store/process.h"
 
 using namespace Qt::StringLiterals;
 
 namespace store {
 
 namespace {
-
-bool isGone(qint64 pid)
-{
-    return ::kill(pid_t(pid), 0) != 0 && errno == ESRCH;
-}
 
 sql::Result<std::optional<Lease>> leaseOf(sql::Database &database, const QString &profile)
 {

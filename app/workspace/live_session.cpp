@@ -30,6 +30,8 @@ LiveSession::LiveSession(Profile profile, const gateway::Adapter &adapter, Sessi
     , m_catalogs(parts.store, m_state.profile.id)
     , m_keys(m_admin, m_journal, m_cache, parts.clock)
     , m_catalog(m_admin, m_catalogs, parts.clock)
+    , m_changes({m_admin, parts.store, m_journal, parts.clock, m_state.profile.id, adapter.keyForm,
+          [this] { return m_state.aliases; }})
     , m_sync(parts.store, m_state.profile.id, m_admin.usage(), parts.clock)
     , m_smoke(m_streams, parts.archive, parts.clock)
     , m_runKeys(parts.runKeys.isEmpty() ? QString() : parts.runKeys + u'/' + m_state.profile.id)
@@ -40,8 +42,17 @@ LiveSession::LiveSession(Profile profile, const gateway::Adapter &adapter, Sessi
 
 LiveSession::~LiveSession() = default;
 
+// What a set has written is shown among the keys.
+void LiveSession::followChanges()
+{
+    const bool changed = std::exchange(m_changing, m_changes.state().working != 0) && !m_changing;
+    if (changed)
+        m_keys.refresh();
+}
+
 void LiveSession::runBackground()
 {
+    connect(&m_changes, &ChangeService::changed, this, &LiveSession::followChanges);
     connect(&m_timer, &QTimer::timeout, this, [this] {
         if (m_state.reach == Reach::Connected && m_sync.supported())
             m_sync.sync();

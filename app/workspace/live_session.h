@@ -6,6 +6,7 @@
 #include "net/retry.h"
 #include "smoke/run_service.h"
 #include "usage/sync_service.h"
+#include "workspace/change_service.h"
 #include "workspace/connection_probe.h"
 #include "workspace/current_admin.h"
 #include "workspace/run_keys.h"
@@ -42,6 +43,7 @@ public:
     void check() override;
     keys::KeyService &keys() override { return m_keys; }
     aliases::CatalogService &catalog() override { return m_catalog; }
+    ChangeService &changes() override { return m_changes; }
     usage::SyncService &sync() override { return m_sync; }
     smoke::RunService &smoke() override { return m_smoke; }
     void runSmoke(QStringList checks, QStringList aliases) override;
@@ -81,6 +83,7 @@ private:
     Task<> removeLeftKeys();
     gateway::Connection connection();
     void runBackground();
+    void followChanges();
 
     const gateway::Adapter &m_adapter;
     SessionParts m_parts;
@@ -102,6 +105,8 @@ private:
     StoredCatalogs m_catalogs;
     keys::KeyService m_keys;
     aliases::CatalogService m_catalog;
+    ChangeService m_changes;
+    bool m_changing = false; // a set is being applied or taken back
     usage::SyncService m_sync;
     smoke::RunService m_smoke;
     std::optional<Key> m_runKey;

@@ -9,7 +9,7 @@
 
 namespace workspace {
 
-static QString systemUser()
+QString systemUser()
 {
     const passwd *entry = ::getpwuid(::getuid());
     return entry ? QString::fromLocal8Bit(entry->pw_name) : QString::number(::getuid());
@@ -19,7 +19,7 @@ StoredJournal::StoredJournal(store::Store &store, QString profile, const Clock &
     : m_store(store), m_profile(std::move(profile)), m_user(systemUser()), m_clock(clock)
 {}
 
-Task<Result<qint64>> StoredJournal::open(changes::Change change)
+Task<Result<qint64>> StoredJournal::open(changes::Change change, changes::Why why)
 {
     store::JournalLine line;
     line.profile = m_profile;
@@ -27,6 +27,8 @@ Task<Result<qint64>> StoredJournal::open(changes::Change change)
     line.by = m_user;
     line.before = change.before;
     line.after = change.after;
+    line.reason = why.reason;
+    line.set = why.set;
     const auto write = [line](sql::Database &db) { return store::openLine(db, line); };
     co_return co_await m_store.write(write);
 }

@@ -10,12 +10,15 @@ class Store;
 
 namespace workspace {
 
+// The name of the operating-system user, for the journal.
+QString systemUser();
+
 // The journal of one profile, kept in the store. Main thread.
 class StoredJournal final : public changes::Journal
 {
 public:
     StoredJournal(store::Store &store, QString profile, const Clock &clock);
-    Task<Result<qint64>> open(changes::Change change) override;
+    Task<Result<qint64>> open(changes::Change change, changes::Why why) override;
     Task<Result<>> close(qint64 id, changes::Change done, std::optional<Failure> failure) override;
 
 private:

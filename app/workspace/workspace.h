@@ -40,6 +40,7 @@ class Admin;
 namespace workspace {
 
 class TestGateway;
+class ChangeService;
 
 // One open profile: its live connection and the state holders on it. Dies with a change of profile. Main thread.
 class Session : public Observable
@@ -67,6 +68,7 @@ public:
     virtual void check() = 0; // asks again
     virtual keys::KeyService &keys() = 0;
     virtual aliases::CatalogService &catalog() = 0;
+    virtual ChangeService &changes() = 0;
     virtual usage::SyncService &sync() = 0;
     virtual smoke::RunService &smoke() = 0;
     // Starts a smoke run with the key of this profile, or with a key just created.

@@ -98,13 +98,25 @@ exits 0 "$gwctl" usage list --filter "request_id = $request" --json
 
 exits 2 "$gwctl" key delete app
 says err '--yes'
-exits 0 "$gwctl" key list # remembered as it is now
-exits 0 "$gwctl" key delete app --yes
+exits 0 "$gwctl" key delete app --yes --reason 'launch is over'
 [ "$(chat "$secret" smart-chat)" = 401 ] || die "a deleted key is served"
-exits 2 "$gwctl" key show app
+exits 0 "$gwctl" key show app
+says out 'launch is over'
+exits 2 "$gwctl" key update app --rpm 5
+says err 'was deleted by'
+exits 2 "$gwctl" key show nobody
 says err 'no key has the id or the name'
+# Somebody else deletes one: it is remembered from the last list that held it.
+exits 0 "$gwctl" key create theirs --alias fast-chat --json
+theirs=$(json "$work/out" "d['id']")
 exits 0 "$gwctl" key list
-exits 2 "$gwctl" key show app
+printf 'Authorization: Bearer %s\n' "$admin_key" > "$work/auth"
+curl -s -o /dev/null -X DELETE -H @"$work/auth" "$admin_url/keys/$theirs"
+rm "$work/auth"
+exits 0 "$gwctl" key list
+exits 0 "$gwctl" key show theirs
+says out 'gone; first missing'
+exits 2 "$gwctl" key delete theirs --yes
 says err 'gone from the gateway; first missing'
 exits 0 "$gwctl" key list --filter 'name = app2' --json
 [ "$(json "$work/out" "len(d['items'])")" = 1 ] || die "filter"

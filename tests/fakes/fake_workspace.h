@@ -32,6 +32,7 @@ public:
     void check() override {}
     keys::KeyService &keys() override { qFatal("no keys here"); }
     aliases::CatalogService &catalog() override { qFatal("no aliases here"); }
+    workspace::ChangeService &changes() override { qFatal("no changes here"); }
     usage::SyncService &sync() override { return m_sync; }
     smoke::RunService &smoke() override { qFatal("no smoke tests here"); }
     void runSmoke(QStringList, QStringList) override {}

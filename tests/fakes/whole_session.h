@@ -6,6 +6,7 @@
 #include "net/http.h"
 #include "smoke/run_service.h"
 #include "usage/sync_service.h"
+#include "workspace/change_service.h"
 #include "workspace/test_gateway.h"
 #include "workspace/workspace.h"
 
@@ -99,6 +100,7 @@ public:
     FakeSession(const Profile &profile, store::Store &store, const Clock &clock)
         : keyService(admin, journal, cache, clock)
         , catalogService(admin, catalogs, clock)
+        , changeService({admin, store, journal, clock, profile.id, {}, [this] { return now.aliases; }})
         , syncService(store, profile.id, &source, clock)
         , runs(http, archive, clock)
     {
@@ -116,6 +118,7 @@ public:
     FakeArchive archive;
     keys::KeyService keyService;
     aliases::CatalogService catalogService;
+    workspace::ChangeService changeService;
     usage::SyncService syncService;
     smoke::RunService runs;
     QList<net::LaneState> budget;
@@ -128,6 +131,7 @@ public:
     void check() override { ++checks; }
     keys::KeyService &keys() override { return keyService; }
     aliases::CatalogService &catalog() override { return catalogService; }
+    workspace::ChangeService &changes() override { return changeService; }
     usage::SyncService &sync() override { return syncService; }
     smoke::RunService &smoke() override { return runs; }
     void runSmoke(QStringList, QStringList aliases) override { smoked = aliases; }

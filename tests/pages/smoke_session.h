@@ -128,6 +128,7 @@ public:
     void check() override {}
     keys::KeyService &keys() override { qFatal("not asked for"); }
     aliases::CatalogService &catalog() override { qFatal("not asked for"); }
+    workspace::ChangeService &changes() override { qFatal("not asked for"); }
     usage::SyncService &sync() override { qFatal("not asked for"); }
     smoke::RunService &smoke() override { return service; }
     void runSmoke(QStringList checks, QStringList aliases) override

@@ -61,6 +61,9 @@ private slots:
             u"given to this program cannot be used as it is (a.csv is empty)."_s, u"reason in brackets"_s);
         row("passphrase file", {Input, u"the passphrase file /x: No such file"_s, 0},
             u"GATEWRIGHT_VAULT_PASSPHRASE_FILE names gives no passphrase (the passphrase file /x"_s, u"another file"_s);
+        row("ignored", {Rejected, u"the server ignored this"_s, 0}, u"said yes and changed nothing"_s,
+            u"older version"_s);
+        row("untold", {Cancelled, u"interrupted: its secret was told to nobody"_s, 0}, u"program ended"_s, u"Rotate"_s);
         row("name of a key", {Conflict, u"there is a key named \"a\" already"_s, 0},
             u"A key of this name exists already (there is"_s, u"Choose another name"_s);
         row("name of a connection", {Conflict, u"there is a profile named a already"_s, 0},

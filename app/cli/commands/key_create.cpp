@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/key_lookup.h"
 #include "cli/scope.h"
+#include "cli/set_writes.h"
 #include "cli/words.h"
 #include "gateway/facets.h"
 
@@ -26,6 +27,9 @@ static Task<int> run(Context &context)
     const auto scope = scoped(wanted, context.args, Clock().now());
     if (!scope)
         co_return context.failed(scope.error());
+    const auto staging = wellStaged(context.args, what);
+    if (!staging)
+        co_return context.failed(staging.error());
     const auto session = co_await connectSession(context, what);
     if (!session)
         co_return context.failed(session.error());
@@ -42,6 +46,11 @@ static Task<int> run(Context &context)
         warnOfUnknown(context, **session, scope->aliases);
     changes::Change change;
     change.after = without(*scope, features);
+    if (context.args.has("stage")) {
+        QList<changes::Edit> edits;
+        edits << change;
+        co_return co_await stageEdits(context, *session, edits);
+    }
     const QString question = Words::tr("create the key %1 on %2").arg(wanted.name, (*session)->state().profile.name);
     const auto done = co_await writeKey(context, **session, change, question);
     if (!done)
@@ -55,6 +64,7 @@ static Task<int> run(Context &context)
 extern const Command keyCreate;
 const Command keyCreate{"key create", "NAME",
     QT_TRANSLATE_NOOP("Words", "creates a scoped key and prints its secret, once, on stdout"),
-    "key create demo-app --alias fast --budget 5/day --expires 30d --owner team-search", scopeOptions(), run};
+    "key create demo-app --alias fast --budget 5/day --expires 30d --owner team-search",
+    scopeOptions() + writeOptions(), run};
 
 } // namespace cli

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/key_lookup.h"
+#include "cli/set_writes.h"
 #include "cli/words.h"
 #include <QRegularExpression>
 
@@ -61,7 +62,8 @@ extern const Command keyRotate;
 const Command keyRotate{"key rotate", "ID",
     QT_TRANSLATE_NOOP("Words", "gives a key a new secret and prints it, once; the old one works on for a while"),
     "key rotate demo-app --overlap 24h",
-    {{"overlap", "SPAN", QT_TRANSLATE_NOOP("Words", "how long the old secret works on: 24h (default), 30m, 7d or 0")}},
+    {{"overlap", "SPAN", QT_TRANSLATE_NOOP("Words", "how long the old secret works on: 24h (default), 30m, 7d or 0")},
+        reasonOption},
     run};
 
 } // namespace cli

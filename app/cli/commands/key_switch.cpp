@@ -1,49 +1,45 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "cli/key_lookup.h"
+#include "cli/key_edits.h"
 #include "cli/words.h"
 
 using namespace Qt::StringLiterals;
 
 namespace cli {
 
-static Task<int> switchTo(Context &context, bool enabled)
+static Alter switchedTo(bool enabled)
 {
-    const auto found = co_await findKey(context, enabled ? u"key enable"_s : u"key disable"_s);
-    if (!found)
-        co_return context.failed(found.error());
-    changes::Change change;
-    change.before = found->key;
-    change.after = found->key;
-    change.after->enabled = enabled;
-    if (found->key.enabled == enabled) {
-        printKey(context, found->key);
-        co_return AllWell;
-    }
-    const QString question = enabled ? Words::tr("enable the key %1").arg(found->key.name)
-                                     : Words::tr("disable the key %1").arg(found->key.name);
-    const auto done = co_await writeKey(context, *found->session, change, question);
-    if (!done)
-        co_return context.failed(done.error());
-    printKey(context, *done->change.after);
-    co_return AllWell;
+    return [enabled](const workspace::LiveSession &, const Key &key) -> Maybe<std::optional<Key>> {
+        Key after = key;
+        after.enabled = enabled;
+        return std::optional(after);
+    };
 }
 
 static Task<int> enable(Context &context)
 {
-    return switchTo(context, true);
+    KeyEdit edit;
+    edit.what = u"key enable"_s;
+    edit.question = Words::tr("enable %1");
+    edit.alter = switchedTo(true);
+    co_return co_await editKeys(context, edit);
 }
 
 static Task<int> disable(Context &context)
 {
-    return switchTo(context, false);
+    KeyEdit edit;
+    edit.what = u"key disable"_s;
+    edit.question = Words::tr("disable %1");
+    edit.alter = switchedTo(false);
+    co_return co_await editKeys(context, edit);
 }
 
 extern const Command keyEnable;
-const Command keyEnable{
-    "key enable", "ID", QT_TRANSLATE_NOOP("Words", "lets a key be used again"), "key enable demo-app", {}, enable};
+const Command keyEnable{"key enable", "[ID]", QT_TRANSLATE_NOOP("Words", "lets a key be used again"),
+    "key enable demo-app", writeOptions() + bulkOptions(), enable};
 
 extern const Command keyDisable;
-const Command keyDisable{"key disable", "ID", QT_TRANSLATE_NOOP("Words", "has the gateway refuse a key from now on"),
-    "key disable demo-app --yes", {}, disable};
+const Command keyDisable{"key disable", "[ID]",
+    QT_TRANSLATE_NOOP("Words", "has the gateway refuse a key from now on, or every key of --filter"),
+    "key disable --filter \"owner = web\" --reason leaked --dry-run", writeOptions() + bulkOptions(), disable};
 
 } // namespace cli

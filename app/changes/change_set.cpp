@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "changes/change_set.h"
+#include <algorithm>
+#include <QMultiHash>
+
+using namespace Qt::StringLiterals;
+
+namespace changes {
+
+QString nameOf(StepState state)
+{
+    static const QStringList names{
+        u"pending"_s, u"doing"_s, u"done"_s, u"failed"_s, u"undoing"_s, u"undone"_s, u"kept"_s};
+    return names.value(qsizetype(state));
+}
+
+QString nameOf(SetState state)
+{
+    static const QStringList names{u"open"_s, u"applying"_s, u"stopped"_s, u"applied"_s, u"undoing"_s, u"half_undone"_s,
+        u"undone"_s, u"dropped"_s};
+    return names.value(qsizetype(state));
+}
+
+QString nameOf(StepRemark remark)
+{
+    static const QStringList names{
+        QString(), u"secret_lost"_s, u"was_so"_s, u"made_anew"_s, u"rotation_stays"_s, u"cannot_create"_s};
+    return names.value(qsizetype(remark));
+}
+
+QString nameOf(Verb verb)
+{
+    static const QStringList names{u"create"_s, u"change"_s, u"delete"_s, u"rotate"_s};
+    return names.value(qsizetype(verb));
+}
+
+SetSummary summaryOf(ChangeSet set)
+{
+    const auto count = [&set](StepState state) { return qint64(std::ranges::count(set.steps, state, &Step::state)); };
+    SetSummary summary{{}, set.steps.size(), count(StepState::Done), count(StepState::Failed)};
+    set.steps.clear();
+    summary.head = std::move(set);
+    return summary;
+}
+
+static bool waits(const Step &step)
+{
+    return step.state == StepState::Pending || step.state == StepState::Failed;
+}
+
+Result<> stage(ChangeSet &set, const Edit &given)
+{
+    const Edit edit = std::visit([](const Change &change) { return Edit(inWholeSeconds(change)); }, given);
+    if (set.state != SetState::Open && set.state != SetState::Stopped)
+        return fail(
+            FailureKind::Conflict, u"change set %1 is %2 and takes no more"_s.arg(set.id).arg(nameOf(set.state)));
+    const auto same = std::ranges::find_if(
+        set.steps, [&edit](const Step &step) { return waits(step) && sameObject(step.wanted, edit); });
+    const bool nothing = changesNothing(edit);
+    if (same != set.steps.end() && nothing)
+        set.steps.erase(same);
+    else if (same != set.steps.end()) // a key that was made and could not be given out stays known
+        *same = Step{same->place, edit, StepState::Pending, same->found, {}, StepRemark::None};
+    else if (!nothing)
+        set.steps << Step{
+            set.steps.isEmpty() ? 1 : set.steps.last().place + 1, edit, StepState::Pending, {}, {}, StepRemark::None};
+    return {};
+}
+
+Result<> unstage(ChangeSet &set, int place)
+{
+    const bool open = set.state == SetState::Open || set.state == SetState::Stopped;
+    const auto removed =
+        set.steps.removeIf([place, open](const Step &step) { return open && waits(step) && step.place == place; });
+    if (removed == 0)
+        return fail(FailureKind::NotFound, u"change set %1 has no waiting step %2"_s.arg(set.id).arg(place));
+    return {};
+}
+
+// Who gives up which name.
+static QMultiHash<QString, qsizetype> freedIn(const ChangeSet &set)
+{
+    QMultiHash<QString, qsizetype> freed;
+    for (qsizetype i = 0; i < set.steps.size(); ++i)
+        if (const QString name = nameFreedBy(set.steps.at(i).wanted); !name.isEmpty())
+            freed.insert(objectOf(set.steps.at(i).wanted) + u'/' + name, i);
+    return freed;
+}
+
+QList<QList<qsizetype>> needsIn(const ChangeSet &set)
+{
+    const auto freed = freedIn(set);
+    QList<QList<qsizetype>> needs;
+    for (qsizetype i = 0; i < set.steps.size(); ++i) {
+        const Edit &wanted = set.steps.at(i).wanted;
+        needs << freed.values(objectOf(wanted) + u'/' + nameTakenBy(wanted));
+        needs.last().removeAll(i);
+    }
+    return needs;
+}
+
+Result<QList<qsizetype>> orderOf(const ChangeSet &set)
+{
+    QList<qsizetype> order;
+    QList<qsizetype> left;
+    const QList<QList<qsizetype>> needs = needsIn(set);
+    for (qsizetype i = 0; i < set.steps.size(); ++i)
+        left << i;
+    const auto ready = [&](qsizetype at) {
+        return std::ranges::all_of(needs.at(at), [&order](qsizetype need) { return order.contains(need); });
+    };
+    while (!left.isEmpty()) {
+        const auto next = std::ranges::find_if(left, ready);
+        if (next == left.end())
+            return fail(FailureKind::Input,
+                u"these changes wait for each other's names: %1"_s.arg(
+                    nameOf(set.steps.at(left.first()).wanted) + u", "_s + nameOf(set.steps.at(left.last()).wanted)));
+        order << *next;
+        left.erase(next);
+    }
+    return order;
+}
+
+} // namespace changes

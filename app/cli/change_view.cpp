@@ -1,0 +1,248 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/change_view.h"
+#include "cli/json.h"
+#include "cli/key_lookup.h"
+#include "cli/words.h"
+#include "text/words.h"
+#include <QJsonDocument>
+
+using namespace Qt::StringLiterals;
+
+namespace cli {
+
+static QJsonValue keyOrNull(const std::optional<Key> &key)
+{
+    return key ? QJsonValue(jsonOf(*key)) : QJsonValue();
+}
+
+static QJsonValue textOrNull(const QString &text)
+{
+    return text.isEmpty() ? QJsonValue() : QJsonValue(text);
+}
+
+static QJsonValue failureOf(const changes::Step &step)
+{
+    if (!step.failure)
+        return {};
+    return QJsonObject{{u"kind"_s, nameOf(step.failure->kind)}, {u"why"_s, text::wordsOf(*step.failure).why}};
+}
+
+static QJsonObject jsonOf(const changes::Step &step)
+{
+    const auto &wanted = std::get<changes::Change>(step.wanted);
+    const auto found = step.found ? std::get<changes::Change>(*step.found) : changes::Change();
+    return {{u"place"_s, step.place}, {u"object"_s, changes::objectOf(step.wanted)},
+        {u"action"_s, changes::nameOf(changes::verbOf(step.wanted))},
+        {u"id"_s, textOrNull(changes::idOf(step.found.value_or(step.wanted)))},
+        {u"name"_s, changes::nameOf(step.wanted)},
+        {u"fields"_s, QJsonArray::fromStringList(changes::fieldsOf(step.wanted))},
+        {u"state"_s, changes::nameOf(step.state)}, {u"remark"_s, textOrNull(changes::nameOf(step.remark))},
+        {u"failure"_s, failureOf(step)}, {u"before"_s, keyOrNull(wanted.before)}, {u"after"_s, keyOrNull(wanted.after)},
+        {u"found_before"_s, keyOrNull(found.before)}, {u"found_after"_s, keyOrNull(found.after)}};
+}
+
+QJsonObject summaryOf(const changes::SetSummary &summary, const QString &profile)
+{
+    const changes::ChangeSet &set = summary.head;
+    return {{u"id"_s, set.id}, {u"profile"_s, profile}, {u"title"_s, textOrNull(set.title)},
+        {u"reason"_s, textOrNull(set.reason)}, {u"by"_s, set.by}, {u"created"_s, jsonOf(std::optional(set.created))},
+        {u"state"_s, changes::nameOf(set.state)}, {u"interrupted"_s, set.interrupted}, {u"step_count"_s, summary.steps},
+        {u"done_count"_s, summary.done}, {u"failed_count"_s, summary.failed}};
+}
+
+QJsonObject jsonOf(const changes::ChangeSet &set, const QString &profile, const SecretsOnce &secrets)
+{
+    QJsonObject out = summaryOf(changes::summaryOf(set), profile);
+    QJsonArray steps;
+    for (const changes::Step &step : set.steps) {
+        QJsonObject one = jsonOf(step);
+        if (secrets.contains(step.place))
+            one.insert(u"secret"_s, secrets.value(step.place));
+        steps.append(one);
+    }
+    out.insert(u"steps"_s, steps);
+    return out;
+}
+
+QJsonObject jsonOf(const changes::Radius &radius)
+{
+    QJsonArray keys;
+    for (const changes::Reach &reach : radius.keys)
+        keys.append(QJsonObject{{u"id"_s, textOrNull(reach.id)}, {u"name"_s, reach.name},
+            {u"application"_s, textOrNull(reach.application)}, {u"action"_s, changes::nameOf(reach.verb)},
+            {u"calls"_s, reach.calls}, {u"cost_nanos"_s, reach.costNanos}, {u"unknown_cost_rows"_s, reach.untold},
+            {u"aliases"_s, QJsonArray::fromStringList(reach.aliases)}, {u"last_at"_s, jsonOf(reach.lastAt)}});
+    return {{u"from"_s, jsonOf(std::optional(radius.from))}, {u"known_rows"_s, radius.known.rows},
+        {u"known_from"_s, jsonOf(radius.known.first)}, {u"known_to"_s, jsonOf(radius.known.last)},
+        {u"calls"_s, radius.calls}, {u"cost_nanos"_s, radius.costNanos}, {u"unknown_cost_rows"_s, radius.untold},
+        {u"sample_calls"_s, radius.samples}, {u"keys"_s, keys},
+        {u"aliases"_s, QJsonArray::fromStringList(radius.aliases)},
+        {u"applications"_s, QJsonArray::fromStringList(radius.applications)}};
+}
+
+QJsonArray jsonOf(const QList<changes::Concern> &concerns)
+{
+    QJsonArray out;
+    for (const changes::Concern &concern : concerns)
+        out.append(QJsonObject{{u"place"_s, concern.place}, {u"blocks"_s, concern.blocks},
+            {u"field"_s, textOrNull(concern.field)}, {u"text"_s, concern.text}});
+    return out;
+}
+
+QString stateOf(const changes::ChangeSet &set)
+{
+    if (set.interrupted)
+        return set.state == changes::SetState::Undoing ? Words::tr("undo interrupted") : Words::tr("interrupted");
+    switch (set.state) {
+    case changes::SetState::Open:
+        return Words::tr("open");
+    case changes::SetState::Applying:
+        return Words::tr("being applied");
+    case changes::SetState::Stopped:
+        return Words::tr("stopped");
+    case changes::SetState::Applied:
+        return Words::tr("applied");
+    case changes::SetState::Undoing:
+        return Words::tr("being undone");
+    case changes::SetState::HalfUndone:
+        return Words::tr("half undone");
+    case changes::SetState::Undone:
+        return Words::tr("undone");
+    case changes::SetState::Dropped:
+        return Words::tr("dropped");
+    }
+    return {};
+}
+
+static QString stateOf(changes::StepState state)
+{
+    switch (state) {
+    case changes::StepState::Pending:
+        return Words::tr("waits");
+    case changes::StepState::Doing:
+    case changes::StepState::Undoing:
+        return Words::tr("begun");
+    case changes::StepState::Done:
+        return Words::tr("done");
+    case changes::StepState::Failed:
+        return Words::tr("failed");
+    case changes::StepState::Undone:
+        return Words::tr("undone");
+    case changes::StepState::Kept:
+        return Words::tr("stays");
+    }
+    return {};
+}
+
+static QString wordsOf(changes::StepRemark remark)
+{
+    switch (remark) {
+    case changes::StepRemark::None:
+        return {};
+    case changes::StepRemark::SecretLost:
+        return Words::tr("its secret was told to nobody: rotate the key, or delete it");
+    case changes::StepRemark::WasSo:
+        return Words::tr("it was so already");
+    case changes::StepRemark::MadeAnew:
+        return Words::tr("made again with a new id and a new secret; the old ones do not come back");
+    case changes::StepRemark::RotationStays:
+        return Words::tr("a rotation cannot be undone");
+    case changes::StepRemark::CannotCreate:
+        return Words::tr("a deleted key cannot be made again on this gateway");
+    }
+    return {};
+}
+
+static QString actionOf(const changes::Edit &edit)
+{
+    switch (changes::verbOf(edit)) {
+    case changes::Verb::Create:
+        return Words::tr("create");
+    case changes::Verb::Change:
+        return Words::tr("change");
+    case changes::Verb::Delete:
+        return Words::tr("delete");
+    case changes::Verb::Rotate:
+        return Words::tr("rotate");
+    }
+    return {};
+}
+
+static QString noteOf(const changes::Step &step)
+{
+    if (step.failure)
+        return text::wordsOf(*step.failure).why;
+    return wordsOf(step.remark);
+}
+
+Table rowsOf(const changes::ChangeSet &set)
+{
+    Table rows{{Words::tr("STEP"), Words::tr("ACTION"), Words::tr("KEY"), Words::tr("ID"), Words::tr("FIELDS"),
+        Words::tr("STATE"), Words::tr("NOTE")}};
+    for (const changes::Step &step : set.steps)
+        rows << QStringList{QString::number(step.place), actionOf(step.wanted), changes::nameOf(step.wanted),
+            changes::idOf(step.found.value_or(step.wanted)),
+            changes::verbOf(step.wanted) == changes::Verb::Change ? changes::fieldsOf(step.wanted).join(u',')
+                                                                  : QString(),
+            stateOf(step.state), noteOf(step)};
+    return rows;
+}
+
+QString inShort(const changes::Radius &radius)
+{
+    if (radius.known.rows == 0)
+        return Words::tr("no usage data for this period: who calls these keys is not known");
+    return Words::tr("calls of these keys since %1: %2, for %3")
+        .arg(radius.from.toString(Qt::ISODate), QString::number(radius.calls), usd(radius.costNanos));
+}
+
+void printRadius(Context &context, const changes::Radius &radius)
+{
+    context.out.line(inShort(radius));
+    if (radius.calls == 0)
+        return;
+    Table rows{{Words::tr("KEY"), Words::tr("APPLICATION"), Words::tr("CALLS"), Words::tr("SPENT"),
+        Words::tr("ALIASES"), Words::tr("LAST CALL")}};
+    for (const changes::Reach &reach : radius.keys)
+        rows << QStringList{reach.name, reach.application, QString::number(reach.calls), usd(reach.costNanos),
+            reach.aliases.join(u", "_s), reach.lastAt ? reach.lastAt->toString(Qt::ISODate) : Words::tr("none")};
+    context.out.table(rows);
+    if (radius.samples > 0)
+        context.out.note(Words::tr("%n of these calls are samples of the demo seed", nullptr, int(radius.samples)));
+}
+
+void printConcerns(Context &context, const QList<changes::Concern> &concerns)
+{
+    for (const changes::Concern &concern : concerns)
+        context.out.line((concern.blocks ? Words::tr("step %1 cannot be applied: %2") : Words::tr("step %1: %2"))
+                             .arg(concern.place)
+                             .arg(concern.text));
+}
+
+static QString shown(const QJsonObject &key, const QString &field)
+{
+    const QJsonValue value = key[field];
+    if (value.isArray())
+        return QString::fromUtf8(QJsonDocument(value.toArray()).toJson(QJsonDocument::Compact));
+    if (value.isObject())
+        return QString::fromUtf8(QJsonDocument(value.toObject()).toJson(QJsonDocument::Compact));
+    return value.isNull() || value.isUndefined() ? Words::tr("none") : value.toVariant().toString();
+}
+
+void printFields(Context &context, const changes::ChangeSet &set)
+{
+    Table rows{{Words::tr("STEP"), Words::tr("FIELD"), Words::tr("BEFORE"), Words::tr("AFTER")}};
+    for (const changes::Step &step : set.steps) {
+        const auto &change = std::get<changes::Change>(step.wanted);
+        if (!change.after)
+            continue;
+        const QJsonObject before = change.before ? jsonOf(*change.before) : QJsonObject();
+        const QJsonObject after = jsonOf(*change.after);
+        for (const QString &field : changes::fieldsOf(step.wanted))
+            rows << QStringList{QString::number(step.place), field, shown(before, field), shown(after, field)};
+    }
+    if (rows.size() > 1)
+        context.out.table(rows);
+}
+
+} // namespace cli

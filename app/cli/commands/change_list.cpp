@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/change_lookup.h"
+#include "cli/words.h"
+#include "store/change_sets.h"
+#include <limits>
+
+using namespace Qt::StringLiterals;
+
+namespace cli {
+
+static Task<Maybe<QList<changes::SetSummary>>> everySet(Context &context, QString profile, int count)
+{
+    const auto read = [profile, count, now = Clock().now()](
+                          sql::Database &db) { return store::changeSets(db, profile, count, now); };
+    const auto heads = co_await context.workspace().store().read(read);
+    if (!heads)
+        co_return trouble(u"change list"_s, heads.error());
+    QList<changes::SetSummary> sets;
+    for (const store::SetHead &head : *heads)
+        sets << workspace::summaryOf(head);
+    co_return sets;
+}
+
+static void print(Context &context, const QList<changes::SetSummary> &sets, const QString &next)
+{
+    QJsonArray items;
+    Table rows{{Words::tr("SET"), Words::tr("CREATED"), Words::tr("PROFILE"), Words::tr("TITLE"), Words::tr("STEPS"),
+        Words::tr("STATE"), Words::tr("BY")}};
+    for (const changes::SetSummary &summary : sets) {
+        const changes::ChangeSet &set = summary.head;
+        const QString profile = profileName(context, set.profile);
+        items.append(summaryOf(summary, profile));
+        rows << QStringList{QString::number(set.id), set.created.toString(Qt::ISODate), profile, set.title,
+            QString::number(summary.steps), stateOf(set), set.by};
+    }
+    context.out.document(listDocument(items, next.isEmpty(), next));
+    if (sets.isEmpty())
+        context.out.note(Words::tr("nothing yet; %1").arg(context.hint(u"key update ID --stage"_s)));
+    else
+        context.out.table(rows);
+}
+
+// Of every profile, unless one is named.
+static Task<int> list(Context &context)
+{
+    const auto limit = context.limit(50);
+    if (!limit)
+        co_return context.failed(limit.error());
+    const auto workspace = co_await openWorkspace(context);
+    if (!workspace)
+        co_return context.failed(workspace.error());
+    QString profile;
+    if (context.args.has("profile")) {
+        const auto opened = co_await openProfile(context);
+        if (!opened)
+            co_return context.failed(opened.error());
+        profile = opened->profile.id;
+    }
+    const QString after = context.args.value("after");
+    const int count = after.isEmpty() ? *limit + 1 : std::numeric_limits<int>::max();
+    const auto sets = co_await everySet(context, profile, count);
+    if (!sets)
+        co_return context.failed(sets.error());
+    const auto cursor =
+        std::ranges::find(*sets, after, [](const changes::SetSummary &set) { return QString::number(set.head.id); });
+    if (!after.isEmpty() && cursor == sets->end())
+        co_return context.failed(unknownCursor(after).value());
+    const auto rest = after.isEmpty() ? *sets : sets->mid(cursor - sets->begin() + 1);
+    const QString next = rest.size() > *limit ? QString::number(rest.at(*limit - 1).head.id) : QString();
+    print(context, rest.mid(0, *limit), next);
+    co_return AllWell;
+}
+
+static Table headOf(const changes::ChangeSet &set, const QString &profile)
+{
+    return {{Words::tr("Change set"), QString::number(set.id)}, {Words::tr("Title"), set.title},
+        {Words::tr("Profile"), profile}, {Words::tr("Reason"), set.reason}, {Words::tr("By"), set.by},
+        {Words::tr("Created"), set.created.toString(Qt::ISODate)}, {Words::tr("State"), stateOf(set)}};
+}
+
+static Task<int> show(Context &context)
+{
+    const auto found = co_await findSet(context, u"change show"_s);
+    if (!found)
+        co_return context.failed(found.error());
+    workspace::ChangeService &service = found->session->changes();
+    const auto concerns = co_await service.concerns(found->set);
+    const auto radius = co_await service.radius(found->set);
+    if (!concerns || !radius)
+        co_return context.failed(trouble(u"change show"_s, concerns ? radius.error() : concerns.error()).value());
+    const QString profile = found->session->state().profile.name;
+    QJsonObject document = jsonOf(found->set, profile);
+    document.insert(u"concerns"_s, jsonOf(*concerns));
+    document.insert(u"impact"_s, jsonOf(*radius));
+    context.out.document(document);
+    context.out.table(headOf(found->set, profile));
+    context.out.line({});
+    context.out.table(rowsOf(found->set));
+    printFields(context, found->set);
+    printConcerns(context, *concerns);
+    printRadius(context, *radius);
+    if (found->set.interrupted)
+        context.out.note(
+            Words::tr("the program that worked on it ended in between; %1 goes on, %2 takes back what was done")
+                .arg(context.hint(u"change apply %1"_s.arg(found->set.id)),
+                    context.hint(u"change undo %1"_s.arg(found->set.id))));
+    co_return AllWell;
+}
+
+extern const Command changeList;
+const Command changeList{"change list", "", QT_TRANSLATE_NOOP("Words", "lists the change sets, newest first"),
+    "change list --limit 5", {afterOption}, list};
+
+extern const Command changeShow;
+const Command changeShow{"change show", "N",
+    QT_TRANSLATE_NOOP("Words", "shows a change set: before and after, and who would feel it"), "change show 3", {},
+    show};
+
+} // namespace cli
