@@ -7,7 +7,6 @@
 class QCheckBox;
 class QComboBox;
 class QLineEdit;
-class QPushButton;
 namespace kit {
 class FormRow;
 }
@@ -20,6 +19,7 @@ struct ImportedConnection;
 
 namespace pages {
 
+class AddressBlock;
 class AdvancedFields;
 class SecretField;
 
@@ -50,20 +50,15 @@ signals:
 
 private:
     void build();
-    QWidget *addressBlock();
     void listen();
     void addressEdited();
     void showKind();
-    void showAddress();
+    void showAdmin();
     void chooseKind(const QString &kind, bool byHand);
     void judge(bool always);
-    void takeApart(); // what was pasted into the address
 
     QList<Profile> m_taken;
-    QLineEdit *m_address;
-    QPushButton *m_look;
-    QPushButton *m_file;
-    QPushButton *m_proposal;
+    AddressBlock *m_address;
     QComboBox *m_kind;
     QLineEdit *m_admin;
     QLineEdit *m_userId;
@@ -73,9 +68,7 @@ private:
     QComboBox *m_environment;
     QCheckBox *m_readOnly;
     AdvancedFields *m_advanced;
-    QWidget *m_addressBlock = nullptr;
     QWidget *m_keys = nullptr;
-    kit::FormRow *m_addressRow = nullptr;
     kit::FormRow *m_kindRow = nullptr;
     kit::FormRow *m_adminRow = nullptr;
     kit::FormRow *m_userIdRow = nullptr;
@@ -84,7 +77,6 @@ private:
     kit::FormRow *m_nameRow = nullptr;
     bool m_kindByHand = false;
     bool m_named = false; // by hand
-    qsizetype m_before = 0; // length of the address before the last edit
 };
 
 } // namespace pages
