@@ -7,6 +7,7 @@
 #include "pages/connections/address_block.h"
 #include "pages/connections/advanced_fields.h"
 #include "pages/connections/secret_field.h"
+#include "pages/connections/sign_in_fields.h"
 #include "pages/words.h"
 #include "workspace/connection_import.h"
 #include "workspace/connection_words.h"
@@ -41,6 +42,7 @@ AddForm::AddForm(const QList<Profile> &taken, const QString &address)
     , m_environment(new QComboBox)
     , m_readOnly(new QCheckBox(tr("Read only: offer nothing that changes it")))
     , m_advanced(new AdvancedFields)
+    , m_signIn(new SignInFields)
 {
     m_kind->addItem(tr("Not recognised yet"), QString());
     for (const QString &kind : offeredKinds(taken))
@@ -82,10 +84,11 @@ void AddForm::build()
     keys->addWidget(m_adminKeyRow, 1);
     keys->addWidget(m_keyRow, 1);
     grid->addWidget(m_keys, 3, 0, 1, 2);
-    grid->addWidget(m_nameRow, 4, 0);
-    grid->addWidget(environment, 4, 1);
-    grid->addWidget(m_readOnly, 5, 0, 1, 2);
-    grid->addWidget(m_advanced, 6, 0, 1, 2);
+    grid->addWidget(m_signIn, 4, 0, 1, 2);
+    grid->addWidget(m_nameRow, 5, 0);
+    grid->addWidget(environment, 5, 1);
+    grid->addWidget(m_readOnly, 6, 0, 1, 2);
+    grid->addWidget(m_advanced, 7, 0, 1, 2);
     grid->setColumnStretch(0, 1);
     grid->setColumnStretch(1, 1);
 }
@@ -154,6 +157,7 @@ void AddForm::showAdmin()
     const QUrl admin =
         hasAdminApi(kind) && taken.isValid() ? gateway::adminUrlFor(*gateway::adapterOf(kind), taken) : QUrl();
     m_admin->setPlaceholderText(admin.toString());
+    m_signIn->offer(kind, taken.isValid());
 }
 
 void AddForm::setLooking(bool looking)
@@ -163,9 +167,11 @@ void AddForm::setLooking(bool looking)
 
 ConnectionDraft AddForm::draft() const
 {
-    return {m_kind->currentData().toString(), m_address->text(), m_name->text(),
-        Environment(m_environment->currentData().toInt()), m_readOnly->isChecked(), m_advanced->caFile(),
-        m_advanced->proxy(), m_admin->text(), m_userId->text(), m_adminKey->given()};
+    ConnectionDraft draft{m_kind->currentData().toString(), m_address->text(), m_name->text(),
+        Environment(m_environment->currentData().toInt()), m_readOnly->isChecked(), {}, {}, m_admin->text(),
+        m_userId->text(), m_adminKey->given()};
+    m_advanced->putInto(draft);
+    return draft;
 }
 
 Profile AddForm::profile() const
@@ -197,6 +203,23 @@ Secret AddForm::takeAdminKey()
 Secret AddForm::takeDataKey()
 {
     return m_key->take();
+}
+
+Secret AddForm::takeClientKeyPass()
+{
+    const Secret pass = draft().clientKeyPass;
+    m_advanced->forgetPass();
+    return pass;
+}
+
+void AddForm::take(const Profile &signedIn)
+{
+    if (!signedIn.adminKeyRef.isEmpty())
+        m_adminKey->hold({}, signedIn.adminKeyRef);
+    if (!signedIn.dataKeyRef.isEmpty())
+        m_key->hold({}, signedIn.dataKeyRef);
+    m_userId->setText(signedIn.userId);
+    judge(false);
 }
 
 void AddForm::fill(const workspace::ImportedConnection &connection)

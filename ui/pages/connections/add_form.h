@@ -22,6 +22,7 @@ namespace pages {
 class AddressBlock;
 class AdvancedFields;
 class SecretField;
+class SignInFields;
 
 // The fields of a new connection: those that its kind needs. Says at every edit whether they can be saved.
 class AddForm final : public QWidget
@@ -36,11 +37,14 @@ public:
     Secret dataKey() const;
     Secret takeAdminKey(); // empties the field
     Secret takeDataKey();
+    Secret takeClientKeyPass();
     bool complete() const { return refusals(draft(), m_taken).isEmpty(); }
 
     void fill(const workspace::ImportedConnection &connection);
     void follow(const gateway::Detection &detection); // the kind it names and the address that answers
     void setLooking(bool looking);
+    void take(const Profile &signedIn); // what a sign-in obtained
+    SignInFields *signIn() { return m_signIn; }
 
 signals:
     void edited();
@@ -68,6 +72,7 @@ private:
     QComboBox *m_environment;
     QCheckBox *m_readOnly;
     AdvancedFields *m_advanced;
+    SignInFields *m_signIn;
     QWidget *m_keys = nullptr;
     kit::FormRow *m_kindRow = nullptr;
     kit::FormRow *m_adminRow = nullptr;
