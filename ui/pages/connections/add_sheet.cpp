@@ -287,7 +287,8 @@ private:
 kit::Sheet *openAddSheet(workspace::Workspace &workspace, Navigation &navigation, const QString &address)
 {
     auto *sheet = new kit::Sheet(say(QT_TRANSLATE_NOOP("pages::connections", "Add connection")),
-        say(QT_TRANSLATE_NOOP("pages::connections", "Nothing is sent before you ask for it; what is sent only reads.")),
+        say(QT_TRANSLATE_NOOP(
+            "pages::connections", "Nothing is sent before you ask for it. Recognise and Test only read.")),
         navigation.frame());
     const bool link = workspace::mayHoldConnections(address);
     auto *form = new AddForm(workspace.state().profiles, link ? QString() : address);
