@@ -6,6 +6,7 @@
 #include "shell/photographer.h"
 #include "workspace/live_workspace.h"
 #include "workspace/program_log.h"
+#include <cstring>
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QIcon>
@@ -24,6 +25,9 @@ void addOptions(QCommandLineParser &parser)
     parser.setApplicationDescription(words(QT_TRANSLATE_NOOP("main", "Admin console for AI API gateways.")));
     parser.addHelpOption();
     parser.addVersionOption();
+    parser.addPositionalArgument(u"LINK"_s,
+        words(QT_TRANSLATE_NOOP("main", "A gatewright:// link: opens the form of that connection, filled in.")),
+        u"[LINK]"_s);
     parser.addOption({u"demo"_s,
         words(QT_TRANSLATE_NOOP("main",
             "Open the test gateway with invented usage, in a "
@@ -45,7 +49,26 @@ QString dataDirOf(const QCommandLineParser &parser)
     return parser.isSet(u"demo"_s) ? usual + u"/demo"_s : usual;
 }
 
-int runWindow(QApplication &app, const QCommandLineParser &parser)
+// A link may hold a key, and the command line of a program can be read by all others of its user: it is taken out there
+// at once. Empty: none was given.
+QString takeLink(int &argc, char **argv)
+{
+    QString link;
+    int kept = 1;
+    for (int at = 1; at < argc; ++at) {
+        if (qstrnicmp(argv[at], "gatewright:", 11) != 0) {
+            argv[kept++] = argv[at];
+            continue;
+        }
+        link = QString::fromLocal8Bit(argv[at]);
+        std::memset(argv[at], 'x', std::strlen(argv[at]));
+    }
+    argc = kept;
+    argv[argc] = nullptr;
+    return link;
+}
+
+int runWindow(QApplication &app, const QCommandLineParser &parser, const QString &link)
 {
     const QString dataDir = dataDirOf(parser);
     workspace::LiveWorkspace live({.dataDir = dataDir, .vault = {}, .background = true});
@@ -63,6 +86,8 @@ int runWindow(QApplication &app, const QCommandLineParser &parser)
     window.show();
     live.testGateway().start(live.testGateway().state().port);
     live.begin();
+    if (!link.isEmpty())
+        window.openLink(link);
     return QApplication::exec();
 }
 
@@ -78,6 +103,7 @@ int takePictures(const QString &folder)
 int main(int argc, char **argv)
 {
     secrets::guardProcess();
+    const QString link = takeLink(argc, argv);
     QApplication app(argc, argv);
     QApplication::setApplicationName(u"Gatewright"_s);
     QApplication::setApplicationVersion(QStringLiteral(GW_VERSION));
@@ -88,5 +114,5 @@ int main(int argc, char **argv)
     shell::speak(app, parser.value(u"locale"_s));
     if (parser.isSet(u"screenshots"_s))
         return takePictures(parser.value(u"screenshots"_s));
-    return runWindow(app, parser);
+    return runWindow(app, parser, link);
 }

@@ -14,6 +14,7 @@ extern const Command gatewayRoutes;
 extern const Command gatewayLimits;
 extern const Command gatewayLog;
 extern const Command profileAdd;
+extern const Command profileUpdate;
 extern const Command profileList;
 extern const Command profileShow;
 extern const Command profileTest;
@@ -69,6 +70,7 @@ const QList<const Command *> &commands()
         &gatewayLimits,
         &gatewayLog,
         &profileAdd,
+        &profileUpdate,
         &profileList,
         &profileShow,
         &profileTest,

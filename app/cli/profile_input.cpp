@@ -10,7 +10,44 @@ using namespace Qt::StringLiterals;
 
 namespace cli {
 
-static Maybe<QUrl> urlOf(const Args &args, const char *option)
+const QList<Option> &networkOptions()
+{
+    static const QList<Option> all{
+        {"ca-file", "F", QT_TRANSLATE_NOOP("Words", "PEM file of the authority that signed its certificate")},
+        {"client-cert", "F", QT_TRANSLATE_NOOP("Words", "PEM file of the certificate to show to a gateway that asks")},
+        {"client-key", "F", QT_TRANSLATE_NOOP("Words", "PEM file of its private key")},
+        {"client-key-pass-env", "V",
+            QT_TRANSLATE_NOOP("Words", "passphrase of that key, from an environment variable")},
+        {"client-key-pass-file", "F", QT_TRANSLATE_NOOP("Words", "the same from a file")},
+        {"client-key-pass-ref", "R", QT_TRANSLATE_NOOP("Words", "the same as a reference")},
+        {"proxy", "U",
+            QT_TRANSLATE_NOOP(
+                "Words", "HTTP proxy before it, http://HOST:PORT, none or system (default: the system's)")}};
+    return all;
+}
+
+const QList<Option> &profileOptions()
+{
+    static const QList<Option> all{{"kind", "K", QT_TRANSLATE_NOOP("Words", "kind of gateway: %1")},
+        {"data-url", "U", QT_TRANSLATE_NOOP("Words", "address for clients, with /v1 where the gateway wants it")},
+        {"admin-url", "U", QT_TRANSLATE_NOOP("Words", "address of the admin API, for kinds that have one")},
+        {"user-id", "N", QT_TRANSLATE_NOOP("Words", "user id, for kinds that ask for one")},
+        {"key-stdin", "", QT_TRANSLATE_NOOP("Words", "read the key from stdin and keep it in the vault")},
+        {"key-env", "V", QT_TRANSLATE_NOOP("Words", "the same from an environment variable")},
+        {"key-file", "F", QT_TRANSLATE_NOOP("Words", "the same from a file")},
+        {"key-ref", "R", QT_TRANSLATE_NOOP("Words", "keep only env:VARIABLE or file:PATH, read at each use")},
+        {"data-key-stdin", "", QT_TRANSLATE_NOOP("Words", "the data key, where --key is the admin's")},
+        {"data-key-env", "V", QT_TRANSLATE_NOOP("Words", "the same from an environment variable")},
+        {"data-key-file", "F", QT_TRANSLATE_NOOP("Words", "the same from a file")},
+        {"data-key-ref", "R", QT_TRANSLATE_NOOP("Words", "the same as a reference")}};
+    static const QList<Option> rest{
+        {"env", "E", QT_TRANSLATE_NOOP("Words", "development (default), staging or production")},
+        {"read-only", "", QT_TRANSLATE_NOOP("Words", "refuse every write to it")}};
+    static const QList<Option> whole = all + networkOptions() + rest;
+    return whole;
+}
+
+Maybe<QUrl> urlOf(const Args &args, const char *option)
 {
     const QString name = u"--"_s + QLatin1StringView(option);
     const QString text = args.value(option);
@@ -41,30 +78,41 @@ static QString pathOf(const Args &args, const char *option)
     return args.has(option) ? QFileInfo(args.value(option)).absoluteFilePath() : QString();
 }
 
-Maybe<> takeClientFiles(Profile &profile, const Args &args, const SecretSource &pass)
+Maybe<> checkClientFiles(const Profile &profile, const Secret &pass)
 {
-    const bool passGiven = !pass.secret.isEmpty() || !pass.reference.isEmpty();
-    if (args.has("client-cert") != args.has("client-key") || (passGiven && !args.has("client-key")))
+    const bool hasPass = !pass.isEmpty() || !profile.clientKeyPassRef.isEmpty();
+    const bool hasKey = !profile.clientKeyFile.isEmpty();
+    if (profile.clientCertFile.isEmpty() == hasKey || (hasPass && !hasKey))
         return misuse(u"--client-cert"_s,
             Words::tr("a client certificate needs its private key, and the other way round"),
             u"--client-cert cert.pem --client-key key.pem"_s);
-    profile.clientCertFile = pathOf(args, "client-cert");
-    profile.clientKeyFile = pathOf(args, "client-key");
-    profile.clientKeyPassRef = pass.reference;
-    if (profile.clientCertFile.isEmpty() || !pass.reference.isEmpty())
+    if (!hasKey || (pass.isEmpty() && hasPass))
         return {};
     net::HttpOptions options;
     options.clientCertFile = profile.clientCertFile;
     options.clientKeyFile = profile.clientKeyFile;
-    options.clientKeyPass = pass.secret;
+    options.clientKeyPass = pass;
     if (const auto ssl = net::sslConfigurationOf(options); !ssl)
         return misuse(u"--client-key"_s, ssl.error().detail,
             Words::tr("PEM files; --client-key-pass-env VARIABLE for an encrypted key"));
     return {};
 }
 
+Maybe<> takeClientFiles(Profile &profile, const Args &args, const SecretSource &pass)
+{
+    if (args.has("client-cert"))
+        profile.clientCertFile = pathOf(args, "client-cert");
+    if (args.has("client-key"))
+        profile.clientKeyFile = pathOf(args, "client-key");
+    if (!pass.reference.isEmpty() || !pass.secret.isEmpty())
+        profile.clientKeyPassRef = pass.reference;
+    return checkClientFiles(profile, pass.secret);
+}
+
 static Maybe<QString> proxyOf(const QString &text)
 {
+    if (text == "system"_L1)
+        return QString();
     if (text == "none"_L1)
         return text;
     const QUrl url(text, QUrl::StrictMode);
@@ -85,6 +133,14 @@ Maybe<Environment> environmentOf(const Args &args)
             return each;
     return misuse(
         u"--env"_s, Words::tr("\"%1\" is none of development, staging, production").arg(name), u"--env staging"_s);
+}
+
+tl::unexpected<Trouble> userIdMissing(const QString &kind)
+{
+    return misuse(u"--user-id"_s,
+        Words::tr("a gateway of the kind \"%1\" refuses its admin key without the id of the user it belongs to")
+            .arg(kind),
+        u"--user-id 1"_s);
 }
 
 QStringList knownKinds()
@@ -150,10 +206,7 @@ Maybe<Profile> profileFrom(const Args &args, const gateway::Adapter &adapter)
         return tl::unexpected<Trouble>(data.error());
     profile.dataUrl = *data;
     if (adapter.needsUserId && profile.userId.isEmpty() && !(adapter.signIns && !givesKey(args)))
-        return misuse(u"--user-id"_s,
-            Words::tr("a gateway of the kind \"%1\" refuses its admin key without the id of the user it belongs to")
-                .arg(profile.kind),
-            u"--user-id 1"_s);
+        return userIdMissing(profile.kind);
     if (!args.has("admin-url")) {
         profile.adminUrl = gateway::adminUrlFor(adapter, profile.dataUrl);
         return profile;

@@ -137,7 +137,8 @@ private:
     {
         Connection plain = m_connection;
         plain.dataSecret = std::move(secret);
-        return adapterOf(u"plain_openai"_s)->connect(plain);
+        const Adapter *caller = m_adapter.needsAdminUrl ? adapterOf(u"plain_openai"_s) : &m_adapter;
+        return caller->connect(plain);
     }
 
     const Adapter &m_adapter;

@@ -58,8 +58,8 @@ QByteArray handleOf(const QString &kind, const net::Exchange &exchange)
     for (const QByteArray &name : gatewayHeaders())
         if (!exchange.header(name.constData()).isEmpty())
             return name;
-    const bool setsItItself =
-        kind == u"embedded" || kind == u"openai_org" || kind == u"plain_openai" || kind == u"bifrost";
+    const bool setsItItself = kind == u"embedded" || kind == u"openai_org" || kind == u"plain_openai"
+        || kind == u"bifrost" || kind == u"select";
     return setsItItself && !exchange.header("x-request-id").isEmpty() ? "x-request-id" : QByteArray();
 }
 

@@ -5,11 +5,13 @@ using namespace Qt::StringLiterals;
 
 namespace smoke {
 
-static bool wanted(const Check &check, const QStringList &ids)
+static bool wanted(const Check &check, const Plan &plan)
 {
+    const QStringList &ids = plan.checks;
     if (ids.contains(idOf(check)))
         return true;
-    return !check.optional && (ids.isEmpty() || ids.contains(QString::fromLatin1(check.id)));
+    const bool byItself = ids.isEmpty() && isAbout(check, plan.target.kind);
+    return !check.optional && (byItself || ids.contains(QString::fromLatin1(check.id)));
 }
 
 static Item itemOf(const Check &check, const QString &alias)
@@ -28,7 +30,7 @@ QList<Item> itemsOf(const Plan &plan)
 {
     QList<Item> items;
     for (const Check *check : checks()) {
-        if (!wanted(*check, plan.checks))
+        if (!wanted(*check, plan))
             continue;
         if (!check->perAlias)
             items << itemOf(*check, {});

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "net/redact.h"
+#include "smoke/dialect.h"
 #include "smoke/preflight_facts.h"
 #include "smoke/refusal.h"
 #include "smoke/words.h"
@@ -26,6 +27,7 @@ struct Judge
     QString pageInPlaceOfList() const;
     QString notReached() const;
     void listed();
+    bool listless() const;
     bool knowsNoKeys() const;
     // Adds V3 or V4 where nothing can be decided; false: decide.
     bool undecided(int rule, const net::Exchange &exchange);
@@ -100,6 +102,10 @@ void Judge::listed()
         say(2, Outcome::Failed,
             translate("smoke", "The key was refused (%1): %2. Check which key this connection uses.")
                 .arg(QString::number(facts.list.status), net::excerpt(facts.list.body)));
+    else if (listless())
+        say(2, Outcome::Skipped,
+            translate(
+                "smoke", "Not judged: this gateway tells no model list, and it promises none. T01 proves the name."));
     else if (facts.list.status != 200)
         say(2, refusalWeight(facts.list), refusalText(facts.list));
     else if (!missing.isEmpty())
@@ -112,6 +118,12 @@ void Judge::listed()
             translate("smoke", "%1 models listed, the chosen ones among them (a listing is no proof).")
                 .arg(models.size()),
             numbers);
+}
+
+bool Judge::listless() const
+{
+    const bool none = facts.list.status == 404 || facts.list.status == 405;
+    return mayLackList(facts.kind) && none && !isWebPage(facts.list);
 }
 
 bool Judge::knowsNoKeys() const
@@ -139,6 +151,8 @@ bool Judge::undecided(int rule, const net::Exchange &exchange)
 
 void Judge::publicList()
 {
+    if (listless())
+        return say(3, Outcome::Skipped, translate("smoke", "Not judged: there is no model list."));
     const net::Exchange &worse = isRefusal(facts.wrongKeyList) ? facts.noKeyList : facts.wrongKeyList;
     if (undecided(3, worse))
         return;

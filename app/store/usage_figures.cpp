@@ -8,11 +8,15 @@ namespace store {
 
 namespace {
 
-const std::string rowSums = std::string("count(*), sum(") + errorSql
-    + "), ifnull(sum(input_tokens), 0), count(input_tokens), ifnull(sum(output_tokens), 0), count(output_tokens),"
-      " ifnull(sum(cached_tokens), 0), count(cached_tokens), ifnull(sum(cost) , 0), count(cost)";
+// A refund is spend, but no call: the same as RollupChange.
+const std::string rowSums = std::string("sum(call), sum(call AND ") + errorSql
+    + "), ifnull(sum(iif(call, input_tokens, 0)), 0), count(iif(call, input_tokens, NULL)),"
+      " ifnull(sum(iif(call, output_tokens, 0)), 0), count(iif(call, output_tokens, NULL)),"
+      " ifnull(sum(iif(call, cached_tokens, 0)), 0), count(iif(call, cached_tokens, NULL)),"
+      " ifnull(sum(cost) , 0), count(iif(call, cost, NULL))";
 // A cost in another currency is not told in ours.
-const std::string rowSource = "(SELECT *, iif(currency IN ('', 'USD'), cost_nanos, NULL) AS cost FROM usage WHERE ";
+const std::string rowSource = "(SELECT *, iif(currency IN ('', 'USD'), cost_nanos, NULL) AS cost,"
+                              " ended <> 'refund' AS call FROM usage WHERE ";
 const std::string rollupSums = "sum(requests), sum(errors), sum(input), sum(input_rows), sum(output), sum(output_rows),"
                                " sum(cached), sum(cached_rows), sum(cost), sum(cost_rows)";
 // SQLite rounds towards zero; times before 1970 do not occur in ids.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/usage_rollup.h"
+#include "domain/refund.h"
 #include "store/columns.h"
 #include "store/usage_id.h"
 
@@ -56,13 +57,18 @@ static Sums sumsOf(const UsageRecord &row, int sign)
         sum = sign * value.value_or(0);
         rows = value ? sign : 0;
     };
+    const bool dollars = row.currency.isEmpty() || row.currency == u"USD";
+    const std::optional<qint64> cost = dollars ? row.costNanos : std::nullopt;
+    if (isRefund(row)) {
+        sums.cost = sign * cost.value_or(0);
+        return sums;
+    }
     sums.requests = sign;
     sums.errors = isError(row) ? sign : 0;
     tell(sums.input, sums.inputRows, row.inputTokens);
     tell(sums.output, sums.outputRows, row.outputTokens);
     tell(sums.cached, sums.cachedRows, row.cachedTokens);
-    const bool dollars = row.currency.isEmpty() || row.currency == u"USD";
-    tell(sums.cost, sums.costRows, dollars ? row.costNanos : std::nullopt);
+    tell(sums.cost, sums.costRows, cost);
     return sums;
 }
 
@@ -96,8 +102,8 @@ sql::Result<> RollupChange::apply(sql::Database &database)
     }
     if (!m_removes)
         return {};
-    return database.run(
-        "DELETE FROM usage_rollup WHERE dimension IN (0,1,2,3,4,5) AND bucket BETWEEN ? AND ? AND requests=0",
+    return database.run("DELETE FROM usage_rollup WHERE dimension IN (0,1,2,3,4,5) AND bucket BETWEEN ? AND ? AND "
+                        "requests=0 AND cost=0",
         std::get<1>(m_sums.begin()->first), std::get<1>(m_sums.rbegin()->first));
 }
 

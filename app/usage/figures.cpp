@@ -92,7 +92,7 @@ Totals totalsOf(const store::Sums &sums)
     totals.inputTokens = told(sums.input, sums.inputRows);
     totals.outputTokens = told(sums.output, sums.outputRows);
     totals.cachedTokens = told(sums.cached, sums.cachedRows);
-    totals.costNanos = told(sums.cost, sums.costRows);
+    totals.costNanos = told(sums.cost, sums.cost != 0 ? 1 : sums.costRows); // refunds alone are spend too
     totals.unknownCostRows = sums.requests - sums.costRows;
     return totals;
 }

@@ -44,7 +44,7 @@ Result<Loaded> loadRows(sql::Database &database, const Query &query, qsizetype c
     Loaded loaded;
     for (const store::PlacedRow &placed : *rows)
         loaded.rows << placed.row;
-    loaded.total = *total;
+    loaded.total = loaded.rows.size() > count ? qMax<qint64>(*total, loaded.rows.size()) : loaded.rows.size();
     return loaded;
 }
 

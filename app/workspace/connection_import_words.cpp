@@ -47,8 +47,10 @@ QString masked(const Secret &secret, const QString &reference)
 {
     if (secret.isEmpty() && reference.startsWith(u"env:"_s))
         return Words::tr("the variable %1, read at each use").arg(reference.mid(4));
+    if (secret.isEmpty() && reference.startsWith(u"file:"_s))
+        return Words::tr("the file %1, read at each use").arg(reference.mid(5));
     if (secret.isEmpty())
-        return reference.isEmpty() ? QString() : Words::tr("the file %1, read at each use").arg(reference.mid(5));
+        return reference.isEmpty() ? QString() : Words::tr("kept in the vault");
     return (u"•••• "_s + secret.lastFour()).trimmed();
 }
 

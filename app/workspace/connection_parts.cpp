@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workspace/connection_parts.h"
+#include "domain/select.h"
 #include "gateway/address.h"
 #include "gateway/admin.h"
 #include "gateway/detect.h"
@@ -155,7 +156,7 @@ private:
     {
         static const QHash<QString, QString> hosts{
             {u"openrouter.ai"_s, u"openrouter"_s}, {u"api.portkey.ai"_s, u"portkey"_s}};
-        const QString kind = hosts.value(url.host());
+        const QString kind = selectax::isItsHost(url.host()) ? QString(selectax::kind) : hosts.value(url.host());
         if (!m_made.profile.kind.isEmpty() || kind.isEmpty())
             return;
         m_made.profile.kind = kind;

@@ -5,25 +5,25 @@
 
 namespace workspace {
 
-void ConnectionProbe::look(Profile draft)
+void ConnectionProbe::look(Profile draft, Secret clientKeyPass)
 {
     m_looks.cancel();
     m_state.looking = true;
     m_state.detection.reset();
     announce();
-    m_looks.run(lookTask(std::move(draft)));
+    m_looks.run(lookTask(std::move(draft), std::move(clientKeyPass)));
 }
 
-Task<> ConnectionProbe::lookTask(Profile draft)
+Task<> ConnectionProbe::lookTask(Profile draft, Secret clientKeyPass)
 {
-    m_state.detection = co_await seen(std::move(draft));
+    m_state.detection = co_await seen(std::move(draft), std::move(clientKeyPass));
     m_state.looking = false;
     announce();
 }
 
-Task<gateway::Detection> ConnectionProbe::seen(Profile draft)
+Task<gateway::Detection> ConnectionProbe::seen(Profile draft, Secret clientKeyPass)
 {
-    net::QtHttp http(httpOptionsOf(draft));
+    net::QtHttp http(httpOptionsOf(draft, clientKeyPass));
     co_return co_await gateway::detect(http, draft.dataUrl);
 }
 

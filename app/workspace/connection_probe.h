@@ -38,16 +38,16 @@ public:
     explicit ConnectionProbe(const Clock &clock) : m_clock(clock) {}
     const State &state() const { return m_state; }
 
-    void look(Profile draft); // by its data URL, without a secret
+    void look(Profile draft, Secret clientKeyPass = {}); // by its data URL, without a key
     void tryOut(Question question); // with the secrets given
     void stop();
     void forgetTrial(); // it was of another connection
     // The same, for those who wait.
-    Task<gateway::Detection> seen(Profile draft);
+    Task<gateway::Detection> seen(Profile draft, Secret clientKeyPass = {});
     Task<QList<gateway::TrialLine>> tried(Question question);
 
 private:
-    Task<> lookTask(Profile draft);
+    Task<> lookTask(Profile draft, Secret clientKeyPass);
     Task<> tryTask(Question question);
     void note(const gateway::TrialLine &line);
 

@@ -165,7 +165,8 @@ Task<Result<Profile>> LiveWorkspace::added(Profile profile, Secret adminKey, Sec
 {
     if (std::ranges::any_of(m_state.profiles, [&profile](const Profile &p) { return p.name == profile.name; }))
         co_return fail(FailureKind::Conflict, u"there is a profile named %1 already"_s.arg(profile.name));
-    profile.id = newUlid(m_clock);
+    if (profile.id.isEmpty())
+        profile.id = newUlid(m_clock);
     const QString place = u"profile/"_s + profile.id;
     if (!adminKey.isEmpty())
         profile.adminKeyRef = co_await orReturn(m_vaults.keep(place + u"/admin"_s, adminKey));

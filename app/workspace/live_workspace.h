@@ -40,7 +40,7 @@ public:
     void begin();
     // The database is open and the profiles are read; on first start there is one for the embedded gateway.
     Task<Result<>> opened();
-    // addProfile(), but does not open it; gives it with id and references. Conflict: another one has its name.
+    // addProfile(), but does not open it; gives it with references, and an id where it had none. Conflict: its name is taken.
     Task<Result<Profile>> added(Profile profile, Secret adminKey, Secret dataKey);
     // Changes a profile. Conflict: another one has its name.
     Task<Result<>> save(Profile profile);

@@ -40,10 +40,17 @@ gateway::Connection SignIn::connection()
     return {m_profile.dataUrl, m_profile.adminUrl, Secret(), Secret(), QString(), m_http, m_clock};
 }
 
-Task<Result<>> SignIn::openClientKey()
+void SignIn::openClientKey(const Secret &pass)
 {
-    const Secret pass = co_await orReturn(m_vaults.resolve(m_profile.clientKeyPassRef));
     m_http.useFiles(httpOptionsOf(m_profile, pass));
+}
+
+Task<Result<>> SignIn::resolveClientKey()
+{
+    if (m_profile.clientKeyPassRef.isEmpty())
+        co_return Result<>();
+    const Secret pass = co_await orReturn(m_vaults.resolve(m_profile.clientKeyPassRef));
+    openClientKey(pass);
     co_return Result<>();
 }
 
@@ -71,7 +78,7 @@ Task<Result<Profile>> SignIn::kept(gateway::Obtained found)
 Task<Result<Profile>> SignIn::byPassword(QString user, Secret password)
 {
     co_await orReturn(offers(takesPassword(), Words::tr("sign-in with a password")));
-    co_await orReturn(openClientKey());
+    co_await orReturn(resolveClientKey());
     const gateway::Connection way = connection();
     const gateway::Obtained found = co_await orReturn(m_ways.withPassword(way, user, password));
     co_return co_await kept(found);
@@ -81,7 +88,7 @@ Task<Result<Profile>> SignIn::byCode(
     std::function<void(const gateway::DeviceGrant &)> told, std::chrono::milliseconds second)
 {
     co_await orReturn(offers(takesCode(), Words::tr("sign-in by a code")));
-    co_await orReturn(openClientKey());
+    co_await orReturn(resolveClientKey());
     const gateway::Connection way = connection();
     const gateway::DeviceGrant grant = co_await orReturn(m_ways.askForCode(way, newUlid(m_clock)));
     told(grant);

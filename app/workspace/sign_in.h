@@ -23,6 +23,7 @@ public:
 
     bool takesPassword() const;
     bool takesCode() const;
+    void openClientKey(const Secret &pass); // of a profile whose passphrase is not in the vault yet
     // Unauthorized: user or password are wrong. The access token that the user had there before no longer works.
     Task<Result<Profile>> byPassword(QString user, Secret password);
     // `told` shows the code; then the gateway is asked until a person has answered or the code has run out (Timeout).
@@ -31,7 +32,7 @@ public:
         std::chrono::milliseconds second = std::chrono::seconds(1));
 
 private:
-    Task<Result<>> openClientKey();
+    Task<Result<>> resolveClientKey();
     gateway::Connection connection();
     Task<Result<Profile>> kept(gateway::Obtained found);
     Result<> offers(bool way, const QString &what) const;

@@ -66,3 +66,18 @@ local_fault 'is a folder' "$work"
 printf 'timestamp,prompt,answer\n2023-11-16 18:15:46,12,30\n' > "$work/unmapped.csv"
 local_fault 'prompt, answer; write a map that names them, such as columns: {prompt: input_tokens}' "$work/unmapped.csv"
 says err '--map M.yaml'
+
+# A refund has words of its own; it is spend, and no call.
+export GATEWRIGHT_HOME=$work/refunds
+printf 'timestamp,alias,key,input_tokens,ended,cost_nanos\n2026-01-02 10:00:00,fast,web,10,complete,1000\n2026-01-02 10:05:00,fast,web,,refund,-400\n' \
+    > "$work/refunds.csv"
+exits 0 "$gwctl" usage import "$work/refunds.csv"
+exits 0 "$gwctl" usage list
+says out 'refund, no call'
+says err '1 of these rows are refunds'
+exits 0 "$gwctl" usage list --filter 'ended = refund' --json
+[ "$(json "$work/out" "[(i['ended'], i['cost_nanos']) for i in d['items']]")" = "[('refund', -400)]" ] || die "refund"
+for by in alias hour; do
+    exits 0 "$gwctl" usage summary --by $by --json
+    [ "$(json "$work/out" "[(i['requests'], i['cost_nanos'], i['unknown_cost_rows']) for i in d['items']]")" = '[(1, 600, 0)]' ] || die "sum by $by"
+done

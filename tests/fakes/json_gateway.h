@@ -17,6 +17,8 @@ public:
     }
 
     QMap<QString, QByteArray> bodies; // by call; what is not here is 404
+    QMap<QString, QByteArray> statuses; // by call, "401 Unauthorized"; of others 200
+    QByteArray type = "application/json"; // of every answer
     QByteArray secret; // the only one that is served; empty: every one
     int failing = 0; // so many answers are 503, then all is well
     QStringList calls; // in order
@@ -57,10 +59,13 @@ private:
             status = "503 Service Unavailable";
         else if (known && !bodies.contains(call))
             status = "404 Not Found";
-        const QByteArray body = status.startsWith("200") ? bodies.value(call) : R"({"error":{"message":"as told"}})";
-        socket->write("HTTP/1.1 " + status
-            + "\r\nContent-Type: application/json\r\nConnection: close\r\nContent-Length: "
-            + QByteArray::number(body.size()) + "\r\n\r\n" + body);
+        else
+            status = statuses.value(call, status);
+        const QByteArray body = status.startsWith("200") || statuses.contains(call)
+            ? bodies.value(call)
+            : R"({"error":{"message":"as told"}})";
+        socket->write("HTTP/1.1 " + status + "\r\nContent-Type: " + type
+            + "\r\nConnection: close\r\nContent-Length: " + QByteArray::number(body.size()) + "\r\n\r\n" + body);
         socket->disconnectFromHost();
     }
 

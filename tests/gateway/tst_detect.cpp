@@ -85,6 +85,28 @@ private slots:
         QVERIFY(!found.identity.evidence.isEmpty());
     }
 
+    void selectIsKnownByItsHost()
+    {
+        Fixture f;
+        const auto found = f.detect(u"https://api.select.ax/v1/messages"_s);
+        QVERIFY(found.adapter);
+        QCOMPARE(found.adapter->id, "select");
+        QVERIFY2(found.identity.evidence.contains(u"api.select.ax"_s), qPrintable(found.identity.evidence));
+        QVERIFY(!f.detect(u"https://select.ax.example/v1"_s).adapter);
+        QVERIFY(!f.detect(u"https://notselect.ax/v1"_s).adapter);
+    }
+
+    void selectIsKnownByItsSmartAlias()
+    {
+        Fixture f;
+        f.answer(u"GET /llm/v1/models"_s, 200, R"({"data":[{"id":"smart-select"},{"id":"gpt-4o"}]})");
+        const auto found = f.detect(u"https://gw.example/llm"_s);
+        QVERIFY(found.adapter);
+        QCOMPARE(found.adapter->id, "select");
+        QVERIFY(found.adminUrl.isEmpty());
+        QCOMPARE(found.places.last().url, QUrl(u"https://gw.example/llm/v1/messages"_s));
+    }
+
     void withoutASignNoKindIsNamed()
     {
         Fixture f;

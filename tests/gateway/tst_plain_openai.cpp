@@ -57,18 +57,52 @@ private slots:
         QTEST(failure.detail, "detail");
     }
 
+    void selectPromisesNoList_data()
+    {
+        QTest::addColumn<int>("status");
+        QTest::addColumn<bool>("works");
+        QTest::newRow("no such path") << 404 << true;
+        QTest::newRow("no such method") << 405 << true;
+        QTest::newRow("wrong key") << 401 << false;
+        QTest::newRow("broken") << 500 << false;
+    }
+
+    void selectPromisesNoList()
+    {
+        QFETCH(int, status);
+        Fixture f(u"select"_s);
+        f.answer(R"({"error":{"message":"no"}})", status);
+        const auto aliases = finished(f.admin->aliases()->all());
+        QTEST(aliases.has_value(), "works");
+        if (aliases)
+            QCOMPARE(aliases->first().name, u"smart-select"_s);
+        QCOMPARE(finished(f.admin->health()).has_value(), aliases.has_value());
+        QCOMPARE(f.http.requests.first().headers.first().value, "Bearer sk-EXAMPLE-data");
+    }
+
+    void selectTellsWhatItIs()
+    {
+        Fixture f(u"select"_s);
+        f.answer(R"({"data":[{"id":"gpt-4o"}]})");
+        QVERIFY(finished(f.admin->identity()).value().evidence.contains(u"chosen by hand"_s));
+        f.answer(R"({"data":[{"id":"gpt-4o"},{"id":"smart-select"}]})");
+        QCOMPARE(finished(f.admin->identity()).value().evidence, u"GET /models lists smart-select"_s);
+    }
+
 private:
     struct Fixture
     {
+        explicit Fixture(const QString &kind = u"plain_openai"_s)
+            : admin(gateway::adapterOf(kind)->connect(
+                {QUrl(u"http://gw.test/llm/v1/"_s), {}, {}, Secret("sk-EXAMPLE-data"), {}, http, clock}))
+        {}
         ScriptedHttp http;
         Clock clock;
-        std::unique_ptr<gateway::Admin> admin =
-            gateway::adapterOf(u"plain_openai"_s)
-                ->connect({QUrl(u"http://gw.test/llm/v1/"_s), {}, {}, Secret("sk-EXAMPLE-data"), {}, http, clock});
-        void answer(const QByteArray &body)
+        std::unique_ptr<gateway::Admin> admin;
+        void answer(const QByteArray &body, int status = 200)
         {
             net::Exchange exchange;
-            exchange.status = 200;
+            exchange.status = status;
             exchange.body = body;
             http.answerWith(u"GET /llm/v1/models"_s, exchange);
         }

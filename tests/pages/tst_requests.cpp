@@ -90,6 +90,7 @@ private slots:
         QTest::newRow("left") << 200 << u""_s << u"client_left"_s << u"client left"_s;
         QTest::newRow("cut") << 200 << u"upstream"_s << u"upstream_cut"_s << u"cut off"_s;
         QTest::newRow("limit") << 200 << u"quota"_s << u"limit"_s << u"limit"_s;
+        QTest::newRow("refund") << 0 << u""_s << u"refund"_s << u"refund, no call"_s;
         QTest::newRow("auth") << 401 << u"auth"_s << u"refused"_s << u"refused"_s;
         QTest::newRow("scope") << 404 << u"permission"_s << u"refused"_s << u"refused"_s;
         QTest::newRow("budget") << 429 << u"quota"_s << u"refused"_s << u"budget used up"_s;

@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""tls-front.py FOLDER PORT: ends TLS with FOLDER's certificate on any free port (printed first) and passes on to PORT."""
+"""tls-front.py FOLDER PORT [AUTHORITY]: ends TLS with FOLDER's certificate on any free port (printed first) and passes on
+to PORT. With an AUTHORITY it demands a client certificate that this one signed."""
 import socket
 import ssl
 import sys
@@ -33,6 +34,9 @@ def serve(raw, context, port):
 folder, port = sys.argv[1], int(sys.argv[2])
 context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
 context.load_cert_chain(f"{folder}/server.pem", f"{folder}/server.key")
+if len(sys.argv) > 3:
+    context.verify_mode = ssl.CERT_REQUIRED
+    context.load_verify_locations(sys.argv[3])
 listener = socket.create_server(("0.0.0.0", 0))
 print(listener.getsockname()[1], flush=True)
 while True:

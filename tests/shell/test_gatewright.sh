@@ -5,6 +5,18 @@ source "$(dirname "${BASH_SOURCE[0]}")/../servers/common.sh"
 export GATEWRIGHT_VAULT=session QT_QPA_PLATFORM=xcb
 [ -n "${DISPLAY:-}" ] || fail "no display"
 
+# A gatewright:// link opens the form filled in: nothing is kept, and its key is on no command line.
+"$TEST_BIN/gatewright" --data-dir "$work/linked" 'gatewright://connect?data_url=http://127.0.0.1:9/v1&name=linked#data_key=sk-EXAMPLE-linked' \
+    > "$work/link.out" 2> "$work/link.err" &
+linked=$!
+started+=($linked)
+until_true 60 xdotool search --onlyvisible --pid $linked || fail "no window"
+[ "$(tr '\0' '\n' < /proc/$linked/cmdline | grep -c EXAMPLE)" = 0 ] || fail "the key of the link is on the command line"
+expect 0 none "$gwctl" --data-dir "$work/linked" --json profile list
+silent_about none linked
+kill $linked
+wait $linked
+
 "$TEST_BIN/gatewright" --data-dir "$work/data" > "$work/window.out" 2> "$work/window.err" &
 window=$!
 started+=($window)

@@ -12,6 +12,7 @@
 #include "shell/main_window.h"
 #include "shell/page_stack.h"
 #include <QApplication>
+#include <QLineEdit>
 #include <QListView>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -67,6 +68,25 @@ private slots:
         Fixture f(false);
         QTRY_VERIFY(f.shows(u"welcomeConnect"_s));
         QVERIFY(!f.shows(u"connection"_s));
+    }
+
+    void aLinkOpensTheFormFilledIn_data()
+    {
+        QTest::addColumn<bool>("connected");
+        QTest::newRow("over a page") << true;
+        QTest::newRow("over the welcome") << false;
+    }
+    void aLinkOpensTheFormFilledIn()
+    {
+        QFETCH(bool, connected);
+        Fixture f(connected);
+        f.window->openLink(u"gatewright://connect?data_url=https://gw.example/v1&name=linked"_s);
+        QTRY_VERIFY(f.shows(u"caFile"_s) || f.shows(u"save"_s));
+        QCOMPARE(f.find<QLineEdit>(u"name"_s)->text(), u"linked"_s);
+        QVERIFY(f.fake.lastProfile.name.isEmpty());
+        f.fake.tell();
+        QTest::qWait(0);
+        QCOMPARE(f.window->findChildren<QLineEdit *>(u"caFile"_s).size(), 1); // once
     }
 
     void everyPageOpensByItsNumber()

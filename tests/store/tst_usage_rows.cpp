@@ -212,14 +212,44 @@ private slots:
                 row.currency = random.bounded(5) ? u"USD"_s : u"EUR"_s;
                 row.ended = random.bounded(2) ? u"complete"_s : u"upstream_cut"_s;
                 row.origin = random.bounded(2) ? Origin::Sample : Origin::Sync;
+                if (random.bounded(5) == 0) {
+                    row.ended = u"refund"_s;
+                    row.costNanos = -1 - random.bounded(50);
+                    row.currency = u"USD"_s;
+                }
                 rows << row;
             }
             store.write([rows](sql::Database &db) { return store::putUsage(db, arrivalAt(), rows); });
         }
         QVERIFY(store.read([](sql::Database &db) { return sql::Result<bool>(rollupsAreLevel(db)); }));
-        QVERIFY(store.number("SELECT count(*) FROM usage_rollup WHERE requests <= 0") == 0);
-        const auto samplesFromRows = store.number("SELECT count(*) FROM usage WHERE origin=2");
+        QCOMPARE(
+            store.number("SELECT count(*) FROM usage_rollup WHERE requests < 0 OR (requests = 0 AND cost >= 0)"), 0);
+        const auto samplesFromRows = store.number("SELECT count(*) FROM usage WHERE origin=2 AND ended<>'refund'");
         QCOMPARE(store.read([](sql::Database &db) { return store::sampleRows(db, {}); }), samplesFromRows);
+    }
+
+    void aRefundIsSpendAndNoCall()
+    {
+        TempStore store;
+        UsageRecord refund = record(u"back"_s, noon.addSecs(5));
+        refund.ended = u"refund"_s;
+        refund.costNanos = -400;
+        const QList<UsageRecord> rows{record(u"a"_s), refund};
+        store.write([rows](sql::Database &db) { return store::putUsage(db, arrivalAt(), rows); });
+        store::Scope fromRows;
+        fromRows.where.text = "1";
+        for (const store::Scope &scope : {store::Scope(), fromRows}) {
+            const auto sums =
+                store.read([scope](sql::Database &db) { return store::sumsByName(db, scope, store::Dimension::All); });
+            QCOMPARE(sums.size(), 1);
+            QCOMPARE(sums.first().sums.requests, 1);
+            QCOMPARE(sums.first().sums.cost, 600);
+            QCOMPARE(sums.first().sums.costRows, 1);
+            QCOMPARE(sums.first().sums.input, 10);
+            QCOMPARE(sums.first().sums.inputRows, 1);
+        }
+        QCOMPARE(store.read([](sql::Database &db) { return store::rowsBefore(db, {}, {}, 9); }).size(), 2);
+        QVERIFY(store.read([](sql::Database &db) { return sql::Result<bool>(rollupsAreLevel(db)); }));
     }
 
     void anyCutOfTimeGivesTheSumOfItsRows()

@@ -21,7 +21,7 @@ QString kindName(const QString &kind)
         return say(QT_TRANSLATE_NOOP("pages", "OpenAI-compatible"));
     static const QHash<QString, QString> brands{{u"litellm"_s, u"LiteLLM"_s}, {u"newapi"_s, u"New API"_s},
         {u"openrouter"_s, u"OpenRouter"_s}, {u"bifrost"_s, u"Bifrost"_s}, {u"portkey"_s, u"Portkey"_s},
-        {u"openai_org"_s, u"OpenAI"_s}};
+        {u"openai_org"_s, u"OpenAI"_s}, {u"select"_s, u"Select"_s}};
     return brands.value(kind, kind);
 }
 

@@ -87,6 +87,8 @@ void MainWindow::showState()
     m_status->setVisible(session && m_screens->currentWidget() == m_work);
     m_status->showState();
     m_stack->showReach();
+    if (!m_link.isEmpty())
+        QMetaObject::invokeMethod(this, &MainWindow::followLink, Qt::QueuedConnection);
 }
 
 QWidget *MainWindow::screenWanted()

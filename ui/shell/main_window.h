@@ -44,6 +44,8 @@ public:
     PageStack &stack() { return *m_stack; }
     void openPalette();
     void openHelp();
+    void openLink(
+        const QString &link); // of gatewright://: the form of a new connection, filled in as soon as it can be
 
 signals:
     void beginWanted(); // the database can be used after all
@@ -61,6 +63,7 @@ private:
     void renew(workspace::Session *session);
     QWidget *screenWanted();
     void afterUnlock();
+    void followLink();
     Task<> finishAndClose();
 
     workspace::Workspace &m_workspace;
@@ -77,6 +80,7 @@ private:
     StorageScreen *m_storage;
     QWidget *m_opening; // the profiles are being read
     bool m_heard = false; // the workspace has said something
+    QString m_link; // waits for a screen to lie over
     kit::CommandPalette *m_palette;
     QPointer<kit::Toast> m_toast;
     TaskScope m_closing; // last

@@ -11,6 +11,7 @@
 #include "workspace/live_workspace.h"
 #include <QAbstractItemView>
 #include <QCheckBox>
+#include <QComboBox>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QScrollArea>
@@ -179,6 +180,13 @@ Task<> Photographer::connectSheet(Scene scene)
     click(*m_window, u"importTake"_s);
     co_await settle(300);
     take(scene, u"connect-taken"_s);
+    type(*m_window, u"address"_s, u"https://router.flatkey.example/v1"_s);
+    auto *kinds = m_window->findChild<QComboBox *>(u"kind"_s);
+    kinds->setCurrentIndex(kinds->findData(u"newapi"_s));
+    click(*m_window, u"signInFold"_s);
+    click(*m_window, u"advanced"_s);
+    co_await settle(300);
+    take(scene, u"connect-sign-in"_s);
     for (auto *sheet : m_window->findChildren<kit::Sheet *>())
         emit sheet->closeWanted();
 }

@@ -11,6 +11,7 @@
 #include "shell/side_bar.h"
 #include "workspace/workspace.h"
 #include <QCloseEvent>
+#include <QStackedWidget>
 
 // What pages and keys ask of the window, and how it ends.
 namespace shell {
@@ -57,6 +58,19 @@ void MainWindow::addConnection(const QString &address)
 {
     m_palette->hide(); // nothing lies between the sheet and the page
     pages::openAddSheet(m_workspace, *this, address);
+}
+
+void MainWindow::openLink(const QString &link)
+{
+    m_link = link;
+    showState();
+}
+
+void MainWindow::followLink()
+{
+    const QWidget *screen = m_screens->currentWidget();
+    if (!m_link.isEmpty() && (screen == m_work || screen == m_welcome))
+        addConnection(std::exchange(m_link, {}));
 }
 
 void MainWindow::switchTo(const QString &profileId)

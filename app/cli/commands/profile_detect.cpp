@@ -80,6 +80,38 @@ static int ended(Context &context, const gateway::Detection &found, const QJsonO
     return AllWell;
 }
 
+// What a reference stands for is read for this one time.
+static Task<Maybe<Secret>> passOf(Context &context, SecretSource pass)
+{
+    if (pass.reference.isEmpty())
+        co_return pass.secret;
+    const auto read = co_await context.workspace().vaults().resolve(pass.reference);
+    if (!read)
+        co_return trouble(what, read.error());
+    co_return *read;
+}
+
+// The network settings that the options describe; gives the passphrase of the client's key.
+static Task<Maybe<Secret>> takeNetwork(Context &context, Profile &draft)
+{
+    const auto network = networkOf(context.args);
+    if (!network)
+        co_return tl::unexpected<Trouble>(network.error());
+    draft.caFile = network->caFile;
+    draft.proxy = network->proxy;
+    const auto source = secretSource(context, "client-key-pass-", QString());
+    if (!source)
+        co_return tl::unexpected<Trouble>(source.error());
+    if (const auto files = takeClientFiles(draft, context.args, *source); !files)
+        co_return tl::unexpected<Trouble>(files.error());
+    const auto pass = co_await passOf(context, *source);
+    if (!pass)
+        co_return tl::unexpected<Trouble>(pass.error());
+    if (const auto opens = checkClientFiles(draft, *pass); !opens)
+        co_return tl::unexpected<Trouble>(opens.error());
+    co_return *pass;
+}
+
 static Task<int> run(Context &context)
 {
     const QString typed = context.args.word(0);
@@ -90,15 +122,13 @@ static Task<int> run(Context &context)
         co_return context.failed(
             misuse(u"URL"_s, workspace::sentenceOf(reading), u"gwctl profile detect https://gateway.example/v1"_s)
                 .value());
-    const auto network = networkOf(context.args);
-    if (!network)
-        co_return context.failed(network.error());
-    draft.caFile = network->caFile;
-    draft.proxy = network->proxy;
+    const auto pass = co_await takeNetwork(context, draft);
+    if (!pass)
+        co_return context.failed(pass.error());
     if (const QString odd = workspace::sentenceOf(reading); !odd.isEmpty())
         context.out.note(Words::tr("%1 Asked instead: %2").arg(odd, draft.dataUrl.toString()));
     workspace::ConnectionProbe probe(context.workspace().clock());
-    const gateway::Detection found = co_await probe.seen(draft);
+    const gateway::Detection found = co_await probe.seen(draft, *pass);
     if (!context.out.json() && !found.failure)
         print(context, found);
     co_return ended(context, found, jsonOf(found, reading));
@@ -107,10 +137,6 @@ static Task<int> run(Context &context)
 extern const Command profileDetect;
 const Command profileDetect{"profile detect", "URL",
     QT_TRANSLATE_NOOP("Words", "says which gateway answers at an address, with the evidence; sends no secret"),
-    "profile detect https://gateway.example",
-    {{"ca-file", "F", QT_TRANSLATE_NOOP("Words", "PEM file of the authority that signed its certificate")},
-        {"proxy", "U",
-            QT_TRANSLATE_NOOP("Words", "HTTP proxy before it, http://HOST:PORT, or none (default: the system's)")}},
-    run};
+    "profile detect https://gateway.example", networkOptions(), run};
 
 } // namespace cli

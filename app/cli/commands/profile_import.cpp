@@ -98,10 +98,7 @@ static Maybe<> completed(workspace::ImportedConnection &connection, const Args &
     profile.readOnly = profile.readOnly || args.has("read-only");
     const bool asksForId = gateway::adapterOf(profile.kind)->needsUserId && connection.hasAdminKey();
     if (asksForId && profile.userId.isEmpty())
-        return misuse(u"--user-id"_s,
-            Words::tr("a gateway of the kind \"%1\" refuses its admin key without the id of the user it belongs to")
-                .arg(profile.kind),
-            u"--user-id 1"_s);
+        return userIdMissing(profile.kind);
     const QString wanted = profile.name.isEmpty() ? workspace::nameFor(profile.dataUrl) : profile.name;
     profile.name = args.has("name") ? args.value("name") : workspace::freeName(wanted, taken);
     return {};

@@ -58,6 +58,7 @@ static Task<int> show(Context &context)
         {Words::tr("Data URL"), placeOf(profile)}, {Words::tr("Admin URL"), orNone(profile.adminUrl.toString())},
         {Words::tr("Admin key"), orNone(profile.adminKeyRef)}, {Words::tr("Data key"), orNone(profile.dataKeyRef)},
         {Words::tr("CA file"), orNone(profile.caFile)},
+        {Words::tr("Client certificate"), orNone(profile.clientCertFile)},
         {Words::tr("Proxy"), profile.proxy.isEmpty() ? Words::tr("the system's") : profile.proxy},
         {Words::tr("Environment"), nameOf(profile.environment)},
         {Words::tr("Read-only"), profile.readOnly ? Words::tr("yes") : Words::tr("no")},

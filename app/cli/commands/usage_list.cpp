@@ -3,6 +3,7 @@
 #include "cli/key_lookup.h"
 #include "cli/usage_query.h"
 #include "cli/words.h"
+#include "domain/refund.h"
 #include "store/usage_figures.h"
 
 using namespace Qt::StringLiterals;
@@ -14,10 +15,15 @@ static QString numberOf(const std::optional<qint64> &number)
     return number ? QString::number(*number) : Words::tr("unknown");
 }
 
+static QString endOf(const UsageRecord &record)
+{
+    return isRefund(record) ? Words::tr("refund, no call") : record.ended;
+}
+
 static QStringList rowOf(const UsageRecord &record)
 {
     return {record.at.toUTC().toString(Qt::ISODateWithMs), record.key, record.alias,
-        record.status ? QString::number(*record.status) : QString(), record.ended, numberOf(record.inputTokens),
+        record.status ? QString::number(*record.status) : QString(), endOf(record), numberOf(record.inputTokens),
         numberOf(record.outputTokens), usd(record.costNanos), record.requestId};
 }
 
@@ -51,12 +57,14 @@ static Task<int> run(Context &context)
         co_return context.failed(trouble(u"usage list"_s, found.error()).value());
     QJsonArray items;
     qint64 samples = 0;
+    int refunds = 0;
     Table rows{{Words::tr("TIME (UTC)"), Words::tr("KEY"), Words::tr("ALIAS"), Words::tr("STATUS"), Words::tr("ENDED"),
         Words::tr("IN"), Words::tr("OUT"), Words::tr("COST"), Words::tr("REQUEST")}};
     for (const store::PlacedRow &placed : found->mid(0, *limit)) {
         items.append(jsonOf(placed.row));
         rows << rowOf(placed.row);
         samples += placed.row.origin == Origin::Sample;
+        refunds += isRefund(placed.row);
     }
     const bool complete = found->size() <= *limit;
     const QString next = complete ? QString() : QString::number(found->at(*limit - 1).id);
@@ -66,6 +74,9 @@ static Task<int> run(Context &context)
     else
         context.out.table(rows);
     noteSamples(context, samples);
+    if (refunds > 0)
+        context.out.note(
+            Words::tr("%n of these rows are refunds: money given back, in the spend, but no call", nullptr, refunds));
     if (!complete)
         context.out.note(Words::tr("there are older rows: --after %1 goes on, --limit N shows more at once").arg(next));
     co_return AllWell;

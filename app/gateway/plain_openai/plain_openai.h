@@ -5,5 +5,6 @@
 namespace gateway::plain_openai {
 
 extern const Adapter adapter;
+extern const Adapter selectAdapter; // the same API in Select's dialect
 
 } // namespace gateway::plain_openai

@@ -2,8 +2,8 @@
 #include "base/or_return.h"
 #include "gateway/api.h"
 #include "gateway/facets.h"
+#include "gateway/plain_openai/models.h"
 #include "gateway/plain_openai/plain_openai.h"
-#include "gateway/plain_openai/plain_openai_wire.h"
 
 using namespace Qt::StringLiterals;
 
@@ -18,15 +18,7 @@ public:
     Features features() const override { return {Feature::ListAliases}; }
     Aliases *aliases() override { return this; }
 
-    Task<Result<QList<Alias>>> all() override { return listed(Call().patience); }
-
-    Task<Result<QList<Alias>>> listed(std::chrono::milliseconds patience)
-    {
-        Call call{"GET", u"models"_s};
-        call.patience = patience;
-        const net::Exchange answer = co_await orReturn(m_api.ask(std::move(call)));
-        co_return readModels(answer.body);
-    }
+    Task<Result<QList<Alias>>> all() override { return listedModels(m_api, Call().patience); }
 
     Task<Result<Identity>> identity() override
     {
@@ -39,7 +31,7 @@ public:
 
     Task<Result<>> health() override
     {
-        co_await orReturn(listed(lifeSign));
+        co_await orReturn(listedModels(m_api, lifeSign));
         co_return Result<>();
     }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/select.h"
 #include "net/redact.h"
 #include "smoke/calls.h"
+#include "smoke/dialect.h"
 #include "smoke/identity.h"
 #include "smoke/refusal.h"
 #include "smoke/words.h"
@@ -98,8 +100,14 @@ void Judge::usage()
 void Judge::model()
 {
     const QString &served = answer.reply.model;
+    const bool direct = target.kind == selectax::kind && !letsItChoose(target);
     if (served.isEmpty())
         say(5, Outcome::Warned, translate("smoke", "The answer names no model."));
+    else if (letsItChoose(target))
+        say(5, Outcome::Passed, translate("smoke", "Smart mode: served by %1.").arg(served));
+    else if (direct && served != target.alias)
+        say(5, Outcome::Warned,
+            translate("smoke", "Direct mode: x-model is not honoured. Asked %1, served %2.").arg(target.alias, served));
     else if (served == target.alias)
         say(5, Outcome::Passed, translate("smoke", "Served by the name asked for."));
     else

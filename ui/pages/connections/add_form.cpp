@@ -4,8 +4,10 @@
 #include "kit/controls.h"
 #include "kit/form_row.h"
 #include "kit/layout.h"
+#include "pages/connections/address_block.h"
 #include "pages/connections/advanced_fields.h"
 #include "pages/connections/secret_field.h"
+#include "pages/connections/sign_in_fields.h"
 #include "pages/words.h"
 #include "workspace/connection_import.h"
 #include "workspace/connection_words.h"
@@ -20,7 +22,6 @@ using namespace Qt::StringLiterals;
 namespace pages {
 
 static constexpr Environment environments[]{Environment::Development, Environment::Staging, Environment::Production};
-static constexpr qsizetype leastPasted = 8; // letters at once; fewer are typed
 
 static QLineEdit *field(const QString &objectName, const QString &text = {})
 {
@@ -31,10 +32,7 @@ static QLineEdit *field(const QString &objectName, const QString &text = {})
 
 AddForm::AddForm(const QList<Profile> &taken, const QString &address)
     : m_taken(taken)
-    , m_address(field(u"address"_s, address))
-    , m_look(kit::button(tr("Recognise")))
-    , m_file(kit::button(tr("Import a file…"), kit::Role::Quiet))
-    , m_proposal(kit::button({}, kit::Role::Quiet))
+    , m_address(new AddressBlock(address))
     , m_kind(new QComboBox)
     , m_admin(field(u"adminAddress"_s))
     , m_userId(field(u"userId"_s))
@@ -44,37 +42,20 @@ AddForm::AddForm(const QList<Profile> &taken, const QString &address)
     , m_environment(new QComboBox)
     , m_readOnly(new QCheckBox(tr("Read only: offer nothing that changes it")))
     , m_advanced(new AdvancedFields)
-    , m_before(address.size())
+    , m_signIn(new SignInFields)
 {
     m_kind->addItem(tr("Not recognised yet"), QString());
     for (const QString &kind : offeredKinds(taken))
         m_kind->addItem(kindName(kind), kind);
     for (const Environment each : environments)
         m_environment->addItem(environmentName(each), int(each));
-    m_address->setPlaceholderText(exampleAddress());
-    m_address->setMaxLength(int(workspace::largestImport));
     m_kind->setObjectName(u"kind"_s);
-    m_look->setObjectName(u"look"_s);
-    m_file->setObjectName(u"importFile"_s);
-    m_proposal->setObjectName(u"useProposal"_s);
     m_environment->setObjectName(u"environment"_s);
     m_readOnly->setObjectName(u"readOnly"_s);
     build();
     listen();
     showKind();
     judge(false);
-}
-
-static QString usualHint()
-{
-    return AddForm::tr("Type or paste any address of it, or a .env file, curl command, YAML or link.");
-}
-
-QWidget *AddForm::addressBlock()
-{
-    m_addressRow = (new kit::FormRow(tr("Address"), m_address))->withHint(usualHint());
-    m_addressBlock = kit::stacked({m_addressRow, kit::flow({m_look, m_proposal, m_file})}, kit::space::xs);
-    return m_addressBlock;
 }
 
 void AddForm::build()
@@ -92,7 +73,7 @@ void AddForm::build()
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setHorizontalSpacing(kit::space::l);
     grid->setVerticalSpacing(kit::space::m);
-    grid->addWidget(addressBlock(), 0, 0, 1, 2);
+    grid->addWidget(m_address, 0, 0, 1, 2);
     grid->addWidget(m_kindRow, 1, 0);
     grid->addWidget(m_userIdRow, 1, 1);
     grid->addWidget(m_adminRow, 2, 0, 1, 2);
@@ -103,38 +84,22 @@ void AddForm::build()
     keys->addWidget(m_adminKeyRow, 1);
     keys->addWidget(m_keyRow, 1);
     grid->addWidget(m_keys, 3, 0, 1, 2);
-    grid->addWidget(m_nameRow, 4, 0);
-    grid->addWidget(environment, 4, 1);
-    grid->addWidget(m_readOnly, 5, 0, 1, 2);
-    grid->addWidget(m_advanced, 6, 0, 1, 2);
+    grid->addWidget(m_signIn, 4, 0, 1, 2);
+    grid->addWidget(m_nameRow, 5, 0);
+    grid->addWidget(environment, 5, 1);
+    grid->addWidget(m_readOnly, 6, 0, 1, 2);
+    grid->addWidget(m_advanced, 7, 0, 1, 2);
     grid->setColumnStretch(0, 1);
     grid->setColumnStretch(1, 1);
 }
 
-// The one that is taken for it anyhow, or one that may be meant.
-static QString betterThan(const QString &text)
-{
-    const gateway::AddressReading reading = gateway::readAddress(text);
-    return text.isEmpty() || reading.usable ? reading.better : gateway::dataUrlOf(text).toString();
-}
-
 void AddForm::listen()
 {
-    connect(m_address, &QLineEdit::textChanged, this, &AddForm::addressEdited);
-    connect(m_address, &QLineEdit::editingFinished, this, [this] {
-        takeApart();
-        judge(false);
-    });
-    connect(m_address, &QLineEdit::returnPressed, this, [this] {
-        if (m_look->isEnabled())
-            emit lookWanted();
-    });
-    connect(m_look, &QPushButton::clicked, this, &AddForm::lookWanted);
-    connect(m_file, &QPushButton::clicked, this, &AddForm::fileWanted);
-    connect(m_proposal, &QPushButton::clicked, this, [this] {
-        m_address->setText(betterThan(m_address->text().trimmed()));
-        m_address->setFocus(Qt::OtherFocusReason);
-    });
+    connect(m_address, &AddressBlock::edited, this, &AddForm::addressEdited);
+    connect(m_address, &AddressBlock::left, this, [this] { judge(false); });
+    connect(m_address, &AddressBlock::lookWanted, this, &AddForm::lookWanted);
+    connect(m_address, &AddressBlock::fileWanted, this, &AddForm::fileWanted);
+    connect(m_address, &AddressBlock::pasted, this, &AddForm::pasted);
     connect(m_kind, &QComboBox::currentIndexChanged, this, &AddForm::showKind);
     connect(
         m_kind, &QComboBox::activated, this, [this] { m_kindByHand = !m_kind->currentData().toString().isEmpty(); });
@@ -148,28 +113,15 @@ void AddForm::listen()
         connect(each, &QLineEdit::textChanged, this, &AddForm::edited);
 }
 
-// A text that came at once may be more than an address. A kind that was recognised belongs to the address it was seen at.
+// A kind that was recognised belongs to the address it was seen at.
 void AddForm::addressEdited()
 {
-    const qsizetype more = m_address->text().size() - std::exchange(m_before, m_address->text().size());
-    if (more >= leastPasted || m_address->text().contains(u'\n'))
-        takeApart();
     if (!m_kindByHand)
         chooseKind({}, false);
     if (!m_named)
-        m_name->setText(workspace::freeName(workspace::nameFor(gateway::dataUrlOf(m_address->text())), m_taken));
-    m_addressRow->accept(); // no refusal while one types
-    showAddress();
+        m_name->setText(workspace::freeName(workspace::nameFor(m_address->url()), m_taken));
+    showAdmin();
     emit edited();
-}
-
-void AddForm::takeApart()
-{
-    const QString text = m_address->text();
-    if (!workspace::mayHoldConnections(text))
-        return;
-    m_address->setText({}); // with what could be undone
-    emit pasted(text);
 }
 
 void AddForm::chooseKind(const QString &kind, bool byHand)
@@ -183,7 +135,7 @@ void AddForm::showKind()
     const QString kind = m_kind->currentData().toString();
     const bool remote = kind != "embedded"_L1;
     const bool admin = hasAdminApi(kind);
-    m_addressBlock->setVisible(remote);
+    m_address->setVisible(remote);
     m_userIdRow->setVisible(needsUserId(kind));
     m_adminRow->setVisible(admin);
     m_adminKeyRow->setVisible(admin);
@@ -193,37 +145,33 @@ void AddForm::showKind()
     m_advanced->setVisible(remote);
     if (!remote && m_name->text().isEmpty())
         m_name->setText(kindName(kind));
-    showAddress();
+    showAdmin();
     emit edited();
 }
 
-// What is not quite an address is told, with a better one ready to be taken.
-void AddForm::showAddress()
+// The admin address that follows as long as none is typed.
+void AddForm::showAdmin()
 {
-    const QString text = m_address->text().trimmed();
-    const gateway::AddressReading reading = gateway::readAddress(text);
-    const QUrl taken = gateway::dataUrlOf(text);
-    const QString better = betterThan(text);
-    m_addressRow->withHint(text.isEmpty() ? usualHint() : workspace::sentenceOf(reading));
-    m_proposal->setVisible(!better.isEmpty());
-    m_proposal->setText(better.isEmpty() ? QString() : tr("Use %1").arg(better));
-    m_look->setEnabled(taken.isValid());
     const QString kind = m_kind->currentData().toString();
+    const QUrl taken = m_address->url();
     const QUrl admin =
         hasAdminApi(kind) && taken.isValid() ? gateway::adminUrlFor(*gateway::adapterOf(kind), taken) : QUrl();
     m_admin->setPlaceholderText(admin.toString());
+    m_signIn->offer(kind, taken.isValid());
 }
 
 void AddForm::setLooking(bool looking)
 {
-    m_look->setEnabled(!looking && gateway::dataUrlOf(m_address->text()).isValid());
+    m_address->setLooking(looking);
 }
 
 ConnectionDraft AddForm::draft() const
 {
-    return {m_kind->currentData().toString(), m_address->text(), m_name->text(),
-        Environment(m_environment->currentData().toInt()), m_readOnly->isChecked(), m_advanced->caFile(),
-        m_advanced->proxy(), m_admin->text(), m_userId->text(), m_adminKey->given()};
+    ConnectionDraft draft{m_kind->currentData().toString(), m_address->text(), m_name->text(),
+        Environment(m_environment->currentData().toInt()), m_readOnly->isChecked(), {}, {}, m_admin->text(),
+        m_userId->text(), m_adminKey->given()};
+    m_advanced->putInto(draft);
+    return draft;
 }
 
 Profile AddForm::profile() const
@@ -257,6 +205,23 @@ Secret AddForm::takeDataKey()
     return m_key->take();
 }
 
+Secret AddForm::takeClientKeyPass()
+{
+    const Secret pass = draft().clientKeyPass;
+    m_advanced->forgetPass();
+    return pass;
+}
+
+void AddForm::take(const Profile &signedIn)
+{
+    if (!signedIn.adminKeyRef.isEmpty())
+        m_adminKey->hold({}, signedIn.adminKeyRef);
+    if (!signedIn.dataKeyRef.isEmpty())
+        m_key->hold({}, signedIn.dataKeyRef);
+    m_userId->setText(signedIn.userId);
+    judge(false);
+}
+
 void AddForm::fill(const workspace::ImportedConnection &connection)
 {
     const Profile &profile = connection.profile;
@@ -274,14 +239,14 @@ void AddForm::fill(const workspace::ImportedConnection &connection)
     m_readOnly->setChecked(profile.readOnly);
     m_advanced->fill(profile.caFile, profile.proxy);
     judge(false);
-    m_address->setFocus(Qt::OtherFocusReason);
+    m_address->takeFocus();
 }
 
 void AddForm::follow(const gateway::Detection &detection)
 {
     if (detection.failure)
         return;
-    if (detection.dataUrl.isValid() && detection.dataUrl != gateway::dataUrlOf(m_address->text()))
+    if (detection.dataUrl.isValid() && detection.dataUrl != m_address->url())
         m_address->setText(detection.dataUrl.toString());
     if (m_kindByHand)
         return;
@@ -298,8 +263,7 @@ void AddForm::judge(bool always)
     const auto row = [&](kit::FormRow *each, DraftField field, const QLineEdit *of) {
         judgeRow(each, always || !of->text().isEmpty() ? why.value(field) : QString());
     };
-    showAddress();
-    row(m_addressRow, DraftField::Address, m_address);
+    m_address->judge(why.value(DraftField::Address), always);
     row(m_adminRow, DraftField::AdminAddress, m_admin);
     row(m_nameRow, DraftField::Name, m_name);
     judgeRow(m_userIdRow, why.value(DraftField::UserId));

@@ -7,7 +7,6 @@
 class QCheckBox;
 class QComboBox;
 class QLineEdit;
-class QPushButton;
 namespace kit {
 class FormRow;
 }
@@ -20,8 +19,10 @@ struct ImportedConnection;
 
 namespace pages {
 
+class AddressBlock;
 class AdvancedFields;
 class SecretField;
+class SignInFields;
 
 // The fields of a new connection: those that its kind needs. Says at every edit whether they can be saved.
 class AddForm final : public QWidget
@@ -36,11 +37,14 @@ public:
     Secret dataKey() const;
     Secret takeAdminKey(); // empties the field
     Secret takeDataKey();
+    Secret takeClientKeyPass();
     bool complete() const { return refusals(draft(), m_taken).isEmpty(); }
 
     void fill(const workspace::ImportedConnection &connection);
     void follow(const gateway::Detection &detection); // the kind it names and the address that answers
     void setLooking(bool looking);
+    void take(const Profile &signedIn); // what a sign-in obtained
+    SignInFields *signIn() { return m_signIn; }
 
 signals:
     void edited();
@@ -50,20 +54,15 @@ signals:
 
 private:
     void build();
-    QWidget *addressBlock();
     void listen();
     void addressEdited();
     void showKind();
-    void showAddress();
+    void showAdmin();
     void chooseKind(const QString &kind, bool byHand);
     void judge(bool always);
-    void takeApart(); // what was pasted into the address
 
     QList<Profile> m_taken;
-    QLineEdit *m_address;
-    QPushButton *m_look;
-    QPushButton *m_file;
-    QPushButton *m_proposal;
+    AddressBlock *m_address;
     QComboBox *m_kind;
     QLineEdit *m_admin;
     QLineEdit *m_userId;
@@ -73,9 +72,8 @@ private:
     QComboBox *m_environment;
     QCheckBox *m_readOnly;
     AdvancedFields *m_advanced;
-    QWidget *m_addressBlock = nullptr;
+    SignInFields *m_signIn;
     QWidget *m_keys = nullptr;
-    kit::FormRow *m_addressRow = nullptr;
     kit::FormRow *m_kindRow = nullptr;
     kit::FormRow *m_adminRow = nullptr;
     kit::FormRow *m_userIdRow = nullptr;
@@ -84,7 +82,6 @@ private:
     kit::FormRow *m_nameRow = nullptr;
     bool m_kindByHand = false;
     bool m_named = false; // by hand
-    qsizetype m_before = 0; // length of the address before the last edit
 };
 
 } // namespace pages

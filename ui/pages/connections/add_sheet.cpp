@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/connections/add_sheet.h"
+#include "base/ids.h"
 #include "gateway/address.h"
 #include "kit/controls.h"
 #include "kit/layout.h"
@@ -7,15 +8,14 @@
 #include "kit/pane_row.h"
 #include "kit/sheet.h"
 #include "pages/connections/add_form.h"
-#include "pages/connections/import_card.h"
+#include "pages/connections/import_door.h"
 #include "pages/connections/probe_view.h"
+#include "pages/connections/sign_in_fields.h"
 #include "pages/navigation.h"
 #include "pages/words.h"
-#include "secrets/references.h"
+#include "secrets/vaults.h"
 #include "workspace/workspace.h"
 #include <QCoreApplication>
-#include <QFile>
-#include <QFileDialog>
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -43,22 +43,49 @@ public:
         , m_workspace(workspace)
         , m_form(form)
         , m_sheet(sheet)
+        , m_door(new ImportDoor(sheet))
+        , m_id(newUlid(workspace.clock()))
         , m_probe(workspace.clock())
         , m_view(m_probe, workspace.clock())
+        , m_signingIn(workspace.vaults(), workspace.clock())
     {
         buildBody();
         buildFoot();
         connect(form, &AddForm::edited, this, &Adding::judge);
         connect(form, &AddForm::lookWanted, this, &Adding::look);
-        connect(form, &AddForm::pasted, this, [this](const QString &text) { preview(text.toUtf8()); });
-        connect(form, &AddForm::fileWanted, this, &Adding::chooseFile);
+        connect(form, &AddForm::pasted, m_door, [this](const QString &text) { m_door->preview(text.toUtf8()); });
+        connect(form, &AddForm::fileWanted, m_door, &ImportDoor::chooseFile);
+        connect(m_door, &ImportDoor::taken, form, &AddForm::fill);
         connect(&m_view, &ProbeView::testWanted, this, &Adding::test);
         connect(&m_probe, &Observable::changed, this, &Adding::follow);
         connect(&workspace, &workspace::Workspace::changed, this, &Adding::answer);
+        listenToSignIn();
         judge();
     }
 
+    ImportDoor &door() { return *m_door; }
+
 private:
+    void listenToSignIn()
+    {
+        SignInFields *fields = m_form->signIn();
+        connect(fields, &SignInFields::passwordGiven, this, [this](const QString &user, const Secret &password) {
+            m_signingIn.byPassword(draft(), m_form->draft().clientKeyPass, user, password);
+        });
+        connect(fields, &SignInFields::codeWanted, this,
+            [this] { m_signingIn.byCode(draft(), m_form->draft().clientKeyPass); });
+        connect(fields, &SignInFields::stopWanted, this, [this] { m_signingIn.stop(); });
+        connect(&m_signingIn, &Observable::changed, this, &Adding::showSignIn);
+        showSignIn();
+    }
+    void showSignIn()
+    {
+        const auto &state = m_signingIn.state();
+        const Profile profile = m_form->profile();
+        m_form->signIn()->tell(state, {{}, profile.name, profile.adminUrl});
+        if (state.found && std::exchange(m_taken, state.found) != state.found)
+            m_form->take(*state.found);
+    }
     void buildBody()
     {
         auto *panes = new kit::PaneRow(stackBelow);
@@ -77,8 +104,8 @@ private:
         m_sheet->foot()->addWidget(m_reason, 1);
         m_sheet->foot()->addWidget(cancel);
         m_sheet->foot()->addWidget(m_save);
-        connect(cancel, &QPushButton::clicked, m_sheet, &QObject::deleteLater);
-        connect(m_sheet, &kit::Sheet::closeWanted, m_sheet, &QObject::deleteLater);
+        connect(cancel, &QPushButton::clicked, this, [this] { leave({}); });
+        connect(m_sheet, &kit::Sheet::closeWanted, this, [this] { leave({}); });
         connect(m_save, &QPushButton::clicked, this, &Adding::save);
     }
 
@@ -93,16 +120,27 @@ private:
             forgetTest();
         m_view.offers()->setVisible(!draft.kind.isEmpty());
         m_view.showDraft(m_form->profile(), usable);
-        m_save->setEnabled(m_form->complete() && m_wanted.isEmpty());
+        m_save->setEnabled(m_form->complete() && m_wanted.isEmpty() && !isForeignGateway(draft));
         const auto why = refusals(draft, m_workspace.state().profiles);
         m_reason->setText(why.isEmpty() ? outlook(draft) : why.first());
         m_reason->setAccessibleName(m_reason->text());
+    }
+    // Another data folder's: only whoever runs it has its admin key.
+    bool isForeignGateway(const ConnectionDraft &draft) const
+    {
+        const auto &seen = m_probe.state().detection;
+        return draft.kind.isEmpty() && seen && seen->adapter && qstrcmp(seen->adapter->id, "embedded") == 0
+            && seen->dataUrl == m_form->profile().dataUrl;
     }
     QString outlook(const ConnectionDraft &draft) const
     {
         const QString verdict = m_view.verdict();
         if (!verdict.isEmpty() || !draft.kind.isEmpty())
             return verdict;
+        if (isForeignGateway(draft))
+            return say(QT_TRANSLATE_NOOP("pages::connections",
+                "A test gateway cannot be added by its admin port: give the address for its clients, or open its data "
+                "folder."));
         return say(QT_TRANSLATE_NOOP("pages::connections", "Its kind is not known; it is kept as OpenAI-compatible."));
     }
 
@@ -114,7 +152,8 @@ private:
         now.name = then.name;
         now.environment = then.environment;
         now.readOnly = then.readOnly;
-        return now == then && m_form->adminKey() == m_tested->adminKey && m_form->dataKey() == m_tested->dataKey;
+        return now == then && m_form->adminKey() == m_tested->adminKey && m_form->dataKey() == m_tested->dataKey
+            && m_form->draft().clientKeyPass == m_tested->clientKeyPass;
     }
     void forgetTest()
     {
@@ -126,7 +165,7 @@ private:
     {
         const Profile profile = m_form->profile();
         m_lookedAt = profile.dataUrl;
-        m_probe.look(profile);
+        m_probe.look(profile, m_form->draft().clientKeyPass);
     }
 
     void follow()
@@ -140,77 +179,62 @@ private:
         judge();
     }
 
-    // A key that is not kept here is read for the test as it will be for each use.
-    static Secret keyOf(const Secret &key, const QString &reference)
-    {
-        if (!key.isEmpty() || reference.isEmpty())
-            return key;
-        const QString name = reference.section(u':', 1);
-        const auto read = reference.startsWith(u"env:"_s) ? secrets::fromEnvironment(name) : secrets::fromFile(name);
-        return read.value_or(Secret());
-    }
     void test()
     {
         const Profile profile = m_form->profile();
-        m_tested = {profile, m_form->adminKey(), m_form->dataKey(), {}};
-        m_probe.tryOut({profile, keyOf(m_form->adminKey(), profile.adminKeyRef),
-            keyOf(m_form->dataKey(), profile.dataKeyRef), {}});
+        m_tested = {profile, m_form->adminKey(), m_form->dataKey(), {}, m_form->draft().clientKeyPass};
+        m_trials.cancel();
+        m_trials.run(testTask(*m_tested));
+    }
+    Task<> testTask(workspace::ConnectionProbe::Question question)
+    {
+        question.adminKey = co_await keyFor(question.adminKey, question.profile.adminKeyRef);
+        question.dataKey = co_await keyFor(question.dataKey, question.profile.dataKeyRef);
+        m_probe.tryOut(std::move(question));
+    }
+    // A key that is not kept here is read for the test as it will be for each use.
+    Task<Secret> keyFor(Secret key, QString reference)
+    {
+        if (!key.isEmpty() || reference.isEmpty())
+            co_return key;
+        const auto read = co_await m_workspace.vaults().resolve(reference);
+        co_return read.value_or(Secret());
     }
 
-    void chooseFile()
+    // The connection as it will be kept; what lies in the vault already lies there under its id.
+    Profile draft() const
     {
-        auto *dialog = new QFileDialog(
-            m_sheet->window(), say(QT_TRANSLATE_NOOP("pages::connections", "Import a connection from a file")));
-        dialog->setAttribute(Qt::WA_DeleteOnClose);
-        dialog->setFileMode(QFileDialog::ExistingFile);
-        connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
-            QFile file(path);
-            if (file.open(QIODevice::ReadOnly))
-                preview(file.read(workspace::largestImport + 1));
-            else
-                refuse(file.errorString());
-        });
-        dialog->open();
+        Profile profile = m_form->profile();
+        profile.id = m_id;
+        return profile;
     }
-    void preview(const QByteArray &text)
-    {
-        auto read = workspace::readConnections(text);
-        if (!read)
-            return refuse(read.error());
-        auto *card = new ImportCard(std::move(*read));
-        connect(card, &ImportCard::taken, this, [this](const workspace::ImportedConnection &connection) {
-            m_form->fill(connection);
-            putOnTop(nullptr);
-        });
-        connect(card, &ImportCard::discarded, this, [this] { putOnTop(nullptr); });
-        putOnTop(card);
-    }
-    void refuse(const QString &why)
-    {
-        auto *notice = new kit::Notice(
-            kit::Status::Warn, say(QT_TRANSLATE_NOOP("pages::connections", "Nothing was imported")), why);
-        notice->addCloseButton();
-        putOnTop(notice);
-    }
-    // One at a time: a preview, or why there is none.
-    void putOnTop(QWidget *widget)
-    {
-        if (m_top) {
-            m_top->hide();
-            m_top->deleteLater(); // it may be the one that speaks
-        }
-        m_top = widget;
-        if (widget)
-            m_sheet->body()->insertWidget(0, widget);
-    }
-
     void save()
     {
-        const Profile profile = m_form->profile();
-        m_wanted = profile.name;
+        m_wanted = m_form->profile().name;
         m_save->setEnabled(false);
         m_probe.stop();
+        m_signingIn.stop();
+        m_saves.run(saveTask(draft()));
+    }
+    Task<> saveTask(Profile profile)
+    {
+        const Secret pass = m_form->takeClientKeyPass();
+        const QString place = u"profile/%1/client-key"_s.arg(profile.id);
+        Result<QString> kept;
+        if (!pass.isEmpty())
+            kept = co_await m_workspace.vaults().keep(place, pass);
+        if (!kept)
+            co_return refuse(kept.error());
+        profile.clientKeyPassRef = *kept;
+        m_references = {profile.adminKeyRef, profile.dataKeyRef};
         m_workspace.addProfile(profile, m_form->takeAdminKey(), m_form->takeDataKey());
+    }
+    void refuse(const Failure &failure)
+    {
+        m_wanted.clear();
+        m_door->putOnTop(
+            failureNotice(say(QT_TRANSLATE_NOOP("pages::connections", "The connection was not saved")), failure));
+        judge();
     }
     void answer()
     {
@@ -219,27 +243,43 @@ private:
         const workspace::Workspace::State &state = m_workspace.state();
         const auto kept = [this](const Profile &profile) { return profile.name == m_wanted; };
         if (std::any_of(state.profiles.cbegin(), state.profiles.cend(), kept))
-            return m_sheet->deleteLater();
-        if (!state.failure)
-            return;
+            return leave(m_references);
+        if (state.failure)
+            refuse(*state.failure);
+    }
+    // What a sign-in obtained and no connection came to use is forgotten first.
+    void leave(const QStringList &used)
+    {
         m_wanted.clear();
-        putOnTop(failureNotice(
-            say(QT_TRANSLATE_NOOP("pages::connections", "The connection was not saved")), *state.failure));
-        judge();
+        if (!m_signingIn.hasObtained())
+            return m_sheet->deleteLater();
+        m_sheet->hide();
+        m_saves.run(leaveTask(used));
+    }
+    Task<> leaveTask(QStringList used)
+    {
+        co_await m_signingIn.keepOnly(used);
+        m_sheet->deleteLater();
     }
 
     workspace::Workspace &m_workspace;
     AddForm *m_form;
     kit::Sheet *m_sheet;
+    ImportDoor *m_door;
+    const QString m_id; // of the connection to be
     workspace::ConnectionProbe m_probe;
     ProbeView m_view;
+    workspace::SigningIn m_signingIn;
     QPushButton *m_save = nullptr;
     QLabel *m_reason = nullptr;
-    QWidget *m_top = nullptr;
     std::optional<workspace::ConnectionProbe::Question> m_tested; // what the last test was made with
     QUrl m_lookedAt;
     bool m_seen = true; // the last detection was followed
     QString m_wanted; // name of the profile on its way; empty: none
+    QStringList m_references; // its keys
+    std::optional<Profile> m_taken; // what the last sign-in gave, in the form already
+    TaskScope m_trials;
+    TaskScope m_saves;
 };
 
 } // namespace
@@ -247,10 +287,14 @@ private:
 kit::Sheet *openAddSheet(workspace::Workspace &workspace, Navigation &navigation, const QString &address)
 {
     auto *sheet = new kit::Sheet(say(QT_TRANSLATE_NOOP("pages::connections", "Add connection")),
-        say(QT_TRANSLATE_NOOP("pages::connections", "Nothing is sent before you ask for it; what is sent only reads.")),
+        say(QT_TRANSLATE_NOOP(
+            "pages::connections", "Nothing is sent before you ask for it. Recognise and Test only read.")),
         navigation.frame());
-    auto *form = new AddForm(workspace.state().profiles, address);
-    new Adding(workspace, form, sheet);
+    const bool link = workspace::mayHoldConnections(address);
+    auto *form = new AddForm(workspace.state().profiles, link ? QString() : address);
+    auto *adding = new Adding(workspace, form, sheet);
+    if (link)
+        adding->door().take(address.toUtf8());
     sheet->setWidth(sheetWidth);
     sheet->open();
     return sheet;

@@ -13,7 +13,8 @@ namespace pages {
 
 class Navigation;
 
-// The form of a new connection, as a sheet over the window. It closes when the profile is kept.
+// The form of a new connection, as a sheet over the window. It closes when the profile is kept. A link, or another text
+// that says more than an address, fills it in.
 kit::Sheet *openAddSheet(workspace::Workspace &workspace, Navigation &navigation, const QString &address);
 
 } // namespace pages

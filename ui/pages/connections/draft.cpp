@@ -3,6 +3,7 @@
 #include "gateway/address.h"
 #include "gateway/admin.h"
 #include "gateway/detect.h"
+#include "net/http_options.h"
 #include "workspace/connection_words.h"
 #include <QCoreApplication>
 #include <QFile>
@@ -42,6 +43,40 @@ static QString caRefusal(const QString &path)
         return say(QT_TRANSLATE_NOOP("pages::connections",
             "This file holds no certificate. It has to be PEM, with a line “-----BEGIN CERTIFICATE-----”."));
     return {};
+}
+
+static QString keyPairRefusal(const ConnectionDraft &draft)
+{
+    net::HttpOptions options;
+    options.clientCertFile = draft.clientCert.trimmed();
+    options.clientKeyFile = draft.clientKey.trimmed();
+    options.clientKeyPass = draft.clientKeyPass;
+    const auto ssl = net::sslConfigurationOf(options);
+    if (ssl)
+        return {};
+    return say(QT_TRANSLATE_NOOP("pages::connections",
+                   "These files cannot be used: %1. Both have to be PEM; an encrypted key needs its passphrase."))
+        .arg(ssl.error().detail);
+}
+
+// Both files or none, and a passphrase only with them; they are looked at as the authority is.
+static std::pair<DraftField, QString> clientRefusal(const ConnectionDraft &draft)
+{
+    const bool cert = !draft.clientCert.trimmed().isEmpty();
+    const bool key = !draft.clientKey.trimmed().isEmpty();
+    if (key && !cert)
+        return {DraftField::ClientCert,
+            say(QT_TRANSLATE_NOOP(
+                "pages::connections", "The private key is of no use without its certificate. Choose it."))};
+    if (cert && !key)
+        return {DraftField::ClientKey,
+            say(QT_TRANSLATE_NOOP(
+                "pages::connections", "The certificate is of no use without its private key. Choose it."))};
+    if (!cert && !draft.clientKeyPass.isEmpty())
+        return {DraftField::ClientCert,
+            say(QT_TRANSLATE_NOOP(
+                "pages::connections", "A passphrase alone opens nothing. Choose certificate and key."))};
+    return {DraftField::ClientKey, cert ? keyPairRefusal(draft) : QString()};
 }
 
 static QString proxyRefusal(const QString &typed)
@@ -88,6 +123,8 @@ QMap<DraftField, QString> refusals(const ConnectionDraft &draft, const QList<Pro
         note(DraftField::AdminAddress, addressRefusal(draft.adminAddress));
     note(DraftField::UserId, userIdRefusal(draft));
     note(DraftField::CaFile, caRefusal(draft.caFile));
+    const auto [field, why] = clientRefusal(draft);
+    note(field, why);
     note(DraftField::Proxy, proxyRefusal(draft.proxy));
     return out;
 }
@@ -114,6 +151,8 @@ Profile profileOf(const ConnectionDraft &draft)
     out.userId = needsUserId(draft.kind) ? draft.userId.trimmed() : QString();
     out.caFile = draft.caFile.trimmed();
     out.proxy = draft.proxy.trimmed();
+    out.clientCertFile = draft.clientCert.trimmed();
+    out.clientKeyFile = draft.clientKey.trimmed();
     return out;
 }
 
@@ -163,6 +202,8 @@ QString dataKeyHint(const QString &kind)
 {
     if (kind == "openrouter"_L1)
         return say(QT_TRANSLATE_NOOP("pages::connections", "The key for calls (inference key)."));
+    if (kind == "select"_L1)
+        return say(QT_TRANSLATE_NOOP("pages::connections", "sk-sel-…; it goes as Bearer with every call."));
     if (hasAdminApi(kind))
         return say(QT_TRANSLATE_NOOP("pages::connections", "A key as clients have one; for test calls."));
     return say(QT_TRANSLATE_NOOP(

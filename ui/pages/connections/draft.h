@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "base/secret.h"
 #include "domain/profile.h"
 #include <QList>
 #include <QMap>
@@ -19,9 +20,12 @@ struct ConnectionDraft
     QString adminAddress = {}; // empty: follows from the address
     QString userId = {};
     bool hasAdminKey = false;
+    QString clientCert = {}; // PEM; empty: none
+    QString clientKey = {};
+    Secret clientKeyPass = {}; // empty: the key is not encrypted
 };
 
-enum class DraftField { Address, AdminAddress, UserId, Name, CaFile, Proxy };
+enum class DraftField { Address, AdminAddress, UserId, Name, CaFile, ClientCert, ClientKey, Proxy };
 
 // Why it cannot be saved yet, per field, with a value that would work. Empty: it can.
 QMap<DraftField, QString> refusals(const ConnectionDraft &draft, const QList<Profile> &taken);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/requests/ending.h"
+#include "domain/refund.h"
 #include <QCoreApplication>
 
 using namespace Qt::StringLiterals;
@@ -109,6 +110,10 @@ static Ending brokenOff(const UsageRecord &row)
 Ending endingOf(const UsageRecord &row)
 {
     const QString kind = classOf(row);
+    if (isRefund(row))
+        return {Status::Neutral, W::tr("refund, no call"),
+            W::tr("The gateway gave money back for a task that failed after it was paid for."), {},
+            W::tr("The task is an earlier row of %1, at the price that came back.").arg(keyOf(row))};
     if (row.ended == u"client_left"_s)
         return {Status::Skipped, W::tr("client left"),
             W::tr("The caller closed the connection before the answer was over."), W::tr("caller"),

@@ -76,7 +76,8 @@ QMenu *QueryBar::examples()
         {tr("Errors of the last day"), u"error = true and ts >= -24h"_s}, {tr("Refused calls"), u"ended = refused"_s},
         {tr("Answers that broke off"), u"ended in (upstream_cut, client_left)"_s},
         {tr("Slow first token"), u"first_token_ms > 2000"_s}, {tr("Dear calls"), u"cost >= 0.05"_s},
-        {tr("Calls of unknown cost"), u"cost = unknown"_s}, {tr("Without sample rows"), u"origin != sample"_s}};
+        {tr("Refunds"), u"ended = refund"_s}, {tr("Calls of unknown cost"), u"cost = unknown"_s},
+        {tr("Without sample rows"), u"origin != sample"_s}};
     for (const auto &line : all) {
         const QAction *action = menu->addAction(line.first);
         connect(action, &QAction::triggered, this, [this, query = line.second] { setText(query); });

@@ -36,9 +36,8 @@ static QStandardItem *box(const QString &text, const QString &id, bool checked)
     return item;
 }
 
-SmokeChooser::SmokeChooser(QWidget *parent)
-    : QWidget(parent)
-    , m_tree(new QTreeView)
+SmokeChooser::SmokeChooser(const QString &kind)
+    : m_tree(new QTreeView)
     , m_model(new QStandardItemModel(this))
     , m_picker(new kit::ListPicker(tr("Aliases")))
     , m_search(new QWidget(this))
@@ -47,7 +46,7 @@ SmokeChooser::SmokeChooser(QWidget *parent)
     , m_typed(new QLineEdit)
 {
     build();
-    fillChecks();
+    fillChecks(kind);
     connect(m_model, &QStandardItemModel::itemChanged, this, &SmokeChooser::changed);
     connect(m_picker, &kit::ListPicker::changed, this, &SmokeChooser::changed);
     connect(m_typed, &QLineEdit::textChanged, this, &SmokeChooser::changed);
@@ -84,11 +83,13 @@ void SmokeChooser::build()
     column->addWidget(m_unknown, 2);
 }
 
-void SmokeChooser::fillChecks()
+void SmokeChooser::fillChecks(const QString &kind)
 {
     QStandardItem *group = heading(tr("Checks"));
     m_model->appendRow(group);
     for (const smoke::Check *check : smoke::checks()) {
+        if (!smoke::isAbout(*check, kind))
+            continue;
         const QString id = smoke::idOf(*check);
         group->appendRow(box(id + u' ' + smoke::titleOf(*check), id, !check->optional));
     }

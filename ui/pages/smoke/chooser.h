@@ -19,7 +19,7 @@ class SmokeChooser final : public QWidget
     Q_OBJECT
 
 public:
-    explicit SmokeChooser(QWidget *parent = nullptr);
+    explicit SmokeChooser(const QString &kind); // of the gateway
     // What is chosen already stays. `answered`: the gateway was asked, so that an empty list is its word.
     void offer(const QList<Alias> &aliases, bool answered);
     QStringList checks() const; // full ids
@@ -31,7 +31,7 @@ signals:
 
 private:
     void build();
-    void fillChecks();
+    void fillChecks(const QString &kind);
     void showUnknown(bool unknown);
     void fillAliases(const QStringList &names, const QStringList &chosen);
     QStringList checkedBelow(int group) const;

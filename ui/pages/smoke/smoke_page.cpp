@@ -47,7 +47,7 @@ SmokePage::SmokePage(workspace::Session &session, Navigation &navigation, worksp
     , m_stop(button(Glyph::Stop, tr("Stop run")))
     , m_again(button(tr("Choose checks…")))
     , m_notices(new QVBoxLayout)
-    , m_chooser(new SmokeChooser)
+    , m_chooser(new SmokeChooser(session.state().profile.kind))
     , m_tree(new SuiteTree)
     , m_live(new LivePane)
     , m_proof(new ProofPane)
