@@ -191,6 +191,195 @@
         <source>Look for the request id in the log of the gateway.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>refund, no call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The gateway gave money back for a task that failed after it was paid for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The task is an earlier row of %1, at the price that came back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Aliases</name>
+    <message>
+        <source>connect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>first byte</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>idle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>total</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2 ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>price in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>price out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>price cached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>price date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>place %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>weight %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 in, %2 out, %3 cached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>route %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>families</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fallbacks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>longest input</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>strategy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no routes told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its fallbacks lead back to itself: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take one of them out of the circle.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its fallback %1 does not answer %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a fallback of the same endpoint family.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its fallback %1 is not in the catalog.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the fallback, or add the alias.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The route %1 stands there twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep one of them, with the weight of both.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its route %1 leads to a model that its provider ended on %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its route %1 leads to a model that its provider ends on %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a route to the model that follows, try it with a smoke test, then remove this one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing stands behind it: it has no route.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a route, or remove the alias.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each of its routes has weight 0: no call goes through.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give one of them a weight.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has no known price: its calls will have no known cost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set its price at the gateway.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Nobody called it in the last %n day(s).</source>
+        <translation>
+            <numerusform>Nobody called it in the last %n day.</numerusform>
+            <numerusform>Nobody called it in the last %n days.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ask its owner whether it may go.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>It is not in the catalog, and %n call(s) asked for it.</source>
+        <translation>
+            <numerusform>It is not in the catalog, and %n call asked for it.</numerusform>
+            <numerusform>It is not in the catalog, and %n calls asked for it.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add the alias, or find who calls it under Requests.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only case or spaces tell it from %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename one of them; callers will mix them up.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ConnectionList</name>
@@ -663,15 +852,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>delete the key %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>deleted %1 (%2)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>deletes a key; its usage rows stay</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -735,35 +916,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>shows one key, by id or name; never its secret</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>enable the key %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>disable the key %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>lets a key be used again</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>has the gateway refuse a key from now on</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>nothing to change</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>change the key %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>changes the scope of a key; what is not named stays</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1809,10 +1966,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>HTTP proxy before it, http://HOST:PORT, or none (default: the system&apos;s)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>CA file</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1949,14 +2102,14 @@
     </message>
     <message numerus="yes">
         <source>%n alias(es)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n alias</numerusform>
             <numerusform>%n aliases</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n key(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n key</numerusform>
             <numerusform>%n keys</numerusform>
         </translation>
@@ -3370,15 +3523,838 @@ another map, its new rows take the place of the old ones.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>passphrase of that key, from an environment variable, kept in the vault</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>a client certificate needs its private key, and the other way round</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>PEM files; --client-key-pass-env VARIABLE for an encrypted key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A key needs a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The name is longer than the %n byte(s) this gateway keeps.</source>
+        <translation>
+            <numerusform>The name is longer than the %n byte this gateway keeps.</numerusform>
+            <numerusform>The name is longer than the %n bytes this gateway keeps.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Two changes of this set want the name &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There was a key named &quot;%1&quot; when the keys were last listed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The gateway lists no alias &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No alias is named, so the key may call every one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no address or network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A budget must be above zero.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no window of a budget.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are two budgets for the window &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This gateway cannot hold a budget this exactly.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The expiry has passed, so the key is refused at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This gateway does not offer it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A rotation cannot be taken back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A deleted key can be made again, but its secret and its id do not come back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This gateway cannot hold it: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>step %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there are two keys named &quot;%1&quot;: a plan tells keys by their names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the plan has no key &quot;%1&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>two keys of the plan are named &quot;%1&quot; there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>change set %1 is of the profile &quot;%2&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>leave --profile out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the profile of change set %1 was removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>undo interrupted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>interrupted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>being applied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>applied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>being undone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>half undone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>undone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dropped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>begun</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its secret was told to nobody: rotate the key, or delete it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it was so already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>made again with a new id and a new secret; the old ones do not come back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a rotation cannot be undone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a deleted key cannot be made again on this gateway</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>create</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rotate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ACTION</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>FIELDS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NOTE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no usage data for this period: who calls these keys is not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>calls of these keys since %1: %2, for %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>APPLICATION</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CALLS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>LAST CALL</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of these calls are samples of the demo seed</source>
+        <translation>
+            <numerusform>%n of these calls is a sample of the demo seed</numerusform>
+            <numerusform>%n of these calls are samples of the demo seed</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>step %1 cannot be applied: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>FIELD</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>BEFORE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AFTER</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no number of days from 1 to 3650</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>RULE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NEXT</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no usage is known here, so nothing is said about use; next: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>looks for circles, dead mappings, missing prices, models that end, and names that are used or not; exit 1 on an error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of usage to look at (default 30)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a warning counts as an error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the catalog of &quot;%1&quot; was kept in one state at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what changed in the catalog: between two snapshots, days or files, or from one until now; exit 1 when anything did</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>compares with the catalog of another profile, as last seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--format is catalog, litellm, envoy or newapi, not &quot;%1&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>choose another file, or none for standard output</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alias(es) written to %1</source>
+        <translation>
+            <numerusform>%n alias written to %1</numerusform>
+            <numerusform>%n aliases written to %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>writes the catalog as a file: stable order, no secret, good to keep in Git</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>catalog (default), litellm, envoy or newapi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NUMBER</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>FROM, UTC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>LAST SEEN, UTC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>HASH</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing yet; &quot;%1&quot; keeps the first one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lists the states the catalog was in, or prints one (a number, a day, &quot;now&quot;)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alias(es), a new snapshot</source>
+        <translation>
+            <numerusform>%n alias, a new snapshot</numerusform>
+            <numerusform>%n aliases, a new snapshot</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alias(es), as before</source>
+        <translation>
+            <numerusform>%n alias, as before</numerusform>
+            <numerusform>%n aliases, as before</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>reads the catalog from the gateway, keeps it and says what is new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>apply change set %1 (%n step(s)) to %2</source>
+        <translation>
+            <numerusform>apply change set %1 (%n step) to %2</numerusform>
+            <numerusform>apply change set %1 (%n steps) to %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>undo change set %1 on %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dropped change set %1; what it had applied stays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>applies a change set and reads each step back; goes on where it stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>go on past a step that fails; what needs it is left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>takes back what a change set has applied, and says what cannot be</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gives up a change set that is open or stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SET</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CREATED</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TITLE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>STEPS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>BY</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the program that worked on it ended in between; %1 goes on, %2 takes back what was done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lists the change sets, newest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>shows a change set: before and after, and who would feel it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>delete %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>deletes a key; its usage rows and its last state stay here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>shows one key, by id or name, also one that was deleted; never its secret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>enable %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>disable %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has the gateway refuse a key from now on, or every key of --filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>change %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>changes the scope of a key, or of every key of --filter; what is not named stays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a file of what is different in this environment: other names (as), limits, absent keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>correct the overlay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rename one of them on the gateway</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the key &quot;%1&quot; was changed in the file and on the gateway: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gwctl plan diff F shows both; --overwrite takes the file&apos;s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>apply %1 to %2 (%n change(s))</source>
+        <translation>
+            <numerusform>apply %1 to %2 (%n change)</numerusform>
+            <numerusform>apply %1 to %2 (%n changes)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>warning: what was applied could not be remembered: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>name a file that can be written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n key(s) written to %1; no secret is in it</source>
+        <translation>
+            <numerusform>%n key written to %1; no secret is in it</numerusform>
+            <numerusform>%n keys written to %1; no secret is in it</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>writes the keys and their settings as a declared state, without secrets; - is stdout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>compares a declared state with the gateway and with what was applied; exits 1 if they differ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>makes the gateway as declared, through a change set; a second time nothing is left to do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>delete keys that were applied and are no longer declared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>take the file&apos;s side where both sides were changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only say what would be done, and who would feel it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Client certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it cannot be read-only and not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a key cannot be given and taken away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a file cannot be given and taken away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing to change was given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the embedded gateway belongs to its data dir; its kind stays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>whoever runs the embedded gateway says where it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the name is empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 holds %2 usage rows of a gateway of the kind %3; under another kind nothing would belong to them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>add the other gateway beside it: gwctl profile add NAME --kind %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 holds %2 usage rows of the gateway at %3; those of another gateway would be mixed with them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--moved if it is the same gateway at a new address; else gwctl profile add NAME</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>another name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>changed %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>changes what is given of a gateway, and leaves the rest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is the same gateway at a new address: its usage rows stay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>allow writes to it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>take its key away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>take its data key away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>trust the system&apos;s authorities only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>show no certificate any more, and forget its key&apos;s passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>refund, no call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of these rows are refunds: money given back, in the spend, but no call</source>
+        <translation>
+            <numerusform>%n of these rows is a refund: money given back, in the spend, but no call</numerusform>
+            <numerusform>%n of these rows are refunds: money given back, in the spend, but no call</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>alias</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no catalog of &quot;%1&quot; was kept yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as last seen at %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>give a catalog file, as gwctl alias export writes it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no number of a snapshot, no day, no time and no file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no snapshot of &quot;%1&quot; fits &quot;%2&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the catalog as last seen; the gateway is not asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every key that matches, in place of ID: &quot;owner = web&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>name one key, or many with --filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--stage and --dry-run exclude each other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the key %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>changed in the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>changed on the gateway since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>changed on both sides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>delete, with --prune</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>APPLIED</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>FILE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GATEWAY</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 keys differ, %2 are as declared, %3 are not declared and left alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>passphrase of that key, from an environment variable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>HTTP proxy before it, http://HOST:PORT, none or system (default: the system&apos;s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>put it into a change set, to be looked at and applied later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with --stage: the open change set it joins; else a new one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with --stage: what the change set is about</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no number of a change set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--set and --title are of change sets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing was written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>staged as change set %1; %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the secret of %1 is shown this once:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>change set %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1; then %2 goes on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1; then %2 goes on, or %3 takes back what was done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>change set %1, step %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>change set %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>why, for the journal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the key &quot;%1&quot; (%2) was deleted by %3 at %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gone; first missing %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>deleted %1 by %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spent at its end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calls kept here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, for %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>upstream &quot;%1&quot;: its address and kind; a catalog does not tell them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>alias &quot;%1&quot;: its routes; the gateway does not tell them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kept in the vault</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>version: 1 is missing; this program reads no other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there are two keys named &quot;%1&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a budget needs usd above zero and a window: lifetime, day, week, month, or 12h</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3493,6 +4469,10 @@ another map, its new rows take the place of the old ones.</source>
     </message>
     <message>
         <source>Portkey</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select (OpenAI-compatible)</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3738,6 +4718,10 @@ another map, its new rows take the place of the old ones.</source>
         <source>Write a picture of every page and state there, and end.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>A gatewright:// link: opens the form of that connection, filled in.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>pages</name>
@@ -3809,10 +4793,6 @@ another map, its new rows take the place of the old ones.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Address</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Name</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3833,23 +4813,7 @@ another map, its new rows take the place of the old ones.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Use %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Recognise</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Import a file…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Not recognised yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Type or paste any address of it, or a .env file, curl command, YAML or link.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3878,6 +4842,29 @@ another map, its new rows take the place of the old ones.</source>
     </message>
     <message>
         <source>Data key</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>pages::AddressBlock</name>
+    <message>
+        <source>Type or paste any address of it, or a .env file, curl command, YAML or link.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recognise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import a file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3916,15 +4903,264 @@ another map, its new rows take the place of the old ones.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>open</source>
+        <source>Client certificate</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>closed</source>
+        <source>Choose the client certificate</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>PEM files (*.pem *.crt *.cer);;All files (*)</source>
+        <source>A PEM file, for a gateway that wants to see one of yours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its private key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the private key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A PEM file; it stays where it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passphrase of the key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept in the vault. Empty: the key is not encrypted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PEM files (*.pem *.crt *.cer *.key);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>pages::AliasDetail</name>
+    <message>
+        <source>Routes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Routes of this alias</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the gateway says of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show its requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Routes of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Endpoint families</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Route chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In, a million tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Out, a million tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cached, a million tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When all routes fail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Falls back on it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Longest input</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calls, last 24 h</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>pages::AliasModel</name>
+    <message>
+        <source>sound</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln finding(s)</source>
+        <translation>
+            <numerusform>%Ln finding</numerusform>
+            <numerusform>%Ln findings</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alias</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Family</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Routes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calls, 24 h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>pages::AliasRoutesModel</name>
+    <message>
+        <source>call by call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Upstream model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Upstream</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calls first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In, USD</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Out, USD</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>pages::AliasesPage</name>
+    <message>
+        <source>Aliases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Routes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read the catalog again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alias, family, upstream or model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search aliases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln alias(es)</source>
+        <translation>
+            <numerusform>%Ln alias</numerusform>
+            <numerusform>%Ln aliases</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln route(s)</source>
+        <translation>
+            <numerusform>%Ln route</numerusform>
+            <numerusform>%Ln routes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2, as of %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checks %L1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The catalog could not be read. You see it as it was at %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This gateway tells no aliases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has no function to list them. The names its callers use are under Requests.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The catalog could not be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No aliases yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Aliases are the names that callers ask for. They show here once the gateway has one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read again</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4217,6 +5453,40 @@ another map, its new rows take the place of the old ones.</source>
     </message>
 </context>
 <context>
+    <name>pages::FindingsView</name>
+    <message>
+        <source>Rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alias</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>pages::Fold</name>
+    <message>
+        <source>open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>pages::FrameModel</name>
     <message>
         <source>Arrival</source>
@@ -4450,6 +5720,69 @@ another map, its new rows take the place of the old ones.</source>
     </message>
 </context>
 <context>
+    <name>pages::HistoryView</name>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Aliases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alias</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>States of the catalog</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Different today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing: the catalog is as it was then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a state at the left to see what changed since then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>pages::Hours</name>
     <message numerus="yes">
         <source>%Ln request(s)</source>
@@ -4503,6 +5836,21 @@ another map, its new rows take the place of the old ones.</source>
     </message>
     <message>
         <source>Nothing is kept before you save the connection.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>pages::ImportDoor</name>
+    <message>
+        <source>Import a connection from a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is kept before you save the connection.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was imported</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6425,6 +7773,10 @@ another map, its new rows take the place of the old ones.</source>
         <source>Last 30 days</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Refunds</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>pages::RatesField</name>
@@ -7055,6 +8407,77 @@ another map, its new rows take the place of the old ones.</source>
     </message>
 </context>
 <context>
+    <name>pages::SignInFields</name>
+    <message>
+        <source>Way to sign in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>User and password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Get a code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in to get a key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As on the gateway&apos;s own page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent once, and kept nowhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It makes a new access token; the one this user had there stops working.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flatkey only: whoever is signed in there enters the code and lets this program in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter it at %1. It is waited for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking the gateway.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed in. What it gave lies in the vault.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>pages::SmokeChooser</name>
     <message>
         <source>Aliases</source>
@@ -7623,18 +9046,6 @@ another map, its new rows take the place of the old ones.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Import a connection from a file</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing was imported</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing is sent before you ask for it; what is sent only reads.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The gateway refuses the admin key without the id of the user it belongs to. Its console shows it, for the first user it is 1.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7672,6 +9083,34 @@ another map, its new rows take the place of the old ones.</source>
     </message>
     <message>
         <source>Kept in the vault of this machine, never in a file of ours in plain text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A test gateway cannot be added by its admin port: give the address for its clients, or open its data folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is sent before you ask for it. Recognise and Test only read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These files cannot be used: %1. Both have to be PEM; an encrypted key needs its passphrase.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The private key is of no use without its certificate. Choose it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate is of no use without its private key. Choose it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A passphrase alone opens nothing. Choose certificate and key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sk-sel-…; it goes as Bearer with every call.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -8306,6 +9745,10 @@ another map, its new rows take the place of the old ones.</source>
         <source>Stop the smoke run</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Aliases</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>shell::strip</name>
@@ -8905,14 +10348,14 @@ another map, its new rows take the place of the old ones.</source>
     </message>
     <message numerus="yes">
         <source>%n call(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n call</numerusform>
             <numerusform>%n calls</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n piece(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n piece</numerusform>
             <numerusform>%n pieces</numerusform>
         </translation>
@@ -8945,6 +10388,81 @@ another map, its new rows take the place of the old ones.</source>
             <numerusform>A limit fired after %n piece. </numerusform>
             <numerusform>A limit fired after %n pieces. </numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Smart mode: served by %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Direct mode: x-model is not honoured. Asked %1, served %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Smart mode: %n call(s) to /messages without a model were answered.</source>
+        <translation>
+            <numerusform>Smart mode: %n call to /messages without a model were answered.</numerusform>
+            <numerusform>Smart mode: %n calls to /messages without a model were answered.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>/messages answers 200, but not with a message that has text: it is no Anthropic route.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no model named</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smart mode does not name the model that served each call: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smart mode was served by: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not judged: no model is known to ask for directly.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Direct mode: x-model is honoured, %1 served.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not judged: one of the modes gave no answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both modes look the same in every recorded field: logs cannot tell which one a call was made in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The modes differ in: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not applicable: only Select has a smart and a direct mode.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smart and direct mode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Owner of the gateway: the model asked for was not the one served</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask directly for a model that smart mode does not choose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not judged: this gateway tells no model list, and it promises none. T01 proves the name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not judged: there is no model list.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -9610,6 +11128,30 @@ another map, its new rows take the place of the old ones.</source>
     </message>
     <message>
         <source>Look which program listens at that address, or start the embedded gateway again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The change was ignored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{place} said yes and changed nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look there whether this setting can be changed at all; an older version may not know it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The secret was told to nobody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program ended before the new secret could be shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rotate the key to get a secret, or delete it.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

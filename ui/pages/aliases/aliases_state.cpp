@@ -62,21 +62,20 @@ void AliasesPage::showNotices()
 // What stands there instead of aliases; null: there are some.
 static QWidget *blankOf(const aliases::CatalogService::State &state, AliasesPage &page)
 {
-    using Words = AliasesPage;
     if (!state.aliases.isEmpty())
         return nullptr;
     if (state.loading)
         return new Skeleton(8);
     const bool none = state.failure && state.failure->kind == FailureKind::Unsupported;
     if (none)
-        return new EmptyState(Glyph::Aliases, Words::tr("This gateway tells no aliases"),
-            Words::tr("It has no function to list them. The names its callers use are under Requests."));
+        return new EmptyState(Glyph::Aliases, AliasesPage::tr("This gateway tells no aliases"),
+            AliasesPage::tr("It has no function to list them. The names its callers use are under Requests."));
     auto *blank = state.failure
-        ? new EmptyState(Glyph::Aliases, Words::tr("The catalog could not be read"), whyOf(*state.failure))
-        : new EmptyState(Glyph::Aliases, Words::tr("No aliases yet"),
-            Words::tr("Aliases are the names that callers ask for. They show here once the gateway has one."));
+        ? new EmptyState(Glyph::Aliases, AliasesPage::tr("The catalog could not be read"), whyOf(*state.failure))
+        : new EmptyState(Glyph::Aliases, AliasesPage::tr("No aliases yet"),
+            AliasesPage::tr("Aliases are the names that callers ask for. They show here once the gateway has one."));
     QObject::connect(
-        blank->setPrimary(Words::tr("Read again")), &QPushButton::clicked, &page, [&page] { page.refresh(); });
+        blank->setPrimary(AliasesPage::tr("Read again")), &QPushButton::clicked, &page, [&page] { page.refresh(); });
     return blank;
 }
 
