@@ -6,7 +6,12 @@ set(GW_FUZZ OFF CACHE BOOL "Build the fuzzers only (clang)")
 function(gw_fuzzers)
     add_library(fuzzed_core STATIC app/base/money.cpp app/net/sse.cpp app/workspace/config.cpp app/workspace/config_fallbacks.cpp
         app/workspace/config_keys.cpp app/workspace/config_routes.cpp app/workspace/config_tls.cpp
-        app/workspace/gateway_limits.cpp app/workspace/strict_yaml.cpp app/workspace/yaml_documents.cpp)
+        app/workspace/gateway_limits.cpp app/workspace/strict_yaml.cpp app/workspace/yaml_documents.cpp
+        app/gateway/address.cpp app/gateway/detect.cpp app/net/endpoint.cpp app/net/http.cpp app/text/sentences.cpp
+        app/text/units.cpp app/text/words.cpp app/workspace/connection_import.cpp app/workspace/connection_import_curl.cpp
+        app/workspace/connection_import_env.cpp app/workspace/connection_import_link.cpp
+        app/workspace/connection_import_yaml.cpp app/workspace/connection_parts.cpp app/workspace/connection_words.cpp
+        app/workspace/shell_words.cpp)
     target_include_directories(fuzzed_core PUBLIC ${CMAKE_SOURCE_DIR}/app)
     target_link_libraries(fuzzed_core PUBLIC proxy Qt6::Network tl::expected yaml-cpp PRIVATE house_rules)
     set_target_properties(fuzzed_core PROPERTIES AUTOMOC OFF)
