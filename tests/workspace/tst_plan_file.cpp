@@ -50,8 +50,8 @@ private slots:
 
     void anOverlayTellsWhatIsDifferent()
     {
-        const auto overlay = workspace::readOverlay(
-            "version: 1\nkeys:\n  - {name: a, as: a-prod, rpm: 600, passport: {owner: web}}\n  - {name: b, absent: true}\n");
+        const auto overlay = workspace::readOverlay("version: 1\nkeys:\n  - {name: a, as: a-prod, rpm: 600, passport: "
+                                                    "{owner: web}}\n  - {name: b, absent: true}\n");
         QVERIFY2(overlay, qPrintable(overlay ? QString() : overlay.error().text()));
         QCOMPARE(overlay->keys[u"a"_s].as, u"a-prod"_s);
         QCOMPARE(overlay->keys[u"a"_s].fields, (QJsonObject{{u"rpm"_s, 600}, {u"passport.owner"_s, u"web"_s}}));
