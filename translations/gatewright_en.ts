@@ -2,209 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US">
 <context>
-    <name></name>
-    <message>
-        <source>the alias asked for</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the key it came with</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the upstream</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>refused</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The gateway did not accept the key: wrong, disabled or expired.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>caller</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Look up %1 on the Keys page; enable it, or issue a new one.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The key may not call %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>owner of the key</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Add the alias to the scope of %1, or call an alias that it has.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>budget used up</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The spend cap of the key or of the account was reached.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>owner of the budget</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Raise the cap of %1, or wait for its next period.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>unknown model</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No alias of this name leads anywhere: %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Compare the name with the aliases of the gateway; a smoke run lists them.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>rate limited</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Too many calls or tokens in too short a time.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>provider</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Send less at once, retry after the time the answer names, or raise the limit.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>rejected</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The request was not understood or not allowed as it was sent.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Read the error text in the caller&apos;s log; it names the field.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>timed out</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 sent nothing within the limit.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Run the streaming smoke test on %1, then compare the times.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>failed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 failed or could not be reached.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Run the smoke tests on %1; move its route when they fail too.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>cut off</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The answer began, then %1 closed it before its end.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Run the streaming smoke test on %1; a cut that repeats is a case for the provider.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>client left</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The caller closed the connection before the answer was over.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Raise the caller&apos;s time limit if it did not mean to.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>limit</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The gateway ended the call at a limit of its own.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>owner of the gateway</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Look at the caps and limits of %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>complete</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The answer came to its regular end.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>answered</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The gateway tells the status only, not how the answer ended.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>not told</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The gateway does not tell how this call ended.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Look for the request id in the log of the gateway.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>refund, no call</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The gateway gave money back for a task that failed after it was paid for.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The task is an earlier row of %1, at the price that came back.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>Aliases</name>
     <message>
         <source>connect</source>
@@ -507,6 +304,209 @@
     </message>
     <message>
         <source>usual for this weekday</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EndingWords</name>
+    <message>
+        <source>the alias asked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the key it came with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the upstream</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The gateway did not accept the key: wrong, disabled or expired.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>caller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look up %1 on the Keys page; enable it, or issue a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key may not call %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>owner of the key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the alias to the scope of %1, or call an alias that it has.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>budget used up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The spend cap of the key or of the account was reached.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>owner of the budget</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Raise the cap of %1, or wait for its next period.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unknown model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No alias of this name leads anywhere: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare the name with the aliases of the gateway; a smoke run lists them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rate limited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too many calls or tokens in too short a time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>provider</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send less at once, retry after the time the answer names, or raise the limit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The request was not understood or not allowed as it was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read the error text in the caller&apos;s log; it names the field.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>timed out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 sent nothing within the limit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run the streaming smoke test on %1, then compare the times.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 failed or could not be reached.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run the smoke tests on %1; move its route when they fail too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cut off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer began, then %1 closed it before its end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run the streaming smoke test on %1; a cut that repeats is a case for the provider.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>refund, no call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The gateway gave money back for a task that failed after it was paid for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The task is an earlier row of %1, at the price that came back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>client left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The caller closed the connection before the answer was over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Raise the caller&apos;s time limit if it did not mean to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The gateway ended the call at a limit of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>owner of the gateway</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the caps and limits of %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>complete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer came to its regular end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The gateway tells the status only, not how the answer ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The gateway does not tell how this call ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look for the request id in the log of the gateway.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -30,6 +30,7 @@ for c in t.parse(sys.argv[1]).getroot().iter("context"):
         print(c.findtext("name"), "|", m.findtext("source"))' "$1" | sort; }
 diff <(known "$words/was.ts") <(known "$words/is.ts") || say "translations/gatewright_en.ts is not up to date: run translations/update.sh"
 known "$words/was.ts" | grep '^no plural forms' && say "fill the plural forms in translations/gatewright_en.ts"
+known "$words/is.ts" | grep '^ | ' && say "these texts have no context and could not be translated: call tr() of a class, not of an alias of it"
 rm -rf "$words"
 
 exit $bad

@@ -8,12 +8,10 @@ using kit::Status;
 
 namespace pages {
 
-struct EndingWords
+struct W
 {
     Q_DECLARE_TR_FUNCTIONS(EndingWords)
 };
-
-using W = EndingWords;
 
 // The error class, or what the status says when the gateway told none.
 static QString classOf(const UsageRecord &row)
