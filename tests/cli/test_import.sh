@@ -74,7 +74,7 @@ printf 'timestamp,alias,key,input_tokens,ended,cost_nanos\n2026-01-02 10:00:00,f
 exits 0 "$gwctl" usage import "$work/refunds.csv"
 exits 0 "$gwctl" usage list
 says out 'refund, no call'
-says err '1 of these rows are refunds'
+says err '1 of these rows is a refund'
 exits 0 "$gwctl" usage list --filter 'ended = refund' --json
 [ "$(json "$work/out" "[(i['ended'], i['cost_nanos']) for i in d['items']]")" = "[('refund', -400)]" ] || die "refund"
 for by in alias hour; do

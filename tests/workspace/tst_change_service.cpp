@@ -104,6 +104,8 @@ private slots:
     void whatAnotherProgramStagedIsSeen()
     {
         Fixture f;
+        f.service().refresh();
+        QTRY_VERIFY(!f.service().state().loading); // the store is open, and looks for changes from now on
         store::Store elsewhere(f.store.path, f.store.limits);
         ChangeService theirs({f.admin, elsewhere, f.journal, f.clock, u"p"_s});
         QVERIFY(finished(theirs.staged({f.off(0)}, 0, {})));
