@@ -13,7 +13,7 @@ namespace gateway::plain_openai {
 class PlainOpenAiAdmin final : public Admin, public Aliases
 {
 public:
-    explicit PlainOpenAiAdmin(const Connection &c) : m_api(c.http, c.dataUrl, c.dataSecret) {}
+    explicit PlainOpenAiAdmin(Connection c) : m_api(c.http, c.dataUrl, std::move(c.dataSecret)) {}
 
     Features features() const override { return {Feature::ListAliases}; }
     Aliases *aliases() override { return this; }

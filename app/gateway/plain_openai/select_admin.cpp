@@ -37,7 +37,7 @@ static QString signOf(const QString &host, const QList<Alias> &models)
 class SelectAdmin final : public Admin, public Aliases
 {
 public:
-    explicit SelectAdmin(const Connection &c) : m_host(c.dataUrl.host()), m_api(c.http, c.dataUrl, c.dataSecret) {}
+    explicit SelectAdmin(Connection c) : m_host(c.dataUrl.host()), m_api(c.http, c.dataUrl, std::move(c.dataSecret)) {}
 
     Features features() const override { return {Feature::ListAliases}; }
     Aliases *aliases() override { return this; }
