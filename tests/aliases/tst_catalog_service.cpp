@@ -4,6 +4,7 @@
 #include "fakes/memory_catalogs.h"
 #include "fakes/run_task.h"
 #include "fakes/whole_session.h"
+#include "store/profiles.h"
 #include "store/temp_store.h"
 #include "workspace/stored_catalogs.h"
 #include <QSignalSpy>
@@ -113,6 +114,19 @@ private slots:
         QCOMPARE(finished(archive.catalogAt(day.addDays(-1))).error().kind, FailureKind::NotFound);
         QCOMPARE(finished(other.catalog(*first)).error().kind, FailureKind::NotFound);
         QVERIFY(finished(other.snapshots())->isEmpty());
+    }
+
+    void theCatalogGoesWithItsProfile()
+    {
+        TempStore store;
+        workspace::StoredCatalogs archive(*store, u"p"_s);
+        workspace::StoredCatalogs other(*store, u"other"_s);
+        const QDateTime day(QDate(2026, 11, 1), QTime(6, 0), Qt::UTC);
+        for (workspace::StoredCatalogs *each : {&archive, &other})
+            QVERIFY(finished(each->keep({named(u"fast"_s)}, day)));
+        store.write([](sql::Database &db) { return store::removeProfile(db, u"p"_s); });
+        QVERIFY(finished(archive.snapshots())->isEmpty());
+        QCOMPARE(finished(other.snapshots())->size(), 1);
     }
 
 private:
