@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workspace/catalog_config.h"
+#include "workspace/texts.h"
 #include "workspace/words.h"
 #include <algorithm>
 #include <QJsonDocument>
@@ -22,14 +23,6 @@ std::optional<proxy::Price> priceOf(const Price &price)
         out.cached = *price.cachedNanos;
     if (price.date.isValid())
         out.date = price.date.toString(Qt::ISODate).toStdString();
-    return out;
-}
-
-std::vector<std::string> stdTexts(const QStringList &texts)
-{
-    std::vector<std::string> out;
-    for (const QString &text : texts)
-        out.push_back(text.toStdString());
     return out;
 }
 
