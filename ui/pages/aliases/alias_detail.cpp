@@ -8,6 +8,7 @@
 #include "kit/notice.h"
 #include "kit/table.h"
 #include "pages/facts.h"
+#include "pages/sync_notice.h"
 #include <algorithm>
 #include <QPushButton>
 #include <QScrollArea>
@@ -22,7 +23,7 @@ using aliases::CatalogService;
 using aliases::Finding;
 
 AliasDetail::AliasDetail()
-    : m_notices(new QVBoxLayout)
+    : m_notices(new QWidget)
     , m_routesCard(new Card(tr("Routes")))
     , m_routes(new Table(tr("Routes of this alias")))
     , m_model(new AliasRoutesModel)
@@ -48,12 +49,9 @@ void AliasDetail::build()
     connect(requests, &QPushButton::clicked, this,
         [this] { emit requestsWanted(u"alias = \"%1\""_s.arg(QString(m_alias).replace(u'"', u"\\\""_s))); });
     m_factsCard->addToHead(requests);
-    m_notices->setSpacing(space::s);
-    auto *holder = new QWidget;
-    holder->setLayout(m_notices);
-    holder->hide();
-    m_notices->setContentsMargins(0, 0, 0, 0);
-    auto *all = stacked({holder, m_routesCard, m_factsCard, spacer()}, space::m, 3);
+    plainColumn(m_notices);
+    m_notices->hide();
+    auto *all = stacked({m_notices, m_routesCard, m_factsCard, spacer()}, space::m, 3);
     plainColumn(this)->addWidget(scrolled(all));
 }
 
@@ -79,13 +77,10 @@ void AliasDetail::showFindings(const QList<Finding> &findings)
 {
     if (findings == std::exchange(m_findings, findings))
         return;
-    while (QLayoutItem *old = m_notices->takeAt(0)) {
-        delete old->widget();
-        delete old;
-    }
-    m_notices->parentWidget()->setVisible(!findings.isEmpty());
+    clearNotices(m_notices);
+    m_notices->setVisible(!findings.isEmpty());
     for (const Finding &finding : findings)
-        m_notices->addWidget(new Notice(statusOf(finding.severity), finding.what, finding.next));
+        m_notices->layout()->addWidget(new Notice(statusOf(finding.severity), finding.what, finding.next));
 }
 
 static QString perMillion(const std::optional<qint64> &nanos)

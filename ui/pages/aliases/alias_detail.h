@@ -3,8 +3,6 @@
 #include "pages/aliases/alias_model.h"
 #include <QWidget>
 
-class QVBoxLayout;
-
 namespace kit {
 class Card;
 class Table;
@@ -33,7 +31,7 @@ private:
     QString m_alias;
     QList<aliases::Finding> m_findings;
     Alias m_shown;
-    QVBoxLayout *m_notices;
+    QWidget *m_notices;
     kit::Card *m_routesCard;
     kit::Table *m_routes;
     AliasRoutesModel *m_model;

@@ -47,7 +47,7 @@ AliasesPage::AliasesPage(workspace::Workspace &workspace, Navigation &navigation
     connect(&m_catalog, &Observable::changed, this, &AliasesPage::showState);
     connect(&m_session, &Observable::changed, this, &AliasesPage::showNotices);
     connect(m_view, &Segmented::chosen, this, &AliasesPage::showState);
-    connect(m_search, &QLineEdit::textChanged, this, &AliasesPage::showState);
+    connect(m_search, &QLineEdit::textChanged, this, &AliasesPage::showList);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &AliasesPage::showDetail);
     connect(m_findings, &FindingsView::aliasWanted, this, &AliasesPage::showAlias);
     connect(m_history, &HistoryView::snapshotWanted, &m_catalog, &aliases::CatalogService::show);

@@ -41,6 +41,7 @@ private:
     void build();
     QWidget *list();
     void showState();
+    void showList();
     void showHeader();
     void showNotices();
     void showDetail();

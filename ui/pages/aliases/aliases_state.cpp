@@ -84,13 +84,19 @@ void AliasesPage::showState()
     const auto &state = m_catalog.state();
     showHeader();
     showNotices();
-    m_model.apply(aliasRows(state, m_search->text()));
     m_findings->show(state.findings);
     m_history->show(state);
     qDeleteAll(m_blank->findChildren<QWidget *>(Qt::FindDirectChildrenOnly));
     if (QWidget *blank = blankOf(state, *this))
         m_blank->layout()->addWidget(blank);
     m_stack->setCurrentWidget(state.aliases.isEmpty() ? m_blank : body());
+    showList();
+}
+
+// All that the search narrows.
+void AliasesPage::showList()
+{
+    m_model.apply(aliasRows(m_catalog.state(), m_search->text()));
     showDetail();
 }
 
