@@ -15,11 +15,6 @@ static QJsonValue keyOrNull(const std::optional<Key> &key)
     return key ? QJsonValue(jsonOf(*key)) : QJsonValue();
 }
 
-static QJsonValue textOrNull(const QString &text)
-{
-    return text.isEmpty() ? QJsonValue() : QJsonValue(text);
-}
-
 static QJsonValue failureOf(const changes::Step &step)
 {
     if (!step.failure)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/difference_view.h"
+#include "cli/json.h"
 #include "cli/words.h"
 
 using namespace Qt::StringLiterals;
@@ -19,11 +20,6 @@ static QString nameOf(Difference::What what)
         break;
     }
     return u"changed"_s;
-}
-
-static QJsonValue textOrNull(const QString &text)
-{
-    return text.isEmpty() ? QJsonValue() : QJsonValue(text);
 }
 
 QJsonArray jsonOf(const QList<Difference> &differences)

@@ -17,7 +17,7 @@ QJsonValue jsonOf(const std::optional<QDateTime> &time)
     return time && time->isValid() ? QJsonValue(time->toUTC().toString(Qt::ISODateWithMs)) : QJsonValue();
 }
 
-static QJsonValue textOrNull(const QString &text)
+QJsonValue textOrNull(const QString &text)
 {
     return text.isEmpty() ? QJsonValue() : QJsonValue(text);
 }
