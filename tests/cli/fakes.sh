@@ -9,7 +9,8 @@ served() {
     python3 "$contract/fake_gateway.py" "$1" --now recorded < "$work/$1.in" > "$work/$1.out" &
     fake_pid=$!
     exec 9> "$work/$1.in"
-    for _ in $(seq 200); do [ -s "$work/$1.out" ] && break; sleep 0.05; done
+    for _ in $(seq 200); do [ ! -s "$work/$1.out" ] || break; sleep 0.05; done
+    [ -s "$work/$1.out" ] || die "the fake $1 says nothing"
     fake_url=$(json "$work/$1.out" "d['url']")
     fake_kind=$(json "$work/$1.out" "d['kind']")
     ADMIN_SECRET=$(json "$work/$1.out" "d['connect'].get('admin_secret') or ''")

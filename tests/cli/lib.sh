@@ -25,13 +25,15 @@ says() { grep -qF -- "$2" "$work/$1" || { cat "$work/$1" >&2; die "$1 does not s
 json() { python3 -c 'import json,sys; d=json.load(open(sys.argv[1])); print(eval(sys.argv[2]))' "$1" "$2"; }
 # serve ARGS...: sets data_url, admin_url, admin_key
 serve() {
+    rm -f "$work/serve.out" # what an earlier one said is no answer of this one
     "$gwctl" gateway serve --listen 127.0.0.1:0 "$@" > "$work/serve.out" 2> "$work/serve.err" &
     served=$!
     for _ in $(seq 300); do
-        [ -s "$work/serve.out" ] && break
+        [ ! -s "$work/serve.out" ] || break
         kill -0 "$served" 2>/dev/null || { cat "$work/serve.err" >&2; die "gateway serve ended"; }
         sleep 0.1
     done
+    [ -s "$work/serve.out" ] || { cat "$work/serve.err" >&2; die "gateway serve says nothing"; }
     head -1 "$work/serve.out" > "$work/first.json"
     data_url=$(json "$work/first.json" "d['data_url']")
     admin_url=$(json "$work/first.json" "d['admin_url']")

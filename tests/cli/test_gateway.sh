@@ -16,7 +16,8 @@ printf 'keys:\n  - {name: console, secret_ref: env:FAR_KEY}\n' > "$work/far.yaml
 "$gwctl" gateway serve --data-dir "$work/far" --listen 127.0.0.1:0 --config "$work/far.yaml" > "$work/far.out" 2> "$work/far.err" &
 far=$!
 trap 'kill "$far" 2>/dev/null; wait "$far" 2>/dev/null || true; cleanup' EXIT
-for _ in $(seq 300); do [ -s "$work/far.out" ] && break; sleep 0.1; done
+for _ in $(seq 300); do [ ! -s "$work/far.out" ] || break; sleep 0.1; done
+[ -s "$work/far.out" ] || { cat "$work/far.err" >&2; die "the far gateway says nothing"; }
 head -1 "$work/far.out" > "$work/far.json"
 far_url=$(json "$work/far.json" "d['data_url']")
 

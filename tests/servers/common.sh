@@ -57,6 +57,7 @@ field() { python3 -c 'import json, sys; print(json.JSONDecoder().raw_decode(open
 serve() {
     local name=$1
     shift
+    rm -f "$work/$name.out" # what an earlier one said is no answer of this one
     "$gwctl" --data-dir "$work/$name" gateway serve --listen 127.0.0.1:0 "$@" > "$work/$name.out" 2> "$work/$name.err" &
     started+=($!)
     until_true 30 test -s "$work/$name.out" || fail "the embedded gateway did not start"
