@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/change_view.h"
+#include "changes/set_words.h"
 #include "cli/json.h"
 #include "cli/key_lookup.h"
 #include "cli/words.h"
@@ -84,90 +85,11 @@ QJsonArray jsonOf(const QList<changes::Concern> &concerns)
     return out;
 }
 
-QString stateOf(const changes::ChangeSet &set)
-{
-    if (set.interrupted)
-        return set.state == changes::SetState::Undoing ? Words::tr("undo interrupted") : Words::tr("interrupted");
-    switch (set.state) {
-    case changes::SetState::Open:
-        return Words::tr("open");
-    case changes::SetState::Applying:
-        return Words::tr("being applied");
-    case changes::SetState::Stopped:
-        return Words::tr("stopped");
-    case changes::SetState::Applied:
-        return Words::tr("applied");
-    case changes::SetState::Undoing:
-        return Words::tr("being undone");
-    case changes::SetState::HalfUndone:
-        return Words::tr("half undone");
-    case changes::SetState::Undone:
-        return Words::tr("undone");
-    case changes::SetState::Dropped:
-        return Words::tr("dropped");
-    }
-    return {};
-}
-
-static QString stateOf(changes::StepState state)
-{
-    switch (state) {
-    case changes::StepState::Pending:
-        return Words::tr("waits");
-    case changes::StepState::Doing:
-    case changes::StepState::Undoing:
-        return Words::tr("begun");
-    case changes::StepState::Done:
-        return Words::tr("done");
-    case changes::StepState::Failed:
-        return Words::tr("failed");
-    case changes::StepState::Undone:
-        return Words::tr("undone");
-    case changes::StepState::Kept:
-        return Words::tr("stays");
-    }
-    return {};
-}
-
-static QString wordsOf(changes::StepRemark remark)
-{
-    switch (remark) {
-    case changes::StepRemark::None:
-        return {};
-    case changes::StepRemark::SecretLost:
-        return Words::tr("its secret was told to nobody: rotate the key, or delete it");
-    case changes::StepRemark::WasSo:
-        return Words::tr("it was so already");
-    case changes::StepRemark::MadeAnew:
-        return Words::tr("made again with a new id and a new secret; the old ones do not come back");
-    case changes::StepRemark::RotationStays:
-        return Words::tr("a rotation cannot be undone");
-    case changes::StepRemark::CannotCreate:
-        return Words::tr("a deleted key cannot be made again on this gateway");
-    }
-    return {};
-}
-
-static QString actionOf(const changes::Edit &edit)
-{
-    switch (changes::verbOf(edit)) {
-    case changes::Verb::Create:
-        return Words::tr("create");
-    case changes::Verb::Change:
-        return Words::tr("change");
-    case changes::Verb::Delete:
-        return Words::tr("delete");
-    case changes::Verb::Rotate:
-        return Words::tr("rotate");
-    }
-    return {};
-}
-
 static QString noteOf(const changes::Step &step)
 {
     if (step.failure)
         return text::wordsOf(*step.failure).why;
-    return wordsOf(step.remark);
+    return changes::inWords(step.remark);
 }
 
 Table rowsOf(const changes::ChangeSet &set)
@@ -175,11 +97,11 @@ Table rowsOf(const changes::ChangeSet &set)
     Table rows{{Words::tr("STEP"), Words::tr("ACTION"), Words::tr("KEY"), Words::tr("ID"), Words::tr("FIELDS"),
         Words::tr("STATE"), Words::tr("NOTE")}};
     for (const changes::Step &step : set.steps)
-        rows << QStringList{QString::number(step.place), actionOf(step.wanted), changes::nameOf(step.wanted),
+        rows << QStringList{QString::number(step.place), changes::verbInWords(step.wanted), changes::nameOf(step.wanted),
             changes::idOf(step.found.value_or(step.wanted)),
             changes::verbOf(step.wanted) == changes::Verb::Change ? changes::fieldsOf(step.wanted).join(u',')
                                                                   : QString(),
-            stateOf(step.state), noteOf(step)};
+            changes::inWords(step.state), noteOf(step)};
     return rows;
 }
 

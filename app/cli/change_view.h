@@ -17,8 +17,6 @@ QJsonObject summaryOf(const changes::SetSummary &summary, const QString &profile
 QJsonObject jsonOf(const changes::Radius &radius);
 QJsonArray jsonOf(const QList<changes::Concern> &concerns);
 
-// "interrupted", "open", ...
-QString stateOf(const changes::ChangeSet &set);
 // The steps as a table.
 Table rowsOf(const changes::ChangeSet &set);
 // Who would feel it, and what is to be said before it is applied; on stdout.

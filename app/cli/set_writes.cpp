@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/set_writes.h"
+#include "changes/set_words.h"
 #include "cli/words.h"
 #include "secrets/handover.h"
 #include <algorithm>
@@ -175,7 +176,7 @@ int printOutcome(Context &context, const workspace::LiveSession &session, const 
         return context.out.failed(why, document);
     }
     context.out.document(document);
-    context.out.note(Words::tr("change set %1: %2").arg(QString::number(set.id), stateOf(set)));
+    context.out.note(Words::tr("change set %1: %2").arg(QString::number(set.id), changes::inWords(set)));
     return whole ? AllWell : Interrupted;
 }
 

@@ -19,6 +19,8 @@ const RouteConfig *byWeight(Alias &alias, const Routes &routes)
     std::uint64_t total = 0;
     for (const RouteConfig *route : routes)
         total += std::uint64_t(route->weight);
+    if (total == 0)
+        return routes.front();
     std::uint64_t at = alias.turn++ % total;
     for (const RouteConfig *route : routes) {
         if (at < std::uint64_t(route->weight))

@@ -31,7 +31,7 @@ static void print(Context &context, const QList<changes::SetSummary> &sets, cons
         const QString profile = profileName(context, set.profile);
         items.append(summaryOf(summary, profile));
         rows << QStringList{QString::number(set.id), set.created.toString(Qt::ISODate), profile, set.title,
-            QString::number(summary.steps), stateOf(set), set.by};
+            QString::number(summary.steps), changes::inWords(set), set.by};
     }
     context.out.document(listDocument(items, next.isEmpty(), next));
     if (sets.isEmpty())
@@ -75,7 +75,7 @@ static Table headOf(const changes::ChangeSet &set, const QString &profile)
 {
     return {{Words::tr("Change set"), QString::number(set.id)}, {Words::tr("Title"), set.title},
         {Words::tr("Profile"), profile}, {Words::tr("Reason"), set.reason}, {Words::tr("By"), set.by},
-        {Words::tr("Created"), set.created.toString(Qt::ISODate)}, {Words::tr("State"), stateOf(set)}};
+        {Words::tr("Created"), set.created.toString(Qt::ISODate)}, {Words::tr("State"), changes::inWords(set)}};
 }
 
 static Task<int> show(Context &context)

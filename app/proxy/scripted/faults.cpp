@@ -25,7 +25,7 @@ void refuse(const Question &question, Script &script)
     const bool date = scenario.headerValue == "date";
     if (!scenario.header.empty())
         script.headers.emplace_back(
-            scenario.header, date ? httpDate(wallMicros() + retrySeconds * 1'000'000) : scenario.headerValue);
+            scenario.header, date ? httpDate(wallMicros() + std::int64_t{retrySeconds} * 1'000'000) : scenario.headerValue);
 }
 
 void oneBody(const Question &question, const char *contentType, std::string body, Script &script)

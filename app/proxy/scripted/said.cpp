@@ -117,7 +117,7 @@ bool callsTools(const Question &question)
 }
 
 // The text up to the first stop sequence in it.
-std::string untilStop(std::string text, const std::vector<std::string> &stops, std::string &met)
+std::string untilStop(const std::string &text, const std::vector<std::string> &stops, std::string &met)
 {
     std::size_t first = std::string::npos;
     for (const std::string &stop : stops) {
