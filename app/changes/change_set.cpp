@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "changes/change_set.h"
 #include <algorithm>
+#include <QHash>
 #include <QMultiHash>
 
 using namespace Qt::StringLiterals;
@@ -48,23 +49,56 @@ static bool waits(const Step &step)
     return step.state == StepState::Pending || step.state == StepState::Failed;
 }
 
-Result<> stage(ChangeSet &set, const Edit &given)
+// What tells an object apart; two that are yet to be created are told apart by their names.
+static QString identityOf(const Edit &edit)
 {
-    const Edit edit = std::visit([](const Change &change) { return Edit(inWholeSeconds(change)); }, given);
+    const QString id = idOf(edit);
+    return objectOf(edit) + (id.isEmpty() ? u"/new/"_s + nameOf(edit) : u"/id/"_s + id);
+}
+
+// The steps that wait, by their objects.
+static QHash<QString, qsizetype> waitingIn(const ChangeSet &set)
+{
+    QHash<QString, qsizetype> waiting;
+    for (qsizetype at = set.steps.size() - 1; at >= 0; --at) // the first of two counts
+        if (waits(set.steps.at(at)))
+            waiting.insert(identityOf(set.steps.at(at).wanted), at);
+    return waiting;
+}
+
+static void put(ChangeSet &set, const Edit &edit, QHash<QString, qsizetype> &waiting)
+{
+    const QString identity = identityOf(edit);
+    const auto same = waiting.constFind(identity);
+    if (same == waiting.cend()) {
+        const int place = set.steps.isEmpty() ? 1 : set.steps.last().place + 1;
+        waiting.insert(identity, set.steps.size());
+        set.steps << Step{place, edit, StepState::Pending, {}, {}, StepRemark::None};
+        return;
+    }
+    Step &step = set.steps[*same]; // a key that was made and could not be given out stays known
+    step = Step{step.place, edit, StepState::Pending, step.found, {}, StepRemark::None};
+}
+
+Result<> stage(ChangeSet &set, const QList<Edit> &edits, bool joins)
+{
     if (set.state != SetState::Open && set.state != SetState::Stopped)
         return fail(
             FailureKind::Conflict, u"change set %1 is %2 and takes no more"_s.arg(set.id).arg(nameOf(set.state)));
-    const auto same = std::ranges::find_if(
-        set.steps, [&edit](const Step &step) { return waits(step) && sameObject(step.wanted, edit); });
-    const bool nothing = changesNothing(edit);
-    if (same != set.steps.end() && nothing)
-        set.steps.erase(same);
-    else if (same != set.steps.end()) // a key that was made and could not be given out stays known
-        *same = Step{same->place, edit, StepState::Pending, same->found, {}, StepRemark::None};
-    else if (!nothing)
-        set.steps << Step{
-            set.steps.isEmpty() ? 1 : set.steps.last().place + 1, edit, StepState::Pending, {}, {}, StepRemark::None};
+    QHash<QString, qsizetype> waiting = waitingIn(set);
+    for (const Edit &given : edits) {
+        const Edit edit = inWholeSeconds(given);
+        const auto same = waiting.constFind(identityOf(edit));
+        const bool both = joins && same != waiting.cend() && !changesNothing(edit);
+        put(set, both ? joined(set.steps.at(*same).wanted, edit) : edit, waiting);
+    }
+    set.steps.removeIf([](const Step &step) { return waits(step) && changesNothing(step.wanted); });
     return {};
+}
+
+Result<> stage(ChangeSet &set, const Edit &edit)
+{
+    return stage(set, QList<Edit>{edit}, false);
 }
 
 Result<> unstage(ChangeSet &set, int place)

@@ -69,8 +69,10 @@ QString nameOf(SetState state);
 QString nameOf(StepRemark remark);
 QString nameOf(Verb verb);
 
-// Puts an edit into a set: it takes the place of one about the same object that is not applied yet, and one that changes
+// Puts edits into a set: one takes the place of one about the same object that is not applied yet, and one that changes
 // nothing any more goes. Conflict: the set takes no more edits.
+// `joins`: they were made over the gateway's state, so what the set has for the same objects is kept beside them.
+Result<> stage(ChangeSet &set, const QList<Edit> &edits, bool joins);
 Result<> stage(ChangeSet &set, const Edit &edit);
 // Takes out a step that was not applied. NotFound: there is none at that place.
 Result<> unstage(ChangeSet &set, int place);

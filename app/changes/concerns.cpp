@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "changes/concerns.h"
+#include "changes/judge.h"
 #include "changes/words.h"
 #include "domain/network.h"
 #include "gateway/key_support.h"
@@ -23,11 +24,15 @@ struct Said
     void warn(const QString &field, const QString &text) { all << Concern{place, false, field, text}; }
 };
 
+bool isBegun(const Step &step)
+{
+    return step.found || step.state == StepState::Doing;
+}
+
 // What a step that was begun has made is not in its own way.
 bool isTaken(const QString &name, const Change &change, const Step &step, const Ground &ground)
 {
-    const bool begun = step.found || step.state == StepState::Doing;
-    return !begun && std::ranges::any_of(ground.keys, [&](const Key &key) {
+    return !isBegun(step) && std::ranges::any_of(ground.keys, [&](const Key &key) {
         return key.name == name && (!change.before || key.id != change.before->id);
     });
 }
@@ -81,12 +86,29 @@ void judgeLimits(Said &said, const Key &key, const Ground &ground)
         said.warn(u"expires_at"_s, Words::tr("The expiry has passed, so the key is refused at once."));
 }
 
+// What somebody else did since it was prepared, as far as the keys were listed after that. Applying looks again.
+void judgeMeanwhile(Said &said, const Change &change, const Step &step, const ChangeSet &set, const Ground &ground)
+{
+    if (!change.before || isBegun(step) || !ground.keysAt || *ground.keysAt <= set.created)
+        return;
+    const auto now = std::ranges::find(ground.keys, change.before->id, &Key::id);
+    if (now == ground.keys.end())
+        return said.warn({}, Words::tr("The gateway lists this key no more, so applying will stop here."));
+    const QStringList fields = differences(*change.before, *now);
+    if (!fields.isEmpty())
+        said.warn(fields.first(),
+            Words::tr("It was changed on the gateway since it was staged (%1), so applying will stop here: take it "
+                      "out of the set and stage it again.")
+                .arg(fields.join(u", "_s)));
+}
+
 void judge(Said &said, const Change &change, const Step &step, const ChangeSet &set, const Ground &ground)
 {
     using gateway::Feature;
     const Feature needed = !change.before ? Feature::CreateKey : change.after ? Feature::ListKeys : Feature::DeleteKey;
     if (!ground.features.has(change.rotation ? Feature::RotateKey : needed))
         said.block({}, Words::tr("This gateway does not offer it."));
+    judgeMeanwhile(said, change, step, set, ground);
     if (change.rotation)
         said.warn(u"secret"_s, Words::tr("A rotation cannot be taken back."));
     if (!change.after)
@@ -99,6 +121,50 @@ void judge(Said &said, const Change &change, const Step &step, const ChangeSet &
         judgeLimits(said, *change.after, ground);
     if (const auto held = gateway::writable(change.before.value_or(Key()), *change.after, ground.features); !held)
         said.block({}, Words::tr("This gateway cannot hold it: %1.").arg(held.error().detail));
+}
+
+// What the catalog as last seen says of where an alias leads.
+void judgeAlias(Said &said, const Alias &alias, const ChangeSet &set, const Ground &ground)
+{
+    const auto listed = [&](const QString &name) {
+        const auto makes = [&name](const Step &step) { return nameTakenBy(step.wanted) == name; };
+        return ground.aliases.isEmpty() || std::ranges::find(ground.aliases, name, &Alias::name) != ground.aliases.end()
+            || std::ranges::any_of(set.steps, makes);
+    };
+    if (alias.name.trimmed().isEmpty())
+        said.block(u"name"_s, Words::tr("An alias needs a name."));
+    if (alias.routes.isEmpty())
+        said.block(u"routes"_s, Words::tr("An alias needs a route."));
+    if (alias.fallbacks.contains(alias.name))
+        said.block(u"fallbacks"_s, Words::tr("An alias cannot fall back on itself."));
+    for (const QString &fallback : alias.fallbacks)
+        if (!listed(fallback))
+            said.warn(u"fallbacks"_s, Words::tr("The gateway lists no alias \"%1\".").arg(fallback));
+    if (!alias.price.inputNanos && !alias.price.outputNanos && ground.features.has(gateway::Feature::AliasPrices))
+        said.warn(u"price"_s, Words::tr("Without a price the cost of its calls stays unknown."));
+}
+
+// Keys that are made for this alias alone, and aliases that fall back on it.
+void judgeRemoval(Said &said, const Alias &alias, const Ground &ground)
+{
+    for (const Alias &other : ground.aliases)
+        if (other.fallbacks.contains(alias.name))
+            said.warn(u"fallbacks"_s, Words::tr("The alias \"%1\" falls back on it.").arg(other.name));
+    const auto named =
+        std::ranges::count_if(ground.keys, [&alias](const Key &key) { return key.aliases.contains(alias.name); });
+    if (named > 0)
+        said.warn({}, Words::tr("%n key(s) name it in their scope.", nullptr, int(named)));
+}
+
+void judge(Said &said, const AliasChange &change, const Step &, const ChangeSet &set, const Ground &ground)
+{
+    if (!ground.features.has(gateway::Feature::EditAliases))
+        said.block({}, Words::tr("This gateway does not offer it."));
+    if (!change.after)
+        return judgeRemoval(said, *change.before, ground);
+    if (change.before && change.before->name != change.after->name)
+        said.block(u"name"_s, Words::tr("An alias keeps its name: make another one, and remove this one later."));
+    judgeAlias(said, *change.after, set, ground);
 }
 
 bool waits(const Step &step)
@@ -114,7 +180,7 @@ QList<Concern> concernsOf(const ChangeSet &set, const Ground &ground)
     for (const Step &step : set.steps) {
         Said said{all, step.place};
         if (waits(step))
-            std::visit([&](const Change &change) { judge(said, change, step, set, ground); }, step.wanted);
+            std::visit([&](const auto &change) { judge(said, change, step, set, ground); }, step.wanted);
     }
     return all;
 }

@@ -23,6 +23,7 @@ struct Ground
     gateway::Features features;
     gateway::KeyForm form = {};
     QList<Key> keys = {}; // last seen; empty: not known
+    std::optional<QDateTime> keysAt = {}; // when that was
     QList<Alias> aliases = {}; // last seen; empty: not known
     QDateTime now = {};
 };

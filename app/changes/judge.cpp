@@ -76,6 +76,11 @@ Result<> judgeRotated(const Key &before, const Key &issued, const Key &found)
     return anew ? Result<>() : ignored().map([](const Done &) {});
 }
 
+bool answerWasLost(const Failure &failure)
+{
+    return failure.httpStatus == 0 && (failure.kind == FailureKind::Network || failure.kind == FailureKind::Timeout);
+}
+
 Result<Done> ignored()
 {
     return fail(FailureKind::Rejected, u"the server ignored this"_s);

@@ -11,6 +11,8 @@ Result<> judgeBefore(const Key &expected, const Key &now); // Conflict: somebody
 Result<> judgeCreated(const Key &wanted, const Key &found); // Rejected: made, but not as asked for
 Result<> judgeWritten(const Key &before, const Key &wanted, const Key &found);
 Result<> judgeRotated(const Key &before, const Key &issued, const Key &found); // Rejected: it has no new secret
+// The write may have been done although no answer came: only reading back can tell.
+bool answerWasLost(const Failure &failure);
 Result<Done> ignored(); // Rejected: the server said yes and did nothing
 
 } // namespace changes

@@ -14,14 +14,14 @@ class Recorder final : public Journal
 {
 public:
     explicit Recorder(Journal &journal) : m_journal(journal) {}
-    Task<Result<qint64>> open(Change change, Why why) override
+    Task<Result<qint64>> open(Edit change, Why why) override
     {
-        opened = change;
+        opened = std::get<Change>(change);
         return m_journal.open(std::move(change), std::move(why));
     }
-    Task<Result<>> close(qint64 id, Change done, std::optional<Failure> failure) override
+    Task<Result<>> close(qint64 id, Edit done, std::optional<Failure> failure) override
     {
-        closed = done;
+        closed = std::get<Change>(done);
         return m_journal.close(id, std::move(done), std::move(failure));
     }
     std::optional<Change> opened;

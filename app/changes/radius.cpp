@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "changes/radius.h"
+#include <algorithm>
+#include <functional>
 #include <QHash>
+#include <QMap>
 
 using namespace Qt::StringLiterals;
 
@@ -31,48 +34,95 @@ void add(Reach &reach, const store::KeyUse &use)
         reach.lastAt = use.lastAt;
 }
 
-} // namespace
-
-QStringList idsIn(const ChangeSet &set)
+const Alias *aliasOf(const Step &step)
 {
-    QStringList ids;
-    for (const Step &step : set.steps)
-        if (const Key *key = keyOf(step))
-            ids << key->id;
-    return ids;
+    const auto *change = std::get_if<AliasChange>(&step.wanted);
+    return change && change->before ? &*change->before : nullptr;
 }
 
-QStringList namesIn(const ChangeSet &set)
+// Rows by what they are found under.
+using Found = QMultiHash<QString, const store::KeyUse *>;
+
+Found indexOf(const QList<store::KeyUse> &uses)
 {
-    QStringList names;
-    for (const Step &step : set.steps)
-        if (const Key *key = keyOf(step))
-            names << key->name;
-    return names;
+    Found by; // last in, first out: the order of `uses` is turned round
+    for (auto use = uses.crbegin(); use != uses.crend(); ++use) {
+        by.insert(use->keyId.isEmpty() ? u"name "_s + use->key : u"id "_s + use->keyId, &*use);
+        by.insert(u"alias "_s + use->alias, &*use);
+    }
+    return by;
+}
+
+Reach reachOf(const Step &step, const Found &by)
+{
+    Reach reach;
+    reach.object = objectOf(step.wanted);
+    reach.name = nameOf(step.wanted);
+    reach.verb = verbOf(step.wanted);
+    QList<const store::KeyUse *> mine;
+    if (const Key *key = keyOf(step)) {
+        reach.id = key->id;
+        reach.application = key->passport.application;
+        mine = by.values(u"id "_s + key->id) + by.values(u"name "_s + key->name);
+    } else if (const Alias *alias = aliasOf(step)) {
+        mine = by.values(u"alias "_s + alias->name);
+    }
+    for (const store::KeyUse *use : std::as_const(mine))
+        add(reach, *use);
+    return reach;
+}
+
+// Who calls the aliases that the set touches.
+QList<Reach> callersOf(const ChangeSet &set, const Found &by)
+{
+    QMap<QString, Reach> keys;
+    for (const Step &step : set.steps) {
+        const Alias *alias = aliasOf(step);
+        const auto uses = alias ? by.values(u"alias "_s + alias->name) : QList<const store::KeyUse *>();
+        for (const store::KeyUse *use : uses) {
+            Reach &reach = keys[use->keyId + u'\n' + use->key];
+            reach.object = u"key"_s;
+            reach.id = use->keyId;
+            reach.name = use->key;
+            add(reach, *use);
+        }
+    }
+    QList<Reach> callers = keys.values();
+    std::ranges::stable_sort(callers, std::ranges::greater(), &Reach::calls);
+    return callers;
+}
+
+} // namespace
+
+store::UseOf touchedBy(const ChangeSet &set)
+{
+    store::UseOf asked;
+    for (const Step &step : set.steps) {
+        if (const Key *key = keyOf(step)) {
+            asked.ids << key->id;
+            asked.names << key->name;
+        } else if (const Alias *alias = aliasOf(step)) {
+            asked.aliases << alias->name;
+        }
+    }
+    return asked;
 }
 
 Radius radiusOf(const ChangeSet &set, const QList<store::KeyUse> &uses)
 {
-    QMultiHash<QString, const store::KeyUse *> by; // last in, first out: the order of `uses` is turned round
-    for (auto use = uses.crbegin(); use != uses.crend(); ++use)
-        by.insert(use->keyId.isEmpty() ? u"name "_s + use->key : u"id "_s + use->keyId, &*use);
+    const Found by = indexOf(uses);
     Radius radius;
     for (const Step &step : set.steps) {
-        const Key *key = keyOf(step);
-        Reach reach{key ? key->id : QString(), nameOf(step.wanted), key ? key->passport.application : QString(),
-            verbOf(step.wanted), 0, 0, 0, {}, {}};
-        const auto mine =
-            key ? by.values(u"id "_s + key->id) + by.values(u"name "_s + key->name) : decltype(by.values())();
-        for (const store::KeyUse *use : mine) {
-            add(reach, *use);
-            join(radius.aliases, use->alias);
-            radius.samples += use->samples;
-        }
-        join(radius.applications, reach.application);
-        radius.calls += reach.calls;
-        radius.costNanos += reach.costNanos;
-        radius.untold += reach.untold;
-        radius.keys << reach;
+        radius.steps << reachOf(step, by);
+        join(radius.applications, radius.steps.last().application);
+    }
+    radius.callers = callersOf(set, by);
+    for (const store::KeyUse &use : uses) { // each row once, though a key and its alias are both touched
+        join(radius.aliases, use.alias);
+        radius.samples += use.samples;
+        radius.calls += use.calls;
+        radius.costNanos += use.costNanos;
+        radius.untold += qMax<qint64>(0, use.calls - use.costRows);
     }
     return radius;
 }

@@ -6,10 +6,11 @@
 // Who would feel a change set: from the usage rows that are stored here.
 namespace changes {
 
-// A key that the set touches, and what it called.
+// A key that the set touches and what it called, or an alias and the calls to it.
 struct Reach
 {
-    QString id; // empty: it is yet to be created
+    QString object; // "key", "alias"
+    QString id; // empty: it is yet to be created, or it is an alias
     QString name;
     QString application; // of its passport
     Verb verb = Verb::Change;
@@ -26,8 +27,9 @@ struct Radius
 {
     QDateTime from;
     store::KnownUse known; // rows of the whole profile in that time; none: nothing can be said
-    QList<Reach> keys; // by place of their steps
-    QStringList aliases; // called by them
+    QList<Reach> steps; // one of each
+    QList<Reach> callers; // keys that call the aliases it touches, the most calls first
+    QStringList aliases; // called by the keys, and those that it touches
     QStringList applications; // of their passports
     qint64 calls = 0;
     qint64 costNanos = 0;
@@ -39,9 +41,8 @@ struct Radius
 
 constexpr int usualDays = 30;
 
-// Pure: from the sums of useOfKeys(), asked with idsIn() and namesIn().
+// Pure: from the sums of store::useOf(), asked with touchedBy().
 Radius radiusOf(const ChangeSet &set, const QList<store::KeyUse> &uses);
-QStringList idsIn(const ChangeSet &set);
-QStringList namesIn(const ChangeSet &set);
+store::UseOf touchedBy(const ChangeSet &set);
 
 } // namespace changes

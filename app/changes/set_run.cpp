@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "changes/set_run.h"
 #include "base/or_return.h"
+#include "changes/alias_steps.h"
 #include "changes/key_steps.h"
 #include <algorithm>
 
@@ -19,10 +20,15 @@ Task<Result<>> carry(Run &run, qint64 set, Step &step, StepState doing)
     step.state = was;
     const Why why{run.reason, set};
     std::optional<Secret> secret;
-    if (undoes)
+    const bool ofKey = std::holds_alternative<Change>(step.wanted);
+    if (ofKey && undoes)
         secret = co_await undoKeyStep(run, step, why, again);
-    else
+    else if (ofKey)
         secret = co_await doKeyStep(run, step, why, again);
+    else if (undoes)
+        co_await undoAliasStep(run, step, why);
+    else
+        co_await doAliasStep(run, step, why, again);
     const Result<> kept = co_await run.keeper.keep(set, step);
     run.told(step, secret);
     co_return kept;

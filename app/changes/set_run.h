@@ -4,6 +4,10 @@
 #include <functional>
 
 // Applying a change set and taking it back, step by step. The set must be taken by this process (its state is kept).
+namespace gateway {
+class Aliases;
+}
+
 namespace changes {
 
 // Keeps what became of the steps. The store is behind it.
@@ -19,6 +23,7 @@ public:
 struct Run
 {
     gateway::Keys &keys;
+    gateway::Aliases *aliases; // null: this gateway has none
     Journal &journal;
     Keeper &keeper;
     bool canCreate = true; // keys, on this gateway

@@ -68,6 +68,11 @@ QString inWords(StepRemark remark)
     return {};
 }
 
+QString objectInWords(const Edit &edit)
+{
+    return std::holds_alternative<AliasChange>(edit) ? Words::tr("alias") : Words::tr("key");
+}
+
 QString verbInWords(const Edit &edit)
 {
     switch (verbOf(edit)) {

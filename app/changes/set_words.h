@@ -9,5 +9,6 @@ QString inWords(const ChangeSet &set); // its state: "open", "interrupted"
 QString inWords(StepState state); // "waits", "done"
 QString inWords(StepRemark remark); // a sentence without its stop; empty: nothing is to be said
 QString verbInWords(const Edit &edit); // "create", "delete"
+QString objectInWords(const Edit &edit); // "key", "alias"
 
 } // namespace changes

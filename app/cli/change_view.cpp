@@ -11,9 +11,25 @@ using namespace Qt::StringLiterals;
 
 namespace cli {
 
-static QJsonValue keyOrNull(const std::optional<Key> &key)
+template<typename Object>
+static QJsonValue objectOrNull(const std::optional<Object> &object)
 {
-    return key ? QJsonValue(jsonOf(*key)) : QJsonValue();
+    return object ? QJsonValue(jsonOf(*object)) : QJsonValue();
+}
+
+struct States
+{
+    QJsonValue before;
+    QJsonValue after;
+};
+
+static States statesOf(const changes::Edit &edit)
+{
+    return std::visit(
+        [](const auto &change) {
+            return States{objectOrNull(change.before), objectOrNull(change.after)};
+        },
+        edit);
 }
 
 static QJsonValue failureOf(const changes::Step &step)
@@ -25,16 +41,16 @@ static QJsonValue failureOf(const changes::Step &step)
 
 static QJsonObject jsonOf(const changes::Step &step)
 {
-    const auto &wanted = std::get<changes::Change>(step.wanted);
-    const auto found = step.found ? std::get<changes::Change>(*step.found) : changes::Change();
+    const States wanted = statesOf(step.wanted);
+    const States found = step.found ? statesOf(*step.found) : States();
     return {{u"place"_s, step.place}, {u"object"_s, changes::objectOf(step.wanted)},
         {u"action"_s, changes::nameOf(changes::verbOf(step.wanted))},
         {u"id"_s, textOrNull(changes::idOf(step.found.value_or(step.wanted)))},
         {u"name"_s, changes::nameOf(step.wanted)},
         {u"fields"_s, QJsonArray::fromStringList(changes::fieldsOf(step.wanted))},
         {u"state"_s, changes::nameOf(step.state)}, {u"remark"_s, textOrNull(changes::nameOf(step.remark))},
-        {u"failure"_s, failureOf(step)}, {u"before"_s, keyOrNull(wanted.before)}, {u"after"_s, keyOrNull(wanted.after)},
-        {u"found_before"_s, keyOrNull(found.before)}, {u"found_after"_s, keyOrNull(found.after)}};
+        {u"failure"_s, failureOf(step)}, {u"before"_s, wanted.before}, {u"after"_s, wanted.after},
+        {u"found_before"_s, found.before}, {u"found_after"_s, found.after}};
 }
 
 QJsonObject summaryOf(const changes::SetSummary &summary, const QString &profile)
@@ -60,18 +76,23 @@ QJsonObject jsonOf(const changes::ChangeSet &set, const QString &profile, const 
     return out;
 }
 
-QJsonObject jsonOf(const changes::Radius &radius)
+static QJsonArray jsonOf(const QList<changes::Reach> &reaches)
 {
-    QJsonArray keys;
-    for (const changes::Reach &reach : radius.keys)
-        keys.append(QJsonObject{{u"id"_s, textOrNull(reach.id)}, {u"name"_s, reach.name},
+    QJsonArray out;
+    for (const changes::Reach &reach : reaches)
+        out.append(QJsonObject{{u"object"_s, reach.object}, {u"id"_s, textOrNull(reach.id)}, {u"name"_s, reach.name},
             {u"application"_s, textOrNull(reach.application)}, {u"action"_s, changes::nameOf(reach.verb)},
             {u"calls"_s, reach.calls}, {u"cost_nanos"_s, reach.costNanos}, {u"unknown_cost_rows"_s, reach.untold},
             {u"aliases"_s, QJsonArray::fromStringList(reach.aliases)}, {u"last_at"_s, jsonOf(reach.lastAt)}});
+    return out;
+}
+
+QJsonObject jsonOf(const changes::Radius &radius)
+{
     return {{u"from"_s, jsonOf(std::optional(radius.from))}, {u"known_rows"_s, radius.known.rows},
         {u"known_from"_s, jsonOf(radius.known.first)}, {u"known_to"_s, jsonOf(radius.known.last)},
         {u"calls"_s, radius.calls}, {u"cost_nanos"_s, radius.costNanos}, {u"unknown_cost_rows"_s, radius.untold},
-        {u"sample_calls"_s, radius.samples}, {u"keys"_s, keys},
+        {u"sample_calls"_s, radius.samples}, {u"keys"_s, jsonOf(radius.steps)}, {u"callers"_s, jsonOf(radius.callers)},
         {u"aliases"_s, QJsonArray::fromStringList(radius.aliases)},
         {u"applications"_s, QJsonArray::fromStringList(radius.applications)}};
 }
@@ -94,10 +115,11 @@ static QString noteOf(const changes::Step &step)
 
 Table rowsOf(const changes::ChangeSet &set)
 {
-    Table rows{{Words::tr("STEP"), Words::tr("ACTION"), Words::tr("KEY"), Words::tr("ID"), Words::tr("FIELDS"),
-        Words::tr("STATE"), Words::tr("NOTE")}};
+    Table rows{{Words::tr("STEP"), Words::tr("ACTION"), Words::tr("OBJECT"), Words::tr("NAME"), Words::tr("ID"),
+        Words::tr("FIELDS"), Words::tr("STATE"), Words::tr("NOTE")}};
     for (const changes::Step &step : set.steps)
-        rows << QStringList{QString::number(step.place), changes::verbInWords(step.wanted), changes::nameOf(step.wanted),
+        rows << QStringList{QString::number(step.place), changes::verbInWords(step.wanted),
+            changes::objectInWords(step.wanted), changes::nameOf(step.wanted),
             changes::idOf(step.found.value_or(step.wanted)),
             changes::verbOf(step.wanted) == changes::Verb::Change ? changes::fieldsOf(step.wanted).join(u',')
                                                                   : QString(),
@@ -108,8 +130,8 @@ Table rowsOf(const changes::ChangeSet &set)
 QString inShort(const changes::Radius &radius)
 {
     if (radius.known.rows == 0)
-        return Words::tr("no usage data for this period: who calls these keys is not known");
-    return Words::tr("calls of these keys since %1: %2, for %3")
+        return Words::tr("no usage data for this period: who would feel it is not known");
+    return Words::tr("calls concerned since %1: %2, for %3")
         .arg(radius.from.toString(Qt::ISODate), QString::number(radius.calls), usd(radius.costNanos));
 }
 
@@ -120,7 +142,7 @@ void printRadius(Context &context, const changes::Radius &radius)
         return;
     Table rows{{Words::tr("KEY"), Words::tr("APPLICATION"), Words::tr("CALLS"), Words::tr("SPENT"),
         Words::tr("ALIASES"), Words::tr("LAST CALL")}};
-    for (const changes::Reach &reach : radius.keys)
+    for (const changes::Reach &reach : radius.steps + radius.callers)
         rows << QStringList{reach.name, reach.application, QString::number(reach.calls), usd(reach.costNanos),
             reach.aliases.join(u", "_s), reach.lastAt ? reach.lastAt->toString(Qt::ISODate) : Words::tr("none")};
     context.out.table(rows);
@@ -150,11 +172,11 @@ void printFields(Context &context, const changes::ChangeSet &set)
 {
     Table rows{{Words::tr("STEP"), Words::tr("FIELD"), Words::tr("BEFORE"), Words::tr("AFTER")}};
     for (const changes::Step &step : set.steps) {
-        const auto &change = std::get<changes::Change>(step.wanted);
-        if (!change.after)
+        const States wanted = statesOf(step.wanted);
+        if (wanted.after.isNull())
             continue;
-        const QJsonObject before = change.before ? jsonOf(*change.before) : QJsonObject();
-        const QJsonObject after = jsonOf(*change.after);
+        const QJsonObject before = wanted.before.toObject();
+        const QJsonObject after = wanted.after.toObject();
         for (const QString &field : changes::fieldsOf(step.wanted))
             rows << QStringList{QString::number(step.place), field, shown(before, field), shown(after, field)};
     }

@@ -69,7 +69,7 @@ Task<Maybe<SeenCatalog>> seenCatalog(Context &context, QString what)
     co_return seen;
 }
 
-static Maybe<QList<Alias>> catalogInFile(const QString &name, const QString &what)
+Maybe<QList<Alias>> catalogInFile(const QString &name, const QString &what)
 {
     QFile file(name);
     if (!file.open(QIODevice::ReadOnly))

@@ -35,6 +35,9 @@ Task<Maybe<KeptCatalogs>> keptCatalogs(Context &context, QString what);
 // One of them by its number ("3"), "now" for the newest, a day or time it was seen at; or a catalog file, "./F" or "F.json".
 Task<Maybe<QList<Alias>>> catalogNamed(Context &context, KeptCatalogs kept, QString name, QString what);
 
+// Of a file as `alias export` writes it.
+Maybe<QList<Alias>> catalogInFile(const QString &name, const QString &what);
+
 QJsonObject jsonOf(const aliases::Snapshot &snapshot);
 
 } // namespace cli

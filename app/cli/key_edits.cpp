@@ -16,7 +16,7 @@ const QList<Option> &bulkOptions()
 {
     static const QList<Option> all{
         {"filter", "E", QT_TRANSLATE_NOOP("Words", "every key that matches, in place of ID: \"owner = web\"")},
-        {"dry-run", "", QT_TRANSLATE_NOOP("Words", "only say what would be done, and who would feel it")},
+        dryRunOption,
     };
     return all;
 }
@@ -48,10 +48,10 @@ Key asStaged(const std::optional<changes::ChangeSet> &set, const Key &now)
     if (!set)
         return now;
     for (const changes::Step &step : set->steps) {
-        const auto &wanted = std::get<changes::Change>(step.wanted);
-        if (isWaiting(step) && wanted.before && wanted.after && wanted.before->id == now.id
-            && sameSettings(*wanted.before, now))
-            return *wanted.after;
+        const auto *wanted = std::get_if<changes::Change>(&step.wanted);
+        if (wanted && isWaiting(step) && wanted->before && wanted->after && wanted->before->id == now.id
+            && sameSettings(*wanted->before, now))
+            return *wanted->after;
     }
     return now;
 }
@@ -61,24 +61,11 @@ std::optional<Target> createdIn(const std::optional<changes::ChangeSet> &set, co
     if (!set)
         return {};
     for (const changes::Step &step : set->steps) {
-        const auto &wanted = std::get<changes::Change>(step.wanted);
-        if (isWaiting(step) && !wanted.before && wanted.after && wanted.after->name == name)
-            return Target{{}, *wanted.after, step.place};
+        const auto *wanted = std::get_if<changes::Change>(&step.wanted);
+        if (wanted && isWaiting(step) && !wanted->before && wanted->after && wanted->after->name == name)
+            return Target{{}, *wanted->after, step.place};
     }
     return {};
-}
-
-Task<Maybe<std::optional<changes::ChangeSet>>> setMeant(Context &context, workspace::LiveSession *session, QString what)
-{
-    const auto number = setNumber(u"--set"_s, context.args.value("set"));
-    if (!number)
-        co_return tl::unexpected<Trouble>(number.error());
-    if (*number == 0)
-        co_return std::optional<changes::ChangeSet>();
-    const auto set = co_await session->changes().find(*number);
-    if (!set)
-        co_return trouble(what, set.error());
-    co_return std::optional<changes::ChangeSet>(*set);
 }
 
 Task<Maybe<Targets>> filtered(Context &context, QString what)
@@ -143,25 +130,7 @@ Maybe<> wellAsked(const Context &context, const QString &what)
     if (args.has("filter") == !args.word(0).isEmpty())
         return misuse(
             what, Words::tr("name one key, or many with --filter"), u"gwctl %1 ID, gwctl %1 --filter E"_s.arg(what));
-    if (args.has("stage") && args.has("dry-run"))
-        return misuse(what, Words::tr("--stage and --dry-run exclude each other"), u"--stage, gwctl change show N"_s);
     return {};
-}
-
-// Many keys at once: a set of its own that goes on past failures, so that what failed can be tried again.
-Task<int> writeMany(Context &context, workspace::LiveSession *session, QList<changes::Edit> edits, QString question)
-{
-    const auto may = mayWrite(context, session->state().profile, question, true);
-    if (!may)
-        co_return context.failed(may.error());
-    workspace::ChangeService::Heading heading{question, context.args.value("reason")};
-    const auto set = co_await session->changes().staged(edits, 0, heading);
-    if (!set)
-        co_return context.failed(trouble(question, set.error(), session->attempt()).value());
-    const auto outcome = co_await applied(context, session, *set, true);
-    if (!outcome)
-        co_return context.failed(outcome.error());
-    co_return printOutcome(context, *session, *outcome);
 }
 
 Task<int> writeOne(Context &context, workspace::LiveSession *session, changes::Change change, QString question)
@@ -229,7 +198,7 @@ Task<int> editKeys(Context &context, KeyEdit edit)
         many ? Words::tr("%n key(s)", nullptr, int(edits.size())) : Words::tr("the key %1").arg(first.name);
     const QString question = edit.question.arg(subject);
     if (many)
-        co_return co_await writeMany(context, session, edits, question);
+        co_return co_await writeAll(context, session, edits, question);
     const auto one = std::get<changes::Change>(edits.first());
     co_return co_await writeOne(context, session, one, question);
 }

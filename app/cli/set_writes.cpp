@@ -33,7 +33,22 @@ Maybe<> wellStaged(const Args &args, const QString &what)
 {
     if ((args.has("set") || args.has("title")) && !args.has("stage"))
         return misuse(what, Words::tr("--set and --title are of change sets"), u"--stage"_s);
+    if (args.has("stage") && args.has("dry-run"))
+        return misuse(what, Words::tr("--stage and --dry-run exclude each other"), u"--stage, gwctl change show N"_s);
     return {};
+}
+
+Task<Maybe<std::optional<changes::ChangeSet>>> setMeant(Context &context, workspace::LiveSession *session, QString what)
+{
+    const auto number = setNumber(u"--set"_s, context.args.value("set"));
+    if (!number)
+        co_return tl::unexpected<Trouble>(number.error());
+    if (*number == 0)
+        co_return std::optional<changes::ChangeSet>();
+    const auto set = co_await session->changes().find(*number);
+    if (!set)
+        co_return trouble(what, set.error());
+    co_return std::optional<changes::ChangeSet>(*set);
 }
 
 // A set that is nowhere: what would be done, and who would feel it.
@@ -64,21 +79,21 @@ Task<int> tryOut(Context &context, workspace::LiveSession *session, QList<change
 }
 
 static Task<Maybe<changes::ChangeSet>> stagedSet(
-    Context &context, workspace::LiveSession *session, QList<changes::Edit> edits)
+    Context &context, workspace::LiveSession *session, QList<changes::Edit> edits, bool joins)
 {
     const auto number = setNumber(u"--set"_s, context.args.value("set"));
     if (!number)
         co_return tl::unexpected<Trouble>(number.error());
-    const workspace::ChangeService::Heading heading{context.args.value("title"), context.args.value("reason")};
+    const workspace::ChangeService::Heading heading{context.args.value("title"), context.args.value("reason"), joins};
     const auto set = co_await session->changes().staged(edits, *number, heading);
     if (!set)
         co_return trouble(u"--stage"_s, set.error(), session->attempt());
     co_return *set;
 }
 
-Task<int> stageEdits(Context &context, workspace::LiveSession *session, QList<changes::Edit> edits)
+Task<int> stageEdits(Context &context, workspace::LiveSession *session, QList<changes::Edit> edits, bool joins)
 {
-    const auto set = co_await stagedSet(context, session, edits);
+    const auto set = co_await stagedSet(context, session, edits, joins);
     if (!set)
         co_return context.failed(set.error());
     const auto concerns = co_await session->changes().concerns(*set);
@@ -178,6 +193,21 @@ int printOutcome(Context &context, const workspace::LiveSession &session, const 
     context.out.document(document);
     context.out.note(Words::tr("change set %1: %2").arg(QString::number(set.id), changes::inWords(set)));
     return whole ? AllWell : Interrupted;
+}
+
+Task<int> writeAll(Context &context, workspace::LiveSession *session, QList<changes::Edit> edits, QString question)
+{
+    const auto may = mayWrite(context, session->state().profile, question, true);
+    if (!may)
+        co_return context.failed(may.error());
+    workspace::ChangeService::Heading heading{question, context.args.value("reason"), false};
+    const auto set = co_await session->changes().staged(edits, 0, heading);
+    if (!set)
+        co_return context.failed(trouble(question, set.error(), session->attempt()).value());
+    const auto outcome = co_await applied(context, session, *set, true);
+    if (!outcome)
+        co_return context.failed(outcome.error());
+    co_return printOutcome(context, *session, *outcome);
 }
 
 } // namespace cli

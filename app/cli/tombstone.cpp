@@ -43,7 +43,7 @@ static sql::Result<std::optional<Tombstone>> stoneIn(
         stone = **vanished;
     }
     const QDateTime ever(QDate(2020, 1, 1), QTime(0, 0), Qt::UTC);
-    const auto uses = store::useOfKeys(database, profile, {stone->key.id}, {stone->key.name}, ever);
+    const auto uses = store::useOf(database, profile, {{stone->key.id}, {stone->key.name}, {}}, ever);
     if (!uses)
         return tl::unexpected(uses.error());
     for (const store::KeyUse &use : *uses) {

@@ -60,7 +60,7 @@ Headed headAt(const sql::Statement &row, const QDateTime &now)
     line.by = textAt(row, 4);
     line.created = timeOf(row.get<std::int64_t>(5));
     line.state = textAt(row, 6);
-    const bool late = timeOf(row.get<std::int64_t>(8)) < now.addSecs(-60 * longestStepMinutes);
+    const bool late = timeOf(row.get<std::int64_t>(8)) < now.addSecs(-60 * qint64{longestStepMinutes});
     const qint64 pid = row.get<qint64>(7); // 0: it let go of the set
     head.busy = isWork(line.state) && pid > 0 && !late && !isGone(pid);
     line.left = isWork(line.state) && !head.busy;

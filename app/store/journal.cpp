@@ -10,13 +10,21 @@ namespace store {
 
 namespace {
 
-std::optional<std::string> jsonOf(const std::optional<Key> &key)
+std::optional<std::string> jsonOf(const std::optional<Key> &key, const std::optional<QJsonObject> &other)
 {
+    if (other)
+        return jsonText(*other);
     return key ? std::optional(jsonText(keyJson(*key))) : std::nullopt;
 }
-std::optional<Key> keyAt(const sql::Statement &row, int column)
+void readState(
+    const sql::Statement &row, int column, bool key, std::optional<Key> &ofKey, std::optional<QJsonObject> &other)
 {
-    return row.isNull(column) ? std::nullopt : std::optional(keyFrom(jsonAt(row, column)));
+    if (row.isNull(column))
+        return;
+    if (key)
+        ofKey = keyFrom(jsonAt(row, column));
+    else
+        other = jsonAt(row, column);
 }
 
 JournalLine lineAt(const sql::Statement &row)
@@ -26,8 +34,10 @@ JournalLine lineAt(const sql::Statement &row)
     line.profile = textAt(row, 1);
     line.at = timeOf(row.get<std::int64_t>(2));
     line.by = textAt(row, 3);
-    line.before = keyAt(row, 4);
-    line.after = keyAt(row, 5);
+    line.object = textAt(row, 12);
+    const bool key = line.object == u"key"_s;
+    readState(row, 4, key, line.before, line.otherBefore);
+    readState(row, 5, key, line.after, line.otherAfter);
     line.closed = row.get<bool>(6);
     if (!row.isNull(7))
         line.failure = Failure{kindNamed(textAt(row, 7)), textAt(row, 8), row.get<int>(9)};
@@ -37,17 +47,17 @@ JournalLine lineAt(const sql::Statement &row)
 }
 
 const std::string columns = "SELECT id, profile, at, by_user, before_json, after_json, closed, failure_kind,"
-                            " failure_detail, failure_status, reason, change_set FROM journal WHERE ";
+                            " failure_detail, failure_status, reason, change_set, object FROM journal WHERE ";
 
 } // namespace
 
 sql::Result<qint64> openLine(sql::Database &database, const JournalLine &line)
 {
     const auto done =
-        database.run("INSERT INTO journal(profile, at, by_user, before_json, after_json, reason, change_set)"
-                     " VALUES(?,?,?,?,?,?,?)",
-            utf8(line.profile), microsOf(line.at), utf8(line.by), jsonOf(line.before), jsonOf(line.after),
-            utf8(line.reason), line.set);
+        database.run("INSERT INTO journal(profile, at, by_user, before_json, after_json, reason, change_set, object)"
+                     " VALUES(?,?,?,?,?,?,?,?)",
+            utf8(line.profile), microsOf(line.at), utf8(line.by), jsonOf(line.before, line.otherBefore),
+            jsonOf(line.after, line.otherAfter), utf8(line.reason), line.set, utf8(line.object));
     if (!done)
         return sql::fail(done.error());
     return database.lastInsertId();
@@ -64,7 +74,7 @@ Result<> closeLine(sql::Database &database, const JournalLine &done)
     }
     const auto written = database.run("UPDATE journal SET closed=1, before_json=?, after_json=?, failure_kind=?,"
                                       " failure_detail=?, failure_status=? WHERE id=? AND closed=0",
-        jsonOf(done.before), jsonOf(done.after), kind, detail, status, done.id);
+        jsonOf(done.before, done.otherBefore), jsonOf(done.after, done.otherAfter), kind, detail, status, done.id);
     if (written && database.changes() == 0)
         return fail(FailureKind::Conflict, u"journal line %1 is closed or absent"_s.arg(done.id));
     return inWords(written);
@@ -88,7 +98,8 @@ sql::Result<std::optional<JournalLine>> deletionOf(
     const auto done = eachRow(
         database,
         columns
-            + "profile=?1 AND closed=1 AND failure_kind IS NULL AND before_json IS NOT NULL AND after_json IS NULL AND"
+            + "profile=?1 AND object='key' AND closed=1 AND failure_kind IS NULL AND before_json IS NOT NULL AND "
+              "after_json IS NULL AND"
               " ?2 IN (before_json->>'$.id', before_json->>'$.name') ORDER BY id DESC LIMIT 1",
         [&line](const sql::Statement &row) { line = lineAt(row); }, utf8(profile), utf8(idOrName));
     if (!done)

@@ -3,6 +3,7 @@
 #include "domain/key.h"
 #include "store/fault.h"
 #include <optional>
+#include <QJsonObject>
 
 namespace store {
 
@@ -13,8 +14,11 @@ struct JournalLine
     QString profile;
     QDateTime at; // UTC
     QString by;
-    std::optional<Key> before;
+    QString object = QStringLiteral("key"); // or "alias"
+    std::optional<Key> before; // of a key
     std::optional<Key> after;
+    std::optional<QJsonObject> otherBefore; // of another object, without secrets
+    std::optional<QJsonObject> otherAfter;
     bool closed = false;
     std::optional<Failure> failure;
     QString reason;

@@ -17,8 +17,8 @@ static KeyUse useAt(const sql::Statement &row)
         row.get<qint64>(6), timeOf(row.get<std::int64_t>(7))};
 }
 
-sql::Result<QList<KeyUse>> useOfKeys(sql::Database &database, const QString &profile, const QStringList &ids,
-    const QStringList &names, const QDateTime &from)
+sql::Result<QList<KeyUse>> useOf(
+    sql::Database &database, const QString &profile, const UseOf &asked, const QDateTime &from)
 {
     QList<KeyUse> uses;
     const auto done = eachRow(
@@ -26,10 +26,10 @@ sql::Result<QList<KeyUse>> useOfKeys(sql::Database &database, const QString &pro
         "SELECT key_id, key, alias, sum(ended<>'refund'), ifnull(sum(CASE WHEN currency='USD' THEN cost_nanos END), 0),"
         " count(CASE WHEN currency='USD' THEN cost_nanos END), sum(origin=2), max(ts) FROM usage"
         " WHERE id>=?1 AND ts>=?2 AND profile=?3 AND (key_id IN (SELECT value FROM json_each(?4))"
-        " OR (key_id='' AND key IN (SELECT value FROM json_each(?5)))) GROUP BY key_id, key, alias ORDER BY 4 DESC, 2, "
-        "3",
+        " OR (key_id='' AND key IN (SELECT value FROM json_each(?5)))"
+        " OR alias IN (SELECT value FROM json_each(?6))) GROUP BY key_id, key, alias ORDER BY 4 DESC, 2, 3",
         [&uses](const sql::Statement &row) { uses << useAt(row); }, lowestId(microsOf(from)), microsOf(from),
-        utf8(profile), listText(ids), listText(names));
+        utf8(profile), listText(asked.ids), listText(asked.names), listText(asked.aliases));
     if (!done)
         return sql::fail(done.error());
     return uses;

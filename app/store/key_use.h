@@ -23,9 +23,17 @@ struct KeyUse
     friend bool operator==(const KeyUse &, const KeyUse &) = default;
 };
 
-// Of the keys with these ids, or with these names where a row tells no id, since `from`. Added up from rows.
-sql::Result<QList<KeyUse>> useOfKeys(sql::Database &database, const QString &profile, const QStringList &ids,
-    const QStringList &names, const QDateTime &from);
+// Whose calls are asked for: of the keys with these ids, or with these names where a row tells no id; and those of anybody
+// under these aliases.
+struct UseOf
+{
+    QStringList ids;
+    QStringList names;
+    QStringList aliases;
+};
+// Since `from`, added up from rows.
+sql::Result<QList<KeyUse>> useOf(
+    sql::Database &database, const QString &profile, const UseOf &asked, const QDateTime &from);
 
 // The rows there are of a profile since `from`: without any nothing can be said.
 struct KnownUse

@@ -5,6 +5,7 @@
 #include "store/key_cache.h"
 #include "store/store.h"
 #include "workspace/store_ports.h"
+#include <algorithm>
 #include <QCoreApplication>
 
 using namespace Qt::StringLiterals;
@@ -78,9 +79,16 @@ Task<> ChangeService::note(Task<Result<changes::ChangeSet>> work)
     refresh();
 }
 
-void ChangeService::stage(const changes::Edit &edit, qint64 set)
+void ChangeService::stage(const QList<changes::Edit> &edits)
 {
-    m_writes.run(note(staged({edit}, set, {})));
+    const auto isOpen = [](const changes::SetSummary &set) { return set.head.state == changes::SetState::Open; };
+    const auto newest = std::ranges::find_if(m_state.sets, isOpen);
+    m_writes.run(note(staged(edits, newest == m_state.sets.cend() ? 0 : newest->head.id, {{}, {}, true})));
+}
+
+void ChangeService::unstage(qint64 set, int place)
+{
+    m_writes.run(note(unstaged(set, place)));
 }
 
 void ChangeService::apply(qint64 set)
@@ -108,12 +116,12 @@ QList<ChangeService::Issued> ChangeService::takeSecrets()
 std::function<void(const changes::Step &, const std::optional<Secret> &)> ChangeService::keepsSecrets()
 {
     return [this](const changes::Step &step, const std::optional<Secret> &secret) {
+        announce(); // a step more is done
         const auto *found = step.found ? std::get_if<changes::Change>(&*step.found) : nullptr;
         if (!secret || !found || !found->after)
             return;
         m_issued << Issued{*found->after, *secret};
         m_state.issued << *found->after;
-        announce();
     };
 }
 
@@ -160,11 +168,7 @@ Task<Result<changes::ChangeSet>> ChangeService::staged(QList<changes::Edit> edit
             set.title = heading.title;
         if (!heading.reason.isEmpty())
             set.reason = heading.reason;
-        Result<> done;
-        for (const changes::Edit &edit : edits)
-            if (done)
-                done = changes::stage(set, edit);
-        return done;
+        return changes::stage(set, edits, heading.joins);
     };
     co_return co_await altered(number, put);
 }
@@ -188,7 +192,7 @@ Task<Result<changes::ChangeSet>> ChangeService::worked(store::SetWork work, Wish
     m_state.working = work.set;
     m_state.writeFailure.reset();
     announce();
-    changes::Run run{*m_parts.admin.keys(), m_parts.journal, m_keeper};
+    changes::Run run{*m_parts.admin.keys(), m_parts.admin.aliases(), m_parts.journal, m_keeper};
     run.canCreate = m_parts.admin.features().has(gateway::Feature::CreateKey);
     run.keepGoing = wish.keepGoing;
     run.reason = line.reason;
@@ -239,10 +243,9 @@ Task<Result<changes::ChangeSet>> ChangeService::dropped(qint64 number)
 Task<Result<changes::Radius>> ChangeService::radius(changes::ChangeSet set, int days)
 {
     const QDateTime from = m_parts.clock.now().addDays(-days);
-    const QStringList ids = changes::idsIn(set);
-    const QStringList names = changes::namesIn(set);
+    const store::UseOf asked = changes::touchedBy(set);
     const auto sums = [=, profile = m_parts.profile](
-                          sql::Database &db) { return store::useOfKeys(db, profile, ids, names, from); };
+                          sql::Database &db) { return store::useOf(db, profile, asked, from); };
     const auto uses = co_await orReturn(m_parts.store.read(sums));
     const auto rows = [=, profile = m_parts.profile](sql::Database &db) { return store::knownUse(db, profile, from); };
     changes::Radius radius = changes::radiusOf(set, uses);
@@ -258,6 +261,7 @@ Task<Result<changes::Ground>> ChangeService::ground()
     changes::Ground ground{m_parts.admin.features()};
     ground.form = m_parts.form;
     ground.keys = seen.keys;
+    ground.keysAt = seen.asOf;
     ground.aliases = m_parts.aliases();
     ground.now = m_parts.clock.now();
     co_return ground;

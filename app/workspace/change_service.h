@@ -47,6 +47,7 @@ public:
     {
         QString title;
         QString reason;
+        bool joins = false; // the edits were made over the gateway's state, not over the set's
     };
     // How a set is applied or taken back.
     struct Wish
@@ -61,7 +62,8 @@ public:
 
     const State &state() const { return m_state; }
     void refresh();
-    void stage(const changes::Edit &edit, qint64 set = 0); // 0: a new set
+    void stage(const QList<changes::Edit> &edits); // into the newest set that is open, else a new one
+    void unstage(qint64 set, int place);
     void apply(qint64 set);
     void undo(qint64 set);
     void drop(qint64 set);

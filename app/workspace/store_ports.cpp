@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workspace/store_ports.h"
 #include "base/or_return.h"
+#include "changes/edit.h"
+#include "gateway/alias_json.h"
 #include "store/journal.h"
 #include "store/key_cache.h"
 #include "store/store.h"
@@ -19,29 +21,41 @@ StoredJournal::StoredJournal(store::Store &store, QString profile, const Clock &
     : m_store(store), m_profile(std::move(profile)), m_user(systemUser()), m_clock(clock)
 {}
 
-Task<Result<qint64>> StoredJournal::open(changes::Change change, changes::Why why)
+static std::optional<QJsonObject> jsonOf(const std::optional<Alias> &alias)
+{
+    return alias ? std::optional(gateway::aliasJson(*alias)) : std::nullopt;
+}
+
+store::JournalLine StoredJournal::lineOf(const changes::Edit &edit) const
 {
     store::JournalLine line;
     line.profile = m_profile;
     line.at = m_clock.now();
     line.by = m_user;
-    line.before = change.before;
-    line.after = change.after;
+    line.object = changes::objectOf(edit);
+    if (const auto *key = std::get_if<changes::Change>(&edit)) {
+        line.before = key->before;
+        line.after = key->after;
+    } else if (const auto *alias = std::get_if<changes::AliasChange>(&edit)) {
+        line.otherBefore = jsonOf(alias->before);
+        line.otherAfter = jsonOf(alias->after);
+    }
+    return line;
+}
+
+Task<Result<qint64>> StoredJournal::open(changes::Edit edit, changes::Why why)
+{
+    store::JournalLine line = lineOf(edit);
     line.reason = why.reason;
     line.set = why.set;
     const auto write = [line](sql::Database &db) { return store::openLine(db, line); };
     co_return co_await m_store.write(write);
 }
 
-Task<Result<>> StoredJournal::close(qint64 id, changes::Change done, std::optional<Failure> failure)
+Task<Result<>> StoredJournal::close(qint64 id, changes::Edit done, std::optional<Failure> failure)
 {
-    store::JournalLine line;
+    store::JournalLine line = lineOf(done);
     line.id = id;
-    line.profile = m_profile;
-    line.at = m_clock.now();
-    line.by = m_user;
-    line.before = done.before;
-    line.after = done.after;
     line.closed = true;
     line.failure = failure;
     const auto write = [line](sql::Database &db) { return store::closeLine(db, line); };

@@ -6,7 +6,8 @@
 
 namespace store {
 class Store;
-}
+struct JournalLine;
+} // namespace store
 
 namespace workspace {
 
@@ -18,10 +19,12 @@ class StoredJournal final : public changes::Journal
 {
 public:
     StoredJournal(store::Store &store, QString profile, const Clock &clock);
-    Task<Result<qint64>> open(changes::Change change, changes::Why why) override;
-    Task<Result<>> close(qint64 id, changes::Change done, std::optional<Failure> failure) override;
+    Task<Result<qint64>> open(changes::Edit edit, changes::Why why) override;
+    Task<Result<>> close(qint64 id, changes::Edit done, std::optional<Failure> failure) override;
 
 private:
+    store::JournalLine lineOf(const changes::Edit &edit) const;
+
     store::Store &m_store;
     QString m_profile;
     QString m_user;

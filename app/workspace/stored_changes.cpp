@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workspace/stored_changes.h"
+#include "gateway/alias_json.h"
 #include "store/key_json.h"
 #include "store/store.h"
+
+using namespace Qt::StringLiterals;
 
 namespace workspace {
 
@@ -27,20 +30,46 @@ Value named(const QString &name, int count)
     return Value();
 }
 
+std::optional<QJsonObject> jsonOf(const std::optional<Alias> &alias)
+{
+    return alias ? std::optional(gateway::aliasJson(*alias)) : std::nullopt;
+}
+
+std::optional<Alias> aliasOf(const std::optional<QJsonObject> &object)
+{
+    if (!object)
+        return {};
+    gateway::JsonReader row(*object, u"alias"_s);
+    return gateway::readAlias(row);
+}
+
+using Json = std::optional<QJsonObject>;
+
+changes::Edit editOf(const store::StepLine &line, const Json &before, const Json &after)
+{
+    if (line.object == u"alias"_s)
+        return changes::AliasChange{aliasOf(before), aliasOf(after)};
+    return changes::Change{keyOf(before), keyOf(after)};
+}
+
 changes::Step stepOf(const store::StepLine &line)
 {
     changes::Step step;
     step.place = line.place;
-    changes::Change change{keyOf(line.before), keyOf(line.after)};
-    if (line.rotationSeconds)
-        change.rotation = std::chrono::seconds(*line.rotationSeconds);
-    step.wanted = change;
+    step.wanted = editOf(line, line.before, line.after);
+    if (auto *key = std::get_if<changes::Change>(&step.wanted); key && line.rotationSeconds)
+        key->rotation = std::chrono::seconds(*line.rotationSeconds);
     if (line.foundBefore || line.foundAfter)
-        step.found = changes::Change{keyOf(line.foundBefore), keyOf(line.foundAfter)};
+        step.found = editOf(line, line.foundBefore, line.foundAfter);
     step.state = named<changes::StepState>(line.state, changes::stepStates);
     step.remark = named<changes::StepRemark>(line.remark, changes::stepRemarks);
     step.failure = line.failure;
     return step;
+}
+
+std::pair<Json, Json> statesOf(const changes::Edit &edit)
+{
+    return std::visit([](const auto &change) { return std::pair(jsonOf(change.before), jsonOf(change.after)); }, edit);
 }
 
 } // namespace
@@ -50,16 +79,11 @@ store::StepLine lineOf(const changes::Step &step)
     store::StepLine line;
     line.place = step.place;
     line.object = changes::objectOf(step.wanted);
-    const auto &wanted = std::get<changes::Change>(step.wanted);
-    line.before = jsonOf(wanted.before);
-    line.after = jsonOf(wanted.after);
-    if (wanted.rotation)
-        line.rotationSeconds = wanted.rotation->count();
-    if (step.found) {
-        const auto &found = std::get<changes::Change>(*step.found);
-        line.foundBefore = jsonOf(found.before);
-        line.foundAfter = jsonOf(found.after);
-    }
+    std::tie(line.before, line.after) = statesOf(step.wanted);
+    if (const auto *key = std::get_if<changes::Change>(&step.wanted); key && key->rotation)
+        line.rotationSeconds = key->rotation->count();
+    if (step.found)
+        std::tie(line.foundBefore, line.foundAfter) = statesOf(*step.found);
     line.state = changes::nameOf(step.state);
     line.remark = changes::nameOf(step.remark);
     line.failure = step.failure;

@@ -45,7 +45,7 @@ changes::Ground ground()
     using gateway::Feature;
     return {{Feature::ListKeys, Feature::CreateKey, Feature::DisableKey, Feature::DeleteKey, Feature::ModelScope,
                 Feature::KeyExpiry, Feature::Budget, Feature::BudgetWindows},
-        {}, {}, {}, noon};
+        {}, {}, {}, {}, noon};
 }
 
 } // namespace
@@ -78,6 +78,21 @@ private slots:
         const ChangeSet created = staged({Change{{}, wish(u"new"_s)}, Change{{}, other}});
         QCOMPARE(created.steps.size(), 1);
         QCOMPARE(std::get<Change>(created.steps.first().wanted).after->group, u"team"_s);
+    }
+
+    void aLaterEditLeavesWhatAnEarlierOneSet()
+    {
+        Change grouped{key(u"a"_s), key(u"a"_s)};
+        grouped.after->group = u"team"_s;
+        Change other = grouped;
+        other.after->group = u"others"_s;
+        ChangeSet set = staged({off(u"a"_s)});
+        QVERIFY(changes::stage(set, {grouped, renamed(u"a"_s, u"b"_s), other}, true));
+        QCOMPARE(set.steps.size(), 1);
+        const Key after = *std::get<Change>(set.steps.first().wanted).after;
+        QVERIFY(!after.enabled);
+        QCOMPARE(after.group, u"others"_s);
+        QCOMPARE(after.name, u"b"_s);
     }
 
     void anEditThatChangesNothingAnyMoreGoes()
@@ -196,6 +211,25 @@ private slots:
         QCOMPARE(changes::concernsOf(staged({off(u"a"_s), Change{{}, wish(u"b"_s)}}), ground()).size(), 0);
     }
 
+    void whatSomebodyElseDidMeanwhileIsSaid()
+    {
+        ChangeSet set = staged({off(u"a"_s), off(u"b"_s), off(u"c"_s)});
+        set.created = noon;
+        changes::Ground under = ground();
+        under.keys << key(u"a"_s) << key(u"b"_s);
+        under.keys.last().group = u"team"_s;
+        under.keysAt = noon; // the list is older than the set: it proves nothing
+        QCOMPARE(changes::concernsOf(set, under).size(), 0);
+        under.keysAt = noon.addSecs(1);
+        const auto concerns = changes::concernsOf(set, under);
+        QCOMPARE(concerns.size(), 2);
+        QCOMPARE(concerns.first().place, 2);
+        QCOMPARE(concerns.first().field, u"group"_s);
+        QCOMPARE(concerns.last().place, 3);
+        set.steps[1].state = changes::StepState::Done;
+        QCOMPARE(changes::concernsOf(set, under).size(), 1);
+    }
+
     void twoStepsCannotWantOneName()
     {
         const auto concerns =
@@ -209,17 +243,17 @@ private slots:
         Change first = off(u"a"_s);
         first.before->passport.application = u"checkout"_s;
         const ChangeSet set = staged({first, off(u"b"_s), Change{{}, wish(u"new"_s)}});
-        QCOMPARE(changes::idsIn(set), (QStringList{u"id-a"_s, u"id-b"_s}));
+        QCOMPARE(changes::touchedBy(set).ids, (QStringList{u"id-a"_s, u"id-b"_s}));
         const QList<store::KeyUse> uses{{u"id-a"_s, u"a"_s, u"fast"_s, 10, 500, 8, 1, noon},
             {u"id-a"_s, u"was-a"_s, u"smart"_s, 4, 70, 4, 0, noon.addDays(-1)},
             {QString(), u"b"_s, u"fast"_s, 2, 3, 2, 0, noon}};
         const changes::Radius radius = changes::radiusOf(set, uses);
-        QCOMPARE(radius.keys.size(), 3);
-        QCOMPARE(radius.keys.first().calls, 14);
-        QCOMPARE(radius.keys.first().untold, 2);
-        QCOMPARE(radius.keys.first().aliases, (QStringList{u"fast"_s, u"smart"_s}));
-        QCOMPARE(radius.keys.first().lastAt, std::optional(noon));
-        QCOMPARE(radius.keys.last().calls, 0);
+        QCOMPARE(radius.steps.size(), 3);
+        QCOMPARE(radius.steps.first().calls, 14);
+        QCOMPARE(radius.steps.first().untold, 2);
+        QCOMPARE(radius.steps.first().aliases, (QStringList{u"fast"_s, u"smart"_s}));
+        QCOMPARE(radius.steps.first().lastAt, std::optional(noon));
+        QCOMPARE(radius.steps.last().calls, 0);
         QCOMPARE(radius.calls, 16);
         QCOMPARE(radius.costNanos, 573);
         QCOMPARE(radius.samples, 1);

@@ -337,7 +337,7 @@ private:
         Result<ChangeSet> ran(bool applies)
         {
             int asked = 0;
-            changes::Run run{admin, journal, keeper};
+            changes::Run run{admin, nullptr, journal, keeper};
             run.canCreate = canCreate;
             run.keepGoing = keepGoing;
             run.reason = u"because"_s;

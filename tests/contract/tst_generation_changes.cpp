@@ -189,7 +189,7 @@ private:
     {
         MemoryJournal journal;
         NoKeeper keeper;
-        changes::Run run{*f.admin->keys(), journal, keeper};
+        changes::Run run{*f.admin->keys(), f.admin->aliases(), journal, keeper};
         run.told = [this](const changes::Step &, const std::optional<Secret> &secret) {
             if (secret)
                 m_secrets << *secret;

@@ -194,7 +194,7 @@ private slots:
                 row(u"6"_s, u"k1"_s, u"web"_s, u"fast"_s, noon.addDays(-40), 1)});
         put(store, u"q"_s, {row(u"7"_s, u"k1"_s, u"web"_s, u"fast"_s, noon, 9)});
         const auto uses = store.read([](sql::Database &db) {
-            return store::useOfKeys(db, u"p"_s, {u"k1"_s, u"k2"_s}, {u"named"_s}, noon.addDays(-30));
+            return store::useOf(db, u"p"_s, {{u"k1"_s, u"k2"_s}, {u"named"_s}, {}}, noon.addDays(-30));
         });
         QCOMPARE(uses.size(), 3);
         QCOMPARE(uses.first(), (store::KeyUse{u"k1"_s, u"web"_s, u"fast"_s, 2, 5, 1, 0, noon}));

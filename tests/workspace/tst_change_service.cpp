@@ -88,7 +88,7 @@ private slots:
     {
         Fixture f;
         QSignalSpy told(&f.service(), &Observable::changed);
-        f.service().stage(f.off(0));
+        f.service().stage({f.off(0)});
         QTRY_COMPARE(f.service().state().sets.size(), 1);
         const qint64 id = f.service().state().sets.first().head.id;
         f.service().apply(id);

@@ -50,6 +50,8 @@ public:
     Task<Result<>> write(Alias before, Alias after) override
     {
         const bool removes = after.name.isEmpty();
+        if (after.price.inputNanos.has_value() != after.price.outputNanos.has_value())
+            co_return fail(FailureKind::Input, u"a price needs both, of input and of output tokens"_s);
         Call call{removes ? "DELETE" : "PUT", u"aliases/"_s + Api::encoded(removes ? before.name : after.name)};
         if (!removes)
             call.json = aliasBody(after);
