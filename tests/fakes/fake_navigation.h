@@ -12,6 +12,7 @@ public:
         QString text;
         QString verb;
         std::function<void()> undo;
+        std::function<void()> ended; // may be empty
     };
     QList<std::pair<QString, QString>> opened;
     QList<Toast> toasts;
@@ -19,10 +20,11 @@ public:
 
     void open(const QString &page, const QString &filter) override { opened << std::pair(page, filter); }
     void perform(const QString &page, const QString &verb) override { opened << std::pair(page, verb); }
-    void toast(const QString &text) override { toasts << Toast{text, {}, {}}; }
-    void toast(const QString &text, const QString &undoVerb, std::function<void()> undo) override
+    void toast(const QString &text) override { toasts << Toast{text, {}, {}, {}}; }
+    void toast(
+        const QString &text, const QString &undoVerb, std::function<void()> undo, std::function<void()> ended) override
     {
-        toasts << Toast{text, undoVerb, std::move(undo)};
+        toasts << Toast{text, undoVerb, std::move(undo), std::move(ended)};
     }
     void badge(const QString &, const QString &, int) override {}
     void addConnection(const QString &) override {}

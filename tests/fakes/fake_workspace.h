@@ -82,7 +82,10 @@ struct FakeNavigation final : pages::Navigation
     }
     void perform(const QString &, const QString &) override {}
     void toast(const QString &text) override { toasts << text; }
-    void toast(const QString &text, const QString &, std::function<void()>) override { toasts << text; }
+    void toast(const QString &text, const QString &, std::function<void()>, std::function<void()>) override
+    {
+        toasts << text;
+    }
     void badge(const QString &, const QString &, int) override {}
     void addConnection(const QString &) override {}
     void switchTo(const QString &) override {}

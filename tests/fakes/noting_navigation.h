@@ -18,7 +18,10 @@ public:
     void open(const QString &page, const QString &filter) override { opened << (page + u' ' + filter).trimmed(); }
     void perform(const QString &page, const QString &verb) override { performed << page + u' ' + verb; }
     void toast(const QString &text) override { toasts << text; }
-    void toast(const QString &text, const QString &, std::function<void()>) override { toasts << text; }
+    void toast(const QString &text, const QString &, std::function<void()>, std::function<void()>) override
+    {
+        toasts << text;
+    }
     void badge(const QString &, const QString &, int) override {}
     void addConnection(const QString &) override { ++adding; }
     void switchTo(const QString &profileId) override { switched << profileId; }

@@ -150,7 +150,7 @@ public:
     void open(const QString &, const QString &) override {}
     void perform(const QString &, const QString &) override {}
     void toast(const QString &) override {}
-    void toast(const QString &, const QString &, std::function<void()>) override {}
+    void toast(const QString &, const QString &, std::function<void()>, std::function<void()>) override {}
     void badge(const QString &, const QString &, int) override {}
     void addConnection(const QString &) override {}
     void switchTo(const QString &) override {}

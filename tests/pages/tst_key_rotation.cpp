@@ -3,8 +3,10 @@
 #include "kit/sheet.h"
 #include <QAction>
 #include <QCheckBox>
+#include <QClipboard>
 #include <QComboBox>
 #include <QLineEdit>
+#include <QMimeData>
 
 using namespace Qt::StringLiterals;
 using gateway::Feature;
@@ -52,6 +54,27 @@ private slots:
         QTRY_VERIFY(!w->find<QLineEdit>("secretField"));
         QCOMPARE(w->chosen(), QStringList{u"checkout-prod"_s});
         QTRY_VERIFY(w->shown().contains(u"Old secret works until"_s));
+    }
+
+    void theSecretIsCopiedByEveryWayAsALoan()
+    {
+        World w;
+        w.ask();
+        QTest::mouseClick(w->find<QPushButton>("rotateNow"), Qt::LeftButton);
+        QTRY_VERIFY(w->find<QLineEdit>("secretField"));
+        auto *field = w->find<QLineEdit>("secretField");
+        const QClipboard *clipboard = QGuiApplication::clipboard();
+        QTest::mouseDClick(field, Qt::LeftButton); // a selection would be a clipboard of its own
+        QVERIFY(field->selectedText().isEmpty());
+        field->setFocus();
+        QTest::keySequence(field, QKeySequence::SelectAll);
+        QTest::keySequence(field, QKeySequence::Copy);
+        QCOMPARE(clipboard->text(), u"sk-gw-EXAMPLE-of-a-turned-key"_s);
+        QVERIFY(clipboard->mimeData()->hasFormat(u"x-kde-passwordManagerHint"_s));
+        for (QPushButton *each : w->window.findChildren<QPushButton *>())
+            if (each->isVisible() && each->text() == u"Empty now"_s)
+                QTest::mouseClick(each, Qt::LeftButton);
+        QVERIFY(clipboard->text().isEmpty());
     }
 
     void withoutAnOverlapTheOldOneWorksNoMore()

@@ -220,6 +220,21 @@ private slots:
         QVERIFY(texts().contains(u"(the cause)"_s));
     }
 
+    void aToastTellsWhenItsActCannotBeTakenBackAnyMore()
+    {
+        Fixture f;
+        QStringList told;
+        const auto undo = [&told] { told << u"undo"_s; };
+        f.window->toast(u"first"_s, u"Undo"_s, undo, [&told] { told << u"first ended"_s; });
+        f.window->toast(u"second"_s, u"Undo"_s, undo, [&told] { told << u"second ended"_s; });
+        QCOMPARE(told, QStringList{u"first ended"_s}); // the second took its place
+        auto *toast = f.window->findChild<kit::Toast *>();
+        QTest::keyClick(f.window.get(), Qt::Key_Z, Qt::ControlModifier);
+        QTRY_COMPARE(told.size(), 3);
+        QCOMPARE(told.mid(1), (QStringList{u"undo"_s, u"second ended"_s}));
+        QVERIFY(toast);
+    }
+
     void closingWritesTheRemovalsThatAreHeldBack()
     {
         Fixture f;

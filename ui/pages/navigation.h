@@ -17,7 +17,9 @@ public:
     virtual void open(const QString &page, const QString &filter = {}) = 0;
     virtual void perform(const QString &page, const QString &verb) = 0; // opens the page and does a verb of it
     virtual void toast(const QString &text) = 0;
-    virtual void toast(const QString &text, const QString &undoVerb, std::function<void()> undo) = 0; // 10 s
+    // For 10 s, and as long as the reader is at it. `ended`: from now on it cannot be taken back that way.
+    virtual void toast(
+        const QString &text, const QString &undoVerb, std::function<void()> undo, std::function<void()> ended = {}) = 0;
     virtual void badge(const QString &page, const QString &text, int status) = 0; // kit::Status; empty text: none
     virtual void addConnection(const QString &address = {}) = 0;
     virtual void switchTo(const QString &profileId) = 0; // pages are built anew

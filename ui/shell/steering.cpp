@@ -42,11 +42,14 @@ void MainWindow::toast(const QString &text)
     m_toast = new kit::Toast(text, {}, this);
 }
 
-void MainWindow::toast(const QString &text, const QString &undoVerb, std::function<void()> undo)
+void MainWindow::toast(
+    const QString &text, const QString &undoVerb, std::function<void()> undo, std::function<void()> ended)
 {
     delete m_toast;
     m_toast = new kit::Toast(text, undoVerb, this);
     connect(m_toast, &kit::Toast::undone, this, std::move(undo));
+    if (ended)
+        connect(m_toast, &QObject::destroyed, this, std::move(ended));
 }
 
 void MainWindow::badge(const QString &page, const QString &text, int status)
