@@ -134,8 +134,8 @@ Task<Result<Secret>> FileVault::read(QString id)
 Task<Result<>> FileVault::write(QString id, Secret secret)
 {
     Entries entries;
-    entries.insert(id, std::move(secret));
-    return writeAll(std::move(entries));
+    entries.insert(id, secret);
+    return writeAll(entries);
 }
 
 Task<Result<>> FileVault::remove(QString id)
@@ -143,7 +143,7 @@ Task<Result<>> FileVault::remove(QString id)
     return change([id](Entries &all) { all.remove(id); });
 }
 
-Task<Result<>> FileVault::writeAll(Entries entries)
+Task<Result<>> FileVault::writeAll(const Entries &entries)
 {
     return change([entries](Entries &all) { all.insert(entries); });
 }

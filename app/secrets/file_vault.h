@@ -30,7 +30,7 @@ public:
     Task<Result<Secret>> read(QString id) override;
     Task<Result<>> write(QString id, Secret secret) override;
     Task<Result<>> remove(QString id) override;
-    Task<Result<>> writeAll(Entries entries); // adds them, in one step
+    Task<Result<>> writeAll(const Entries &entries); // adds them, in one step
 
 private:
     using Key = std::shared_ptr<const VaultKey>;

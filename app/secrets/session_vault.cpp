@@ -14,7 +14,7 @@ Task<Result<Secret>> SessionVault::read(QString id)
 
 Task<Result<>> SessionVault::write(QString id, Secret secret)
 {
-    m_secrets.insert(id, std::move(secret));
+    m_secrets.insert(id, secret);
     co_return Result<>();
 }
 

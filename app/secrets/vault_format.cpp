@@ -113,7 +113,7 @@ Result<VaultHeader> headerOf(const QByteArray &file)
     reader.take(header.nonce.data(), qsizetype(header.nonce.size()));
     reader.take(header.check.data(), qsizetype(header.check.size()));
     const Cost &cost = header.cost;
-    if (cost.passes < crypto_pwhash_OPSLIMIT_MIN || cost.passes > 2 * crypto_pwhash_OPSLIMIT_SENSITIVE
+    if (cost.passes < crypto_pwhash_OPSLIMIT_MIN || cost.passes > quint64(2) * crypto_pwhash_OPSLIMIT_SENSITIVE
         || cost.bytes < crypto_pwhash_MEMLIMIT_MIN || cost.bytes > crypto_pwhash_MEMLIMIT_SENSITIVE)
         return fail(FailureKind::Damaged,
             u"the vault file asks for %1 passes over %2 bytes"_s.arg(cost.passes).arg(cost.bytes));

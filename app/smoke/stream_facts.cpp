@@ -16,7 +16,7 @@ Gaps gapsOf(const QList<qint64> &arrivals)
     if (gaps.isEmpty())
         return {};
     std::sort(gaps.begin(), gaps.end());
-    const auto at = [&](double share) { return gaps.at(qsizetype(share * double(gaps.size() - 1) + 0.5)); };
+    const auto at = [&](double share) { return gaps.at(qRound64(share * double(gaps.size() - 1))); };
     return {at(0.5), at(0.95), gaps.last()};
 }
 

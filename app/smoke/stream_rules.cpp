@@ -12,7 +12,8 @@ static constexpr double leastSpread = 0.2;
 
 static double ms(qint64 ns)
 {
-    return double(ns / 1000) / 1000;
+    const qint64 micros = ns / 1000;
+    return double(micros) / 1000;
 }
 
 static QString whole(double number)

@@ -28,7 +28,7 @@ private:
     {
         const QDateTime start = stepStart(moment, m_step, m_zone);
         const QDateTime next =
-            m_step == Step::Day ? stepStart(start.addSecs(36 * 3600), m_step, m_zone) : start.addSecs(3600);
+            m_step == Step::Day ? stepStart(start.addSecs(36 * qint64{3600}), m_step, m_zone) : start.addSecs(3600);
         m_start = store::microsOf(start);
         m_end = store::microsOf(next);
     }

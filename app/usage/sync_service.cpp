@@ -43,7 +43,7 @@ store::Lease leaseOf(const QString &owner, const QDateTime &now)
 }
 
 Result<store::SyncState> enter(
-    sql::Database &database, const QString &profile, const store::Lease &lease, QDateTime now)
+    sql::Database &database, const QString &profile, const store::Lease &lease, const QDateTime &now)
 {
     if (const Result<> ours = store::takeLease(database, profile, lease, now); !ours)
         return tl::unexpected<Failure>(ours.error());

@@ -57,7 +57,7 @@ QList<store::Sums> sameWeekdays(const Days &days, const QDate &date, int hour)
 {
     QList<store::Sums> found;
     for (int week = 1; week <= usualWeeks; ++week) {
-        const auto day = days.find(date.addDays(-7 * week));
+        const auto day = days.find(date.addDays(-7 * qint64{week}));
         if (day == days.end())
             continue;
         const auto sums = day->second.find(hour);

@@ -24,8 +24,8 @@ void refuse(const Question &question, Script &script)
     script.pieces.push_back({0, envelope(refusal, question.family(), question.requestId)});
     const bool date = scenario.headerValue == "date";
     if (!scenario.header.empty())
-        script.headers.emplace_back(
-            scenario.header, date ? httpDate(wallMicros() + std::int64_t{retrySeconds} * 1'000'000) : scenario.headerValue);
+        script.headers.emplace_back(scenario.header,
+            date ? httpDate(wallMicros() + std::int64_t{retrySeconds} * 1'000'000) : scenario.headerValue);
 }
 
 void oneBody(const Question &question, const char *contentType, std::string body, Script &script)

@@ -73,6 +73,7 @@ private:
     std::vector<std::string> parts(const Said &said) const
     {
         std::vector<std::string> all;
+        all.reserve(said.thoughtPieces.size() + said.calls.size() + said.pieces.size());
         for (const std::string &piece : said.thoughtPieces)
             all.push_back(textPart(piece, true));
         for (const ToolCall &call : said.calls)

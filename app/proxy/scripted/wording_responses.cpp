@@ -168,8 +168,9 @@ private:
         const std::string logprobs = m_said.refusal ? "" : R"(,"logprobs":[])";
         add("response.output_item.added", place() + "\"item\":" + textItem("in_progress", false));
         add("response.content_part.added", at + "\"part\":" + part(false));
+        const std::string delta = at + "\"delta\":";
         for (const std::string &piece : m_said.pieces)
-            add(name + ".delta", at + "\"delta\":" + quoted(piece) + logprobs);
+            add(name + ".delta", std::string(delta).append(quoted(piece)).append(logprobs));
         const std::string member = m_said.refusal ? "\"refusal\":" : "\"text\":";
         add(name + ".done", at + member + quoted(m_said.text) + logprobs);
         add("response.content_part.done", at + "\"part\":" + part(true));
