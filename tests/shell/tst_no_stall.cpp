@@ -22,9 +22,11 @@ constexpr int allocator = 1;
 #endif
 
 // The promise is 50 ms where a whole repaint of the window takes up to 12; where everything is slower, unoptimised or
-// beside busy neighbours, by as much. Never less than 50.
+// beside busy neighbours, by as much. Never less than 50. The benchmark takes the promise by its word.
 static std::chrono::milliseconds limitFor(shell::MainWindow &window)
 {
+    if (qEnvironmentVariableIsSet("GW_STALL_MS"))
+        return std::chrono::milliseconds(qEnvironmentVariableIntValue("GW_STALL_MS"));
     std::vector<qint64> paints;
     for (int i = 0; i < 5; ++i) {
         QElapsedTimer paint;
