@@ -576,10 +576,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>%Ln request(s) lack a price</source>
+        <source>%Ln request(s) of unknown cost</source>
         <translation>
-            <numerusform>%Ln request lacks a price</numerusform>
-            <numerusform>%Ln requests lack a price</numerusform>
+            <numerusform>%Ln request of unknown cost</numerusform>
+            <numerusform>%Ln requests of unknown cost</numerusform>
         </translation>
     </message>
 </context>
@@ -3730,14 +3730,6 @@ another map, its new rows take the place of the old ones.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>no usage data for this period: who calls these keys is not known</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>calls of these keys since %1: %2, for %3</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>APPLICATION</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4355,6 +4347,157 @@ another map, its new rows take the place of the old ones.</source>
     </message>
     <message>
         <source>a budget needs usd above zero and a window: lifetime, day, week, month, or 12h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The gateway lists this key no more, so applying will stop here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was changed on the gateway since it was staged (%1), so applying will stop here: take it out of the set and stage it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An alias needs a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An alias needs a route.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An alias cannot fall back on itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a price the cost of its calls stays unknown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The alias &quot;%1&quot; falls back on it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n key(s) name it in their scope.</source>
+        <translation>
+            <numerusform>%n key names it in its scope.</numerusform>
+            <numerusform>%n keys name it in their scope.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>An alias keeps its name: make another one, and remove this one later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a route: upstream, model, weight; repeatable, in order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tried when every route failed; repeatable; none: no more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>endpoint families: chat,responses,…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>price of a million input tokens; none: not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>price of a million output tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>price of a million cached input tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--to %1 is no route</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--to UPSTREAM/MODEL or UPSTREAM/MODEL@WEIGHT</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--%1 %2 is no amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>OBJECT</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no usage data for this period: who would feel it is not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>calls concerned since %1: %2, for %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>write the aliases of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>writes the aliases of a catalog file, as alias export gives it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and removes the aliases that the file does not have</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>change the alias %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the gateway lists no alias &quot;%1&quot;, and a new one needs a route</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--to UPSTREAM/MODEL, or gwctl alias list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>remove the alias %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>makes an alias, or changes where it leads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>removes an alias; change undo makes it again as it was</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--as %1 is not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the text names a variable, not the key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>prints what a client needs to use a key: .env, shell, Kubernetes, Codex, …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one of them; without it all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the alias that the text calls</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5356,6 +5499,208 @@ another map, its new rows take the place of the old ones.</source>
     </message>
 </context>
 <context>
+    <name>pages::ChangesPage</name>
+    <message>
+        <source>Taken out of the set: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discarded: change set #%1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All sets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes of the set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes, in the order they are applied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before and after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take this change out of the set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check against the gateway again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take out of the set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All sets %L1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>draft, nothing sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set #%1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>#%1 %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>held against the keys as of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The change sets could not be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was not done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The change set could not be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is staged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stage a change on the page Keys, or with gwctl and --stage: changes gather here, and none is sent before you apply them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open Keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln change(s), in the order they are applied</source>
+        <translation>
+            <numerusform>%Ln change</numerusform>
+            <numerusform>%Ln changes, in the order they are applied</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, before → after</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>pages::ConfirmCard</name>
+    <message>
+        <source>This is production. Type the name of the connection to go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program that worked on it ended in between. What was begun is looked up first; then it goes on, or is taken back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is sent before you apply it. Each change is read back; the first that fails stops the rest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It stopped at a change that failed. Applying goes on with what is left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Applied, and read back from the gateway.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not everything could be taken back; the list says why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discarded: nothing more of it is sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another program works on it now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%L1 of %Ln change(s) done.</source>
+        <translation>
+            <numerusform>%L1 of %Ln change done.</numerusform>
+            <numerusform>%L1 of %Ln changes done.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Apply %Ln change(s)</source>
+        <translation>
+            <numerusform>Apply %Ln change</numerusform>
+            <numerusform>Apply %Ln changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Go on with %Ln change(s)</source>
+        <translation>
+            <numerusform>Go on with %Ln change</numerusform>
+            <numerusform>Go on with %Ln changes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is locked for reading. The set is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The gateway cannot be reached. The set is kept until it can.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is left to apply.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One change cannot be applied like this: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These changes wait for each other&apos;s names.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>pages::DecidedCard</name>
     <message numerus="yes">
         <source>%n assertion(s) hold</source>
@@ -5449,6 +5794,72 @@ another map, its new rows take the place of the old ones.</source>
     </message>
     <message>
         <source>No run is kept yet. Each stands here with its verdict as soon as it ends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>pages::EditWords</name>
+    <message>
+        <source>%1 in, %2 out, %3 cached, USD per million</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>  families: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>  routes:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>        weight: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>        price: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>  price: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>  fallbacks: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>  longest input: %L1 tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>  order of routes: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>alias %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>new alias: %Ln route(s)</source>
+        <translation>
+            <numerusform>new alias: %Ln route</numerusform>
+            <numerusform>new alias: %Ln routes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alias %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5855,67 +6266,14 @@ another map, its new rows take the place of the old ones.</source>
     </message>
 </context>
 <context>
+    <name>pages::IssuedField</name>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>pages::KeyCourse</name>
-    <message>
-        <source>no limit</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>every alias</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>owner</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>application</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>environment</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>ticket</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>purpose</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>enabled</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>disabled</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>name</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>state</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>aliases</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>budget</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>expiry</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message>
         <source>Created</source>
         <translation type="unfinished"></translation>
@@ -5950,42 +6308,6 @@ another map, its new rows take the place of the old ones.</source>
     </message>
     <message>
         <source>It takes the change before it back.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>all</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>any address</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>endpoint families</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>upstreams</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>addresses</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>requests a minute</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>tokens a minute</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>calls at a time</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>warnings</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6334,6 +6656,14 @@ another map, its new rows take the place of the old ones.</source>
         <source>names of aliases, separated by commas</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Stage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put it into a change set, to be looked at and applied later</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>pages::KeyLimits</name>
@@ -6563,6 +6893,157 @@ another map, its new rows take the place of the old ones.</source>
     </message>
     <message>
         <source>%1 does not tell what is left to spend.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The gateway cannot be reached, so nothing can be changed now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>pages::KeySettings</name>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> (raised by %1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>owner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>application</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>environment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ticket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>purpose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rotation owner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>budget owner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>endpoint families</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>upstreams</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>addresses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>any address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>requests a minute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tokens a minute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>calls at a time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>wait for room</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>warnings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>state</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>enabled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>disabled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>aliases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every alias</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>budget</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expiry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>key %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>secret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a new one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>new secret, the old one works on for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>new key: %1, %2</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7145,6 +7626,25 @@ another map, its new rows take the place of the old ones.</source>
     </message>
     <message>
         <source>The old secret works no more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stage: enable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stage: disable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln change(s) staged. Nothing is sent before you apply the set under Changes.</source>
+        <translation>
+            <numerusform>%Ln change staged. Nothing is sent before you apply the set under Changes.</numerusform>
+            <numerusform>%Ln changes staged. Nothing is sent before you apply the set under Changes.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stage: delete</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -8407,6 +8907,41 @@ another map, its new rows take the place of the old ones.</source>
     </message>
 </context>
 <context>
+    <name>pages::SetsView</name>
+    <message>
+        <source>Set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change sets</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>pages::SignInFields</name>
     <message>
         <source>Way to sign in</source>
@@ -8683,6 +9218,71 @@ another map, its new rows take the place of the old ones.</source>
     </message>
 </context>
 <context>
+    <name>pages::StepModel</name>
+    <message>
+        <source>nobody yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>no call in %n day(s)</source>
+        <translation>
+            <numerusform>no call in %n day</numerusform>
+            <numerusform>no call in %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln call(s)</source>
+        <translation>
+            <numerusform>%Ln call</numerusform>
+            <numerusform>%Ln calls</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>blocked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>see note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>partly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reach</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>pages::SuiteTree</name>
     <message>
         <source>Checks of this run</source>
@@ -8734,6 +9334,74 @@ another map, its new rows take the place of the old ones.</source>
     <message>
         <source>%1 by hour</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>pages::TouchedCard</name>
+    <message>
+        <source>not told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at least %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys touched</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who is touched</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>calls of the last %n day(s)</source>
+        <translation>
+            <numerusform>calls of the last %n day</numerusform>
+            <numerusform>calls of the last %n days</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No usage of this time is stored here, so who would feel it is not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Applications: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Aliases called: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of these call(s) are samples of the demo.</source>
+        <translation>
+            <numerusform>%Ln of these calls is a sample of the demo.</numerusform>
+            <numerusform>%Ln of these calls are samples of the demo.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody called what it touches in that time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>And %Ln note(s) more.</source>
+        <translation>
+            <numerusform>And %Ln note more.</numerusform>
+            <numerusform>And %Ln notes more.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -9168,10 +9836,6 @@ another map, its new rows take the place of the old ones.</source>
         </translation>
     </message>
     <message>
-        <source>%1 of %2 calls. The spend shown is too low by what they cost; their alias lacks a price.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>See requests</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9294,6 +9958,26 @@ another map, its new rows take the place of the old ones.</source>
     </message>
     <message>
         <source>no alias</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change set #%1 was broken off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change set #%1 stopped half way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 changes are on the gateway. Let it go on, or take it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See the set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 calls. The spend shown is too low by what they cost: they ended before their tokens were told, or their alias has no price.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -9747,6 +10431,10 @@ another map, its new rows take the place of the old ones.</source>
     </message>
     <message>
         <source>Aliases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

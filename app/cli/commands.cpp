@@ -31,8 +31,12 @@ extern const Command keyRotate;
 extern const Command keyDisable;
 extern const Command keyEnable;
 extern const Command keyDelete;
+extern const Command keyHandover;
 extern const Command aliasList;
 extern const Command aliasShow;
+extern const Command aliasSet;
+extern const Command aliasRemove;
+extern const Command aliasImport;
 extern const Command aliasSync;
 extern const Command aliasSnapshot;
 extern const Command aliasDiff;
@@ -87,8 +91,12 @@ const QList<const Command *> &commands()
         &keyDisable,
         &keyEnable,
         &keyDelete,
+        &keyHandover,
         &aliasList,
         &aliasShow,
+        &aliasSet,
+        &aliasRemove,
+        &aliasImport,
         &aliasSync,
         &aliasSnapshot,
         &aliasDiff,

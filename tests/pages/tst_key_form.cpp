@@ -3,7 +3,7 @@
 #include "kit/chips.h"
 #include "kit/list_picker.h"
 #include "kit/toast.h"
-#include "pages/keys/clipboard_lease.h"
+#include "pages/clipboard_lease.h"
 #include <QCheckBox>
 #include <QClipboard>
 #include <QComboBox>

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fakes/some_keys.h"
-#include "pages/keys/hand_over.h"
+#include "pages/key_place.h"
+#include "pages/key_words.h"
 #include "pages/keys/key_draft.h"
-#include "pages/keys/key_place.h"
-#include "pages/keys/key_words.h"
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -191,16 +190,6 @@ private slots:
         QCOMPARE(reach.first(), (pages::KeyReach{u"vision"_s, true, u"in the list"_s}));
         QVERIFY(!reach.at(1).allowed);
         QCOMPARE(reach.size(), 6);
-    }
-
-    void whatIsHandedOverNamesAVariableOnly()
-    {
-        QCOMPARE(pages::variableOf(u"checkout-prod 2"_s), u"CHECKOUT_PROD_2_KEY"_s);
-        QCOMPARE(pages::variableOf(u"my-key"_s), u"MY_KEY"_s);
-        QCOMPARE(pages::variableOf(u"4ü"_s), u"_4__KEY"_s);
-        for (const auto &each : pages::handOvers(u"a"_s, QUrl(u"http://gw.test/v1/"_s), u"fast"_s))
-            QVERIFY2(
-                each.text.contains(u"http://gw.test/v1"_s) && each.text.contains(u"A_KEY"_s), qPrintable(each.title));
     }
 
     void aReasonNamesTheGateway()

@@ -51,6 +51,31 @@ class AttentionTest : public QObject
 private slots:
     void quietFactsNeedNobody() { QVERIFY(attentionLines(quiet()).isEmpty()); }
 
+    void halfAChangeSetNeedsAPersonAndAnOpenOneDoesNot()
+    {
+        Facts facts = quiet();
+        const auto add = [&facts](qint64 id, changes::SetState state, bool interrupted) {
+            changes::SetSummary set;
+            set.head.id = id;
+            set.head.state = state;
+            set.head.interrupted = interrupted;
+            set.steps = 4;
+            set.done = 2;
+            facts.sets << set;
+        };
+        add(1, changes::SetState::Open, false);
+        add(2, changes::SetState::Applied, false);
+        QVERIFY(attentionLines(facts).isEmpty());
+        add(3, changes::SetState::Stopped, false);
+        add(4, changes::SetState::Applying, true);
+        const QList<Attention> lines = attentionLines(facts);
+        QCOMPARE(lines.size(), 2);
+        QCOMPARE(lines.first().filter, u"4"_s); // the worst first
+        QCOMPARE(lines.first().status, kit::Status::Bad);
+        QCOMPARE(lines.last().page, u"changes"_s);
+        QVERIFY(lines.last().detail.startsWith(u"2 of 4"_s));
+    }
+
     void syncIsStaleOnlyAfterAQuarterOfAnHour_data()
     {
         QTest::addColumn<int>("age");

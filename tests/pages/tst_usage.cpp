@@ -153,7 +153,7 @@ private slots:
         Shown shown = tests::month();
         shown.now.totals.unknownCostRows = 214;
         const auto all = readings(shown);
-        QCOMPARE(all.at(0).note, u"214 request(s) lack a price"_s);
+        QCOMPARE(all.at(0).note, u"214 request(s) of unknown cost"_s);
         QCOMPARE(all.at(4).value, u"214"_s);
         shown.now.totals.costNanos.reset();
         QCOMPARE(readings(shown).at(0).value, u"—"_s);
@@ -286,7 +286,7 @@ private slots:
     {
         Fixture f(tests::calls(5000));
         QTRY_VERIFY2(f.said(1).startsWith(u"5,000"_s), qPrintable(f.said(1)));
-        QVERIFY2(f.said(0).contains(u"2,000 request(s) lack a price"_s), qPrintable(f.said(0)));
+        QVERIFY2(f.said(0).contains(u"2,000 request(s) of unknown cost"_s), qPrintable(f.said(0)));
         auto *alias = f.page->findChild<QComboBox *>(u"aliasFilter"_s);
         QVERIFY(alias->findText(u"chat-default"_s) > 0);
         alias->setCurrentIndex(alias->findText(u"chat-default"_s));

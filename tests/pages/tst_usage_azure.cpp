@@ -130,7 +130,7 @@ private slots:
     void figuresAreThoseOfTheFile()
     {
         QCOMPARE(m_trace.all.requests, 19366);
-        QVERIFY2(m_page->said(0).contains(u"19,366 request(s) lack a price"_s), qPrintable(m_page->said(0)));
+        QVERIFY2(m_page->said(0).contains(u"19,366 request(s) of unknown cost"_s), qPrintable(m_page->said(0)));
         QVERIFY2(m_page->prints(1, m_trace.all.requests), qPrintable(m_page->said(1)));
         QVERIFY2(m_page->prints(2, m_trace.all.tokens()), qPrintable(m_page->said(2)));
         QVERIFY2(m_page->prints(4, m_trace.all.requests), qPrintable(m_page->said(4))); // rows of unknown cost

@@ -7,6 +7,7 @@
 namespace kit::format {
 
 QString none();
+QString orNone(const QString &text); // the text; empty: none()
 QString count(qint64 n, const QLocale &locale = {}); // 1,284,503
 QString compact(qint64 n, const QLocale &locale = {}); // 1.28 M
 QString money(qint64 nanos, const QLocale &locale = {}); // 1,284.50; small amounts keep their digits: 0.0042, 0.000046

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/main_window.h"
 #include "kit/command_palette.h"
+#include "kit/format.h"
 #include "kit/layout.h"
 #include "kit/status.h"
 #include "kit/toast.h"
@@ -15,6 +16,7 @@
 #include "shell/status_line.h"
 #include "shell/storage_screen.h"
 #include "shell/strip.h"
+#include "workspace/change_service.h"
 #include "workspace/test_gateway.h"
 #include "workspace/workspace.h"
 #include <QCoreApplication>
@@ -121,6 +123,8 @@ void MainWindow::renew(workspace::Session *session)
     connect(session, &workspace::Session::changed, this, &MainWindow::showState);
     m_strip = stripFor(*session, *this);
     m_column->insertWidget(0, m_strip);
+    connect(&session->changes(), &workspace::ChangeService::changed, this, &MainWindow::showChanges);
+    session->changes().refresh();
     open(page.isEmpty() ? catalog().first().id : page);
     showGateway();
 }
@@ -130,6 +134,22 @@ void MainWindow::showGateway()
     const auto mode = m_workspace.testGateway().state().mode;
     const bool on = mode == workspace::TestGateway::Mode::Here || mode == workspace::TestGateway::Mode::Elsewhere;
     badge(u"gateway"_s, on ? tr("on") : QString(), int(kit::Status::Ok));
+}
+
+// Changes that wait to be applied; a set that was broken off is marked.
+void MainWindow::showChanges()
+{
+    using changes::SetState;
+    qint64 waiting = 0;
+    bool broken = false;
+    for (const changes::SetSummary &set :
+        m_session ? m_session->changes().state().sets : QList<changes::SetSummary>()) {
+        broken = broken || set.head.interrupted || set.head.state == SetState::Stopped;
+        if (set.head.state == SetState::Open || set.head.state == SetState::Stopped || set.head.interrupted)
+            waiting += set.steps - set.done;
+    }
+    const auto status = broken ? kit::Status::Bad : kit::Status::Draft;
+    badge(u"changes"_s, waiting > 0 ? kit::format::count(waiting) : QString(), int(status));
 }
 
 void MainWindow::resizeEvent(QResizeEvent *event)

@@ -36,7 +36,8 @@ public:
     void open(const QString &page, const QString &filter = {}) override;
     void perform(const QString &page, const QString &verb) override;
     void toast(const QString &text) override;
-    void toast(const QString &text, const QString &undoVerb, std::function<void()> undo) override;
+    void toast(const QString &text, const QString &undoVerb, std::function<void()> undo,
+        std::function<void()> ended = {}) override;
     void badge(const QString &page, const QString &text, int status) override;
     void addConnection(const QString &address = {}) override;
     void switchTo(const QString &profileId) override;
@@ -60,6 +61,7 @@ private:
     void listen();
     void showState();
     void showGateway();
+    void showChanges();
     void renew(workspace::Session *session);
     QWidget *screenWanted();
     void afterUnlock();

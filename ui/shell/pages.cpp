@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/aliases/aliases_page.h"
+#include "pages/changes/changes_page.h"
 #include "pages/gateway/gateway_page.h"
 #include "pages/keys/keys_entry.h"
 #include "pages/overview/overview_page.h"
@@ -45,6 +46,8 @@ QList<PageLine> catalog()
             {{u"create"_s, Glyph::Add, say(QT_TRANSLATE_NOOP("shell::pages", "Create key…")), {}}}},
         {u"aliases"_s, say(QT_TRANSLATE_NOOP("shell::pages", "Aliases")), Glyph::Aliases, manage,
             make<pages::AliasesPage>, {}},
+        {u"changes"_s, say(QT_TRANSLATE_NOOP("shell::pages", "Changes")), Glyph::Changes, manage,
+            make<pages::ChangesPage>, {}},
         {u"smoke"_s, say(QT_TRANSLATE_NOOP("shell::pages", "Smoke tests")), Glyph::Smoke, prove, make<pages::SmokePage>,
             {{u"run"_s, Glyph::Play, say(QT_TRANSLATE_NOOP("shell::pages", "Run the chosen smoke tests")), {}},
                 {u"stop"_s, Glyph::Stop, say(QT_TRANSLATE_NOOP("shell::pages", "Stop the smoke run")), {}}}},

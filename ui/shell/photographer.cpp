@@ -217,6 +217,7 @@ Task<> Photographer::everything()
         co_await eachPage(small);
         co_await keyViews(usual);
         co_await keyForms(usual);
+        co_await changeSets(usual);
         co_await views(usual, u"gateway"_s, u"view"_s, gatewayViews);
         co_await views(usual, u"aliases"_s, u"aliasView"_s, aliasViews);
         co_await connectSheet(usual);

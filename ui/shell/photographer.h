@@ -47,6 +47,7 @@ private:
     Task<> keyViews(Scene scene); // photographer_scenes.cpp
     Task<> keyForms(Scene scene);
     Task<> keyLimits(Scene scene);
+    Task<> changeSets(Scene scene);
     Task<> keySecret(Scene scene, QString name);
     Task<> smokeRuns(Scene scene);
     Task<> views(Scene scene, QString page, QString control, QStringList names); // behind the first one

@@ -5,9 +5,11 @@
 #include "kit/segmented.h"
 #include "kit/sheet.h"
 #include "net/qt_http.h"
+#include "shell/catalog.h"
 #include "shell/main_window.h"
 #include "shell/photographer.h"
 #include "smoke/run_service.h"
+#include "workspace/change_service.h"
 #include "workspace/live_workspace.h"
 #include <QAbstractItemView>
 #include <QCheckBox>
@@ -191,6 +193,51 @@ Task<> Photographer::connectSheet(Scene scene)
         emit sheet->closeWanted();
 }
 
+// A change of each kind, of what the demo has.
+static QList<changes::Edit> someEdits(const workspace::Session &session, const QList<Key> &keys)
+{
+    QList<changes::Edit> edits;
+    for (const Key &key : keys) {
+        changes::Change change{key, key};
+        if (key.name == "support-bot"_L1 && !key.budgets.isEmpty())
+            change.after->budgets.first().nanos *= 2;
+        else if (key.name == "ci-review"_L1)
+            change.after->enabled = false;
+        else if (key.name == "hackathon"_L1)
+            change.after.reset();
+        else
+            continue;
+        edits << change;
+    }
+    for (const Alias &alias : session.state().aliases.first(qMin<qsizetype>(1, session.state().aliases.size()))) {
+        changes::AliasChange change{alias, alias};
+        change.after->price.inputNanos = alias.price.inputNanos.value_or(0) + 50'000'000;
+        edits << change;
+    }
+    return edits;
+}
+
+Task<> Photographer::changeSets(Scene scene)
+{
+    workspace::Session &session = *m_live->session();
+    const QList<changes::Edit> edits = someEdits(session, session.keys().state().keys);
+    workspace::ChangeService::Heading heading;
+    heading.title = u"Budgets of the spring"_s;
+    heading.reason = u"OPS-2291"_s;
+    const auto staged = co_await session.changes().staged(edits, 0, heading);
+    if (!staged)
+        qWarning("no change set for the pictures");
+    m_window->resize(scene.size);
+    m_window->open(u"changes"_s);
+    co_await settle(1500);
+    take(scene, u"changes-set"_s);
+    click(*m_window, u"applySet"_s);
+    co_await settle(2000);
+    take(scene, u"changes-applied"_s);
+    const QStringList all{u"all"_s};
+    co_await views(scene, u"changes"_s, u"changesView"_s, all);
+}
+
 Task<> Photographer::many(Scene scene)
 {
     gateway::Keys &keys = *m_live->live()->admin().keys();
@@ -209,7 +256,8 @@ Task<> Photographer::many(Scene scene)
     for (int i = 0; i < 2'000; ++i)
         const auto answer = co_await http.send(call); // refused: without a key
     co_await settle(1500);
-    for (const QString &page : {u"keys"_s, u"requests"_s, u"gateway"_s}) {
+    for (const PageLine &line : catalog()) {
+        const QString page = line.id;
         m_window->open(page);
         co_await settle(700);
         take(scene, page);

@@ -32,11 +32,6 @@ QList<Column<aliases::Snapshot>> HistoryView::snapshotColumns() const
         {tr("Hash"), [](const Snapshot &s) { return s.hash.first(qMin(8, int(s.hash.size()))); }}};
 }
 
-static QString orNone(const QString &text)
-{
-    return text.isEmpty() ? format::none() : text;
-}
-
 static QVariant sign(const aliases::Difference &line, int role)
 {
     if (role != cell::State)
@@ -52,8 +47,8 @@ QList<Column<aliases::Difference>> HistoryView::differenceColumns()
         return line.what == Added ? tr("added") : line.what == Removed ? tr("removed") : line.field;
     };
     return {{tr("Alias"), [](const Difference &line) { return line.alias; }}, {tr("What"), what, Qt::AlignLeft, sign},
-        {tr("Before"), [](const Difference &line) { return orNone(line.before); }},
-        {tr("Now"), [](const Difference &line) { return orNone(line.after); }}};
+        {tr("Before"), [](const Difference &line) { return format::orNone(line.before); }},
+        {tr("Now"), [](const Difference &line) { return format::orNone(line.after); }}};
 }
 
 HistoryView::HistoryView(const QTimeZone &zone)

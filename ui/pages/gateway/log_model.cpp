@@ -50,11 +50,6 @@ static QString time(const std::optional<qint64> &ms)
     return ms ? kit::format::duration(*ms) : kit::format::none();
 }
 
-static QString orNone(const QString &text)
-{
-    return text.isEmpty() ? kit::format::none() : text;
-}
-
 static QString cost(const std::optional<qint64> &nanos)
 {
     return nanos ? kit::format::moneyShort(*nanos) : kit::format::none();
@@ -80,8 +75,8 @@ LogModel::LogModel()
     : RowModel(
         {
             {tr("Time"), [](const LogRow &r) { return r.event.at.toLocalTime().toString(u"HH:mm:ss.zzz"_s); }},
-            {tr("Key"), [](const LogRow &r) { return orNone(r.event.key); }, Qt::AlignLeft, keyRole},
-            {tr("Alias"), [](const LogRow &r) { return orNone(r.event.alias); }},
+            {tr("Key"), [](const LogRow &r) { return kit::format::orNone(r.event.key); }, Qt::AlignLeft, keyRole},
+            {tr("Alias"), [](const LogRow &r) { return kit::format::orNone(r.event.alias); }},
             {tr("End"), [](const LogRow &r) { return endWords(r.event); }, Qt::AlignLeft, endRole},
             {tr("First token"), [](const LogRow &r) { return time(r.event.firstTokenMs); }, Qt::AlignRight},
             {tr("Cost, USD"), [](const LogRow &r) { return cost(r.event.costNanos); }, Qt::AlignRight, costRole},

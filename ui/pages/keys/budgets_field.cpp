@@ -3,7 +3,7 @@
 #include "kit/controls.h"
 #include "kit/form_row.h"
 #include "kit/layout.h"
-#include "pages/keys/key_words.h"
+#include "pages/key_words.h"
 #include <QComboBox>
 #include <QGridLayout>
 #include <QLineEdit>

@@ -1,14 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "keys/key_history.h"
-#include "kit/diff_view.h"
-#include "pages/keys/key_place.h"
+#include "pages/key_place.h"
 
 // What changes on a key, and what changed on it before, in words. Pure.
 namespace pages {
 
-// Before and after of each setting that differs, as lines with signs. Empty: nothing differs.
-QList<kit::DiffLine> differencesOf(const Key &before, const Key &after, const QTimeZone &zone);
 QString deedOf(const changes::Change &change); // "Created", "Disabled", "Changed: budget, aliases"
 // What became of it: "Taken back 14:32:05.", why it was not done; empty: it simply stands.
 QString endOf(const keys::Past &past, const KeyPlace &place, const QDateTime &now);

@@ -7,8 +7,8 @@
 #include "kit/layout.h"
 #include "kit/notice.h"
 #include "kit/table.h"
+#include "pages/key_words.h"
 #include "pages/keys/key_limits.h"
-#include "pages/keys/key_words.h"
 
 using namespace Qt::StringLiterals;
 

@@ -2,8 +2,8 @@
 #pragma once
 #include "kit/diff_view.h"
 #include "kit/row_model.h"
+#include "pages/key_place.h"
 #include "pages/keys/key_draft.h"
-#include "pages/keys/key_place.h"
 #include <QWidget>
 
 class QLabel;

@@ -6,6 +6,7 @@
 #include "kit/layout.h"
 #include "kit/notice.h"
 #include "kit/page_header.h"
+#include "pages/key_settings.h"
 #include "pages/keys/bounds_field.h"
 #include "pages/keys/budgets_field.h"
 #include "pages/keys/key_course.h"
@@ -56,6 +57,7 @@ KeyForm::KeyForm(const KeyPlace &place, const Clock &clock)
     , m_day(new QDateEdit)
     , m_effect(new KeyEffect(place))
     , m_notices(new QVBoxLayout)
+    , m_stage(button(tr("Stage")))
     , m_create(button(tr("Create key"), Role::Primary))
 {
     QVBoxLayout *column = pageColumn(this);
@@ -140,9 +142,16 @@ QWidget *KeyForm::foot()
     auto *cancel = button(tr("Cancel"));
     cancel->setObjectName(u"cancelKey"_s);
     m_create->setObjectName(u"createKey"_s);
-    QWidget *made = kit::foot({}, {}, {cancel, m_create});
+    m_stage->setObjectName(u"stageKey"_s);
+    m_stage->setToolTip(tr("Put it into a change set, to be looked at and applied later"));
+    m_stage->setVisible(bool(m_place.stage));
+    QWidget *made = kit::foot({}, {}, {cancel, m_stage, m_create});
     m_reason = made->findChild<QLabel *>(u"reason"_s);
     connect(cancel, &QPushButton::clicked, this, &KeyForm::cancelled);
+    connect(m_stage, &QPushButton::clicked, this, [this] {
+        const changes::Change change{m_before, m_before ? applied(*m_before, draft()) : keyOf(draft())};
+        emit stageWanted(change);
+    });
     connect(m_create, &QPushButton::clicked, this, [this] {
         if (m_before)
             emit saveWanted(applied(*m_before, draft()));
@@ -270,6 +279,7 @@ void KeyForm::showProblems(const KeyDraft &draft)
     m_reason->setText(why);
     m_reason->setForegroundRole(plain ? QPalette::PlaceholderText : QPalette::BrightText);
     m_create->setEnabled(why.isEmpty());
+    m_stage->setEnabled(why.isEmpty());
     m_create->setAccessibleDescription(why);
 }
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "base/clock.h"
+#include "pages/key_place.h"
 #include "pages/keys/key_draft.h"
-#include "pages/keys/key_place.h"
 #include <QWidget>
 
 class QComboBox;
@@ -45,6 +45,7 @@ public:
 signals:
     void createWanted(const Key &wanted);
     void saveWanted(const Key &after);
+    void stageWanted(const changes::Change &change); // into a change set, nothing is sent
     void cancelled();
 
 private:
@@ -85,6 +86,7 @@ private:
     KeyEffect *m_effect;
     QVBoxLayout *m_notices;
     QLabel *m_reason = nullptr;
+    QPushButton *m_stage;
     QPushButton *m_create;
 };
 

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kit/controls.h"
 #include "kit/page_header.h"
+#include "pages/key_words.h"
 #include "pages/keys/bounds_field.h"
 #include "pages/keys/budgets_field.h"
 #include "pages/keys/key_form.h"
 #include "pages/keys/key_form_choices.h"
 #include "pages/keys/key_limits.h"
-#include "pages/keys/key_words.h"
 #include "pages/keys/rates_field.h"
 #include "pages/keys/scope_field.h"
 #include "pages/words.h"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/keys/key_traces.h"
-#include "pages/keys/key_words.h"
+#include "pages/key_words.h"
 #include <limits>
 
 using namespace Qt::StringLiterals;

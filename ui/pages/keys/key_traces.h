@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "keys/key_history.h"
-#include "pages/keys/key_place.h"
+#include "pages/key_place.h"
 #include "usage/explorer.h"
 
 namespace pages {

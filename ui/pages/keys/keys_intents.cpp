@@ -10,6 +10,7 @@
 #include "pages/navigation.h"
 #include <algorithm>
 #include <QAction>
+#include <QPointer>
 #include <QStackedWidget>
 
 using namespace Qt::StringLiterals;
@@ -39,6 +40,17 @@ std::optional<Key> KeysPage::current() const
     return found == keys.cend() ? std::nullopt : std::optional(*found);
 }
 
+QList<Key> KeysPage::chosenKeys() const
+{
+    const QStringList ids = chosen();
+    const QSet<QString> wanted(ids.cbegin(), ids.cend());
+    QList<Key> keys;
+    for (const Key &key : m_service.state().keys)
+        if (wanted.contains(key.id))
+            keys << key;
+    return keys;
+}
+
 void KeysPage::showChosen()
 {
     const QDateTime now = m_clock.now();
@@ -55,6 +67,9 @@ void KeysPage::showChosen()
     m_toggleAction->setText(key && !key->enabled ? tr("Enable") : tr("Disable"));
     m_toggleAction->setEnabled(key && reasonAgainst(m_place, Feature::DisableKey).isEmpty());
     m_removeAction->setEnabled(key && reasonAgainst(m_place, Feature::DeleteKey).isEmpty());
+    m_stageToggle->setText(key && !key->enabled ? tr("Stage: enable") : tr("Stage: disable"));
+    m_stageToggle->setEnabled(m_toggleAction->isEnabled());
+    m_stageRemoval->setEnabled(m_removeAction->isEnabled());
     m_chosen->setText(tr("%L1 of %L2 chosen").arg(chosen().size()).arg(m_filter->rowCount()));
     qint64 sum = 0;
     for (int r = 0; r < m_model->rowCount(); ++r)
@@ -72,6 +87,36 @@ void KeysPage::toggleChosen()
     m_toggling = Toggle{ids, enable, key->name};
     for (const QString &id : ids)
         m_service.setEnabled(id, enable);
+}
+
+// Into a change set: nothing is sent before it is applied there.
+void KeysPage::stage(const QList<changes::Edit> &edits)
+{
+    m_place.stage(edits);
+    m_navigation.toast(tr(
+        "%Ln change(s) staged. Nothing is sent before you apply the set under Changes.", nullptr, int(edits.size())));
+}
+
+void KeysPage::stageToggle()
+{
+    const auto first = current();
+    QList<changes::Edit> edits;
+    for (const Key &key : chosenKeys()) {
+        changes::Change change{key, key};
+        change.after->enabled = first && !first->enabled;
+        edits << changes::Edit(change);
+    }
+    if (first)
+        stage(edits);
+}
+
+void KeysPage::stageRemoval()
+{
+    QList<changes::Edit> edits;
+    for (const Key &key : chosenKeys())
+        edits << changes::Edit(changes::Change{key, {}});
+    if (!edits.isEmpty())
+        stage(edits);
 }
 
 // Only what the gateway itself says is told as done; why the rest was not stands above the table.
@@ -138,10 +183,15 @@ void KeysPage::removeChosen()
         return;
     const QStringList ids = chosen();
     for (const QString &id : ids)
-        m_service.remove(id);
+        m_service.remove(id, keys::KeyService::Hold::UntilTold);
     const QString text =
         ids.size() > 1 ? tr("%n key(s) deleted", nullptr, int(ids.size())) : tr("Key “%1” deleted").arg(key->name);
-    m_navigation.toast(text, tr("Undo"), [this, ids] { undo(ids); });
+    const auto ended = [service = QPointer<keys::KeyService>(&m_service), ids] {
+        if (service)
+            service->writeRemovals(ids);
+    };
+    m_navigation.toast(
+        text, tr("Undo"), [this, ids] { undo(ids); }, ended);
 }
 
 void KeysPage::undo(const QStringList &ids)

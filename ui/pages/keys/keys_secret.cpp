@@ -4,8 +4,8 @@
 #include "pages/keys/keys_model.h"
 #include "pages/keys/keys_page.h"
 #include "pages/keys/rotate_sheet.h"
-#include "pages/keys/secret_sheet.h"
 #include "pages/navigation.h"
+#include "pages/secret_sheet.h"
 #include <QAction>
 
 using namespace Qt::StringLiterals;

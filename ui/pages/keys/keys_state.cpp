@@ -12,8 +12,8 @@
 #include "pages/keys/key_form.h"
 #include "pages/keys/keys_model.h"
 #include "pages/keys/keys_page.h"
-#include "pages/keys/secret_sheet.h"
 #include "pages/navigation.h"
+#include "pages/secret_sheet.h"
 #include "pages/words.h"
 #include <algorithm>
 #include <QAction>

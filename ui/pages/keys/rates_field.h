@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "pages/key_place.h"
 #include "pages/keys/key_draft.h"
-#include "pages/keys/key_place.h"
 #include <QMap>
 #include <QWidget>
 

@@ -5,7 +5,7 @@
 #include "kit/layout.h"
 #include "kit/notice.h"
 #include "kit/sheet.h"
-#include "pages/keys/key_words.h"
+#include "pages/key_words.h"
 #include <QComboBox>
 #include <QLabel>
 #include <QPushButton>

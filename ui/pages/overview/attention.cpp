@@ -90,6 +90,32 @@ static QList<Attention> ofRun(const Facts &facts)
     return {line};
 }
 
+// Half a set on the gateway: it goes on, or is taken back.
+static QList<Attention> ofSets(const Facts &facts)
+{
+    using changes::SetState;
+    QList<Attention> lines;
+    for (const changes::SetSummary &set : facts.sets) {
+        const bool half = set.head.state == SetState::Stopped || set.head.state == SetState::HalfUndone;
+        if (!set.head.interrupted && !half)
+            continue;
+        Attention line;
+        line.status = set.head.interrupted ? kit::Status::Bad : kit::Status::Warn;
+        line.title =
+            (set.head.interrupted ? say(QT_TRANSLATE_NOOP("pages::overview", "Change set #%1 was broken off"))
+                                  : say(QT_TRANSLATE_NOOP("pages::overview", "Change set #%1 stopped half way")))
+                .arg(set.head.id);
+        line.detail = say(
+            QT_TRANSLATE_NOOP("pages::overview", "%1 of %2 changes are on the gateway. Let it go on, or take it back."))
+                          .arg(kit::format::count(set.done), kit::format::count(set.steps));
+        line.verb = say(QT_TRANSLATE_NOOP("pages::overview", "See the set"));
+        line.page = u"changes"_s;
+        line.filter = QString::number(set.head.id);
+        lines << line;
+    }
+    return lines;
+}
+
 static QList<Attention> ofRows(const Facts &facts)
 {
     if (facts.unknownCostRows <= 0)
@@ -100,7 +126,9 @@ static QList<Attention> ofRows(const Facts &facts)
     line.title =
         QCoreApplication::translate("pages::overview", "%n call(s) of today have no known cost", nullptr, rows);
     line.detail = say(QT_TRANSLATE_NOOP("pages::overview",
-                          "%1 of %2 calls. The spend shown is too low by what they cost; their alias lacks a price."))
+                          "%1 of %2 calls. The spend shown is too low by what they cost: they ended before their "
+                          "tokens were told, or "
+                          "their alias has no price."))
                       .arg(kit::format::count(facts.unknownCostRows), kit::format::count(facts.requests));
     line.verb = say(QT_TRANSLATE_NOOP("pages::overview", "See requests"));
     line.page = u"requests"_s;
@@ -111,7 +139,7 @@ static QList<Attention> ofRows(const Facts &facts)
 QList<Attention> attentionLines(const Facts &facts)
 {
     QList<Attention> lines =
-        ofGateway(facts) + ofSync(facts) + ofRun(facts) + ofKeys(facts.keys, facts.now) + ofRows(facts);
+        ofGateway(facts) + ofSync(facts) + ofRun(facts) + ofSets(facts) + ofKeys(facts.keys, facts.now) + ofRows(facts);
     std::stable_sort(lines.begin(), lines.end(), [](const Attention &a, const Attention &b) {
         return a.status == kit::Status::Bad && b.status != kit::Status::Bad;
     });

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "base/result.h"
+#include "changes/change_set.h"
 #include "domain/key.h"
 #include "domain/run_report.h"
 #include "kit/status.h"
@@ -23,6 +24,7 @@ struct Facts
     std::optional<Failure> syncFailure;
     text::Attempt attempt; // names the connection
     QList<Key> keys;
+    QList<changes::SetSummary> sets; // change sets, newest first
     QString since; // start of the day in the filter language's time, for the rows of unknown cost
     qint64 requests = 0;
     qint64 unknownCostRows = 0;
@@ -46,7 +48,7 @@ struct Attention
     friend bool operator==(const Attention &, const Attention &) = default;
 };
 
-// The worst first; within the same weight: gateway, sync, run, keys, rows.
+// The worst first; within the same weight: gateway, sync, run, change sets, keys, rows.
 QList<Attention> attentionLines(const Facts &facts);
 
 } // namespace pages

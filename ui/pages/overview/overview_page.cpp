@@ -14,6 +14,7 @@
 #include "pages/overview/today_row.h"
 #include "smoke/run_service.h"
 #include "usage/sync_service.h"
+#include "workspace/change_service.h"
 #include "workspace/test_gateway.h"
 #include "workspace/workspace.h"
 #include <QScrollArea>
@@ -108,6 +109,7 @@ void OverviewPage::listen()
     connect(m_newest.get(), &usage::RequestList::changed, this, &OverviewPage::showBlank);
     connect(&m_session, &workspace::Session::changed, this, show);
     connect(&m_session.keys(), &keys::KeyService::changed, this, show);
+    connect(&m_session.changes(), &workspace::ChangeService::changed, this, show);
     connect(&m_session.smoke(), &smoke::RunService::changed, this, show);
     connect(&m_workspace.testGateway(), &workspace::TestGateway::changed, this, show);
     connect(&m_workspace, &workspace::Workspace::changed, this, show);

@@ -16,6 +16,7 @@
 #include "text/units.h"
 #include "text/words.h"
 #include "usage/sync_service.h"
+#include "workspace/change_service.h"
 #include "workspace/test_gateway.h"
 #include "workspace/workspace.h"
 #include <QStackedWidget>
@@ -42,6 +43,7 @@ Facts OverviewPage::facts() const
     out.syncFailure = sync.failure;
     out.attempt = m_session.attempt();
     out.keys = m_session.keys().state().keys;
+    out.sets = m_session.changes().state().sets;
     out.since = today().from.toString(Qt::ISODate);
     out.requests = m_hours->state().totals.requests;
     out.unknownCostRows = m_hours->state().totals.unknownCostRows;

@@ -12,11 +12,6 @@ namespace pages {
 
 using Row = UsageRecord;
 
-static QString orNone(const QString &text)
-{
-    return text.isEmpty() ? format::none() : text;
-}
-
 static QString countOf(const std::optional<qint64> &n)
 {
     return n ? format::count(*n) : format::none();
@@ -74,12 +69,13 @@ RequestsModel::RequestsModel(const QTimeZone &zone, const QDate &today)
         {
             {tr("Time"), timeIn(zone, today), Qt::AlignLeft, timeCell},
             {tr("End"), [](const Row &r) { return endWords(r); }, Qt::AlignLeft, endedCell},
-            {tr("Key"), [](const Row &r) { return orNone(r.key.isEmpty() ? r.keyId : r.key); }, Qt::AlignLeft, keyCell},
-            {tr("Alias"), [](const Row &r) { return orNone(r.alias); }},
-            {tr("Served by"), [](const Row &r) { return orNone(r.model); }},
+            {tr("Key"), [](const Row &r) { return format::orNone(r.key.isEmpty() ? r.keyId : r.key); }, Qt::AlignLeft,
+                keyCell},
+            {tr("Alias"), [](const Row &r) { return format::orNone(r.alias); }},
+            {tr("Served by"), [](const Row &r) { return format::orNone(r.model); }},
             {tr("Cost, USD"), cost, Qt::AlignRight, costCell},
             {tr("Total"), [](const Row &r) { return time(r.totalMs); }, Qt::AlignRight},
-            {tr("Upstream"), [](const Row &r) { return orNone(r.upstream); }},
+            {tr("Upstream"), [](const Row &r) { return format::orNone(r.upstream); }},
             {tr("Status"), [](const Row &r) { return r.status ? QString::number(*r.status) : format::none(); }},
             {tr("Tokens in"), [](const Row &r) { return countOf(r.inputTokens); }, Qt::AlignRight},
             {tr("Tokens out"), [](const Row &r) { return countOf(r.outputTokens); }, Qt::AlignRight},

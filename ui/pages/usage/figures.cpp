@@ -65,7 +65,7 @@ static Reading spend(const Shown &shown)
         out.unit = currency();
     }
     if (t.unknownCostRows > 0) { // a partial sum is not compared
-        out.note = FigureWords::tr("%Ln request(s) lack a price", nullptr, int(t.unknownCostRows));
+        out.note = FigureWords::tr("%Ln request(s) of unknown cost", nullptr, int(t.unknownCostRows));
         out.noteInk = Ink::Warn;
         return out;
     }

@@ -1,5 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "pages/keys/key_place.h"
+#include "pages/key_place.h"
+#include "pages/words.h"
+#include "pages/zone.h"
+#include "workspace/change_service.h"
+#include "workspace/workspace.h"
 #include <QCoreApplication>
 #include <QLocale>
 
@@ -108,6 +112,23 @@ bool writes(Feature feature)
 
 } // namespace
 
+KeyPlace placeOf(workspace::Session &session)
+{
+    const Profile &profile = session.state().profile;
+    KeyPlace place;
+    place.profileId = profile.id;
+    place.profile = profile.name;
+    place.gateway = kindName(profile.kind);
+    place.dataUrl = profile.dataUrl;
+    place.environment = profile.environment;
+    place.readOnly = profile.readOnly;
+    place.zone = zoneOf(profile);
+    place.features = session.features();
+    place.stage = [&session](const QList<changes::Edit> &edits) { session.changes().stage(edits); };
+    place.saidOffline = [&session] { return session.state().reach == workspace::Session::Reach::Offline; };
+    return place;
+}
+
 text::Attempt attemptOn(const KeyPlace &place)
 {
     return {{}, place.profile, {}};
@@ -119,6 +140,8 @@ QString reasonAgainst(const KeyPlace &place, Feature feature)
         return lack(feature).arg(place.gateway);
     if (place.readOnly && writes(feature))
         return Words::tr("The connection “%1” is for reading only.").arg(place.profile);
+    if (writes(feature) && place.saidOffline())
+        return Words::tr("The gateway cannot be reached, so nothing can be changed now.");
     return {};
 }
 

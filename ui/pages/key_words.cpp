@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "pages/keys/key_words.h"
+#include "pages/key_words.h"
 #include "pages/words.h"
 #include <QCoreApplication>
 #include <QLocale>

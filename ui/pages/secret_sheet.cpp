@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "pages/keys/secret_sheet.h"
+#include "pages/secret_sheet.h"
+#include "keys/hand_over.h"
 #include "kit/controls.h"
 #include "kit/format.h"
 #include "kit/icons.h"
@@ -7,17 +8,17 @@
 #include "kit/mark_widgets.h"
 #include "kit/notice.h"
 #include "kit/sheet.h"
-#include "pages/keys/clipboard_lease.h"
-#include "pages/keys/hand_over.h"
-#include "pages/keys/key_words.h"
+#include "pages/clipboard_lease.h"
+#include "pages/issued_field.h"
+#include "pages/key_words.h"
 #include "secrets/handover.h"
 #include <QCheckBox>
 #include <QClipboard>
+#include <QComboBox>
 #include <QGuiApplication>
 #include <QLineEdit>
 #include <QPainter>
 #include <QPlainTextEdit>
-#include <QTabBar>
 #include <QToolButton>
 
 using namespace Qt::StringLiterals;
@@ -80,7 +81,7 @@ SecretSheet::SecretSheet(Issued issued, const KeyPlace &place, ClipboardLease &l
     : m_secret(std::move(issued.secret))
     , m_lease(lease)
     , m_sheet(new Sheet(titleOf(issued), summary(issued.key, place), window))
-    , m_field(new QLineEdit(secrets::forScreenOnce(m_secret)))
+    , m_field(new IssuedField(secrets::forScreenOnce(m_secret)))
     , m_left(label({}, Type::Caption, Ink::Muted))
     , m_bar(new LeftBar)
     , m_empty(button(tr("Empty now"), Role::Quiet))
@@ -116,7 +117,6 @@ void SecretSheet::tellWhy(const QString &before)
 
 QWidget *SecretSheet::secretLine()
 {
-    m_field->setReadOnly(true);
     m_field->setFont(font(Type::Mono));
     m_field->setAccessibleName(tr("Key"));
     m_field->setObjectName(u"secretField"_s);
@@ -125,7 +125,8 @@ QWidget *SecretSheet::secretLine()
     copy->setObjectName(u"copySecret"_s);
     for (QWidget *widget : QList<QWidget *>{m_field, copy})
         widget->setMinimumHeight(scaled(36));
-    connect(copy, &QPushButton::clicked, this, [this] { m_lease.copy(m_secret); });
+    connect(copy, &QPushButton::clicked, m_field, &IssuedField::copyWanted);
+    connect(m_field, &IssuedField::copyWanted, this, [this] { m_lease.copy(m_secret); });
     connect(hide, &QToolButton::clicked, this, [this, hide] {
         const bool hides = m_field->echoMode() == QLineEdit::Normal;
         m_field->setEchoMode(hides ? QLineEdit::Password : QLineEdit::Normal);
@@ -146,22 +147,23 @@ QWidget *SecretSheet::countdown()
 
 QWidget *SecretSheet::handOver(const Key &key, const KeyPlace &place, const QString &alias)
 {
-    const QList<HandOver> all = handOvers(key.name, place.dataUrl, alias);
-    QStringList titles;
-    for (const HandOver &each : all)
-        titles << each.title;
-    QTabBar *tabs = tabBar(tr("Hand over as"), titles);
-    tabs->setDrawBase(false);
+    const QList<keys::HandOver> all = keys::handOvers(key.name, place.dataUrl, alias);
+    auto *client = new QComboBox;
+    client->setAccessibleName(tr("Hand over as"));
+    client->setObjectName(u"handOverAs"_s);
+    for (const keys::HandOver &each : all)
+        client->addItem(each.title);
     QPlainTextEdit *text = codeView();
     text->setPlainText(all.first().text);
     QToolButton *copy = iconButton(Glyph::Copy, tr("Copy this text"));
-    connect(tabs, &QTabBar::currentChanged, text, [text, all](int at) { text->setPlainText(all.value(at).text); });
+    connect(
+        client, &QComboBox::currentIndexChanged, text, [text, all](int at) { text->setPlainText(all.value(at).text); });
     connect(copy, &QToolButton::clicked, text, [this, text] {
         QGuiApplication::clipboard()->setText(text->toPlainText());
         emit copied();
     });
     auto *note = wrapped(tr("The text names a variable, not the key."), Type::Caption, Ink::Muted);
-    return stacked({row({tabs, spacer(), copy}, space::s, 1), text, note}, space::s);
+    return stacked({row({client, spacer(), copy}, space::s, 1), text, note}, space::s);
 }
 
 void SecretSheet::buildFoot()

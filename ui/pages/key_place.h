@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "changes/edit.h"
 #include "domain/profile.h"
 #include "gateway/features.h"
 #include "text/words.h"
 #include <functional>
 #include <QTimeZone>
+
+namespace workspace {
+class Session;
+}
 
 namespace pages {
 
@@ -19,9 +24,11 @@ struct KeyPlace
     bool readOnly = false;
     QTimeZone zone = QTimeZone::systemTimeZone();
     gateway::Features features{};
+    std::function<void(const QList<changes::Edit> &)> stage = {}; // into a change set; empty: there are none
     std::function<bool()> saidOffline = [] { return false; }; // the window tells it already
 };
 
+KeyPlace placeOf(workspace::Session &session); // which outlives it
 text::Attempt attemptOn(const KeyPlace &place); // names the connection in what failed
 
 // Why something cannot be done there, in one sentence that names the gateway; empty: it can.

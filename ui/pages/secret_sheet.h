@@ -2,12 +2,11 @@
 #pragma once
 #include "base/secret.h"
 #include "domain/key.h"
-#include "pages/keys/key_place.h"
+#include "pages/key_place.h"
 #include <QObject>
 
 class QCheckBox;
 class QLabel;
-class QLineEdit;
 class QPushButton;
 
 namespace kit {
@@ -17,6 +16,7 @@ class Sheet;
 namespace pages {
 
 class ClipboardLease;
+class IssuedField;
 
 // The one time a key is seen: copy it, hand it over, say that it is stored. Closes only then. Lives as long as its sheet.
 class SecretSheet final : public QObject
@@ -53,7 +53,7 @@ private:
     Secret m_secret;
     ClipboardLease &m_lease;
     kit::Sheet *m_sheet;
-    QLineEdit *m_field;
+    IssuedField *m_field;
     QLabel *m_left;
     QWidget *m_bar;
     QPushButton *m_empty;

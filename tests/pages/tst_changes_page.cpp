@@ -1,0 +1,321 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "fakes/noting_navigation.h"
+#include "fakes/whole_workspace.h"
+#include "fakes/window_walk.h"
+#include "kit/notice.h"
+#include "kit/style.h"
+#include "kit/table.h"
+#include "pages/changes/changes_page.h"
+#include <QApplication>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QToolButton>
+
+using namespace Qt::StringLiterals;
+using changes::Change;
+using changes::SetState;
+
+static Key named(const QString &name)
+{
+    Key key;
+    key.id = u"id-"_s + name;
+    key.name = name;
+    key.aliases = QStringList{u"fast"_s};
+    key.budgets = {Budget{300'000'000'000, u"month"_s, {}}};
+    key.passport.owner = u"team-a"_s;
+    return key;
+}
+
+struct Fixture
+{
+    FakeWorkspace fake;
+    NotingNavigation navigation;
+    QWidget frame;
+    std::unique_ptr<pages::ChangesPage> page;
+
+    explicit Fixture(Environment environment = Environment::Staging)
+    {
+        navigation.home = &frame;
+        frame.resize(1180, 836);
+        fake.add(u"acme"_s, u"plain_openai"_s, environment);
+        fake.opened->admin.rows = {named(u"one"_s), named(u"two"_s), named(u"three"_s)};
+        fake.opened->now.aliases = {Alias{u"fast"_s, {}, {}, {}}};
+    }
+    FakeAdmin &admin() const { return fake.opened->admin; }
+    workspace::ChangeService &service() const { return fake.opened->changeService; }
+    qint64 stage(const QList<changes::Edit> &edits, const QString &title = {}) const
+    {
+        return finished(service().staged(edits, 0, {title, {}}))->id;
+    }
+    Change off(int row) const
+    {
+        Change change{admin().rows.at(row), admin().rows.at(row)};
+        change.after->enabled = false;
+        return change;
+    }
+    Change dearer(int row) const
+    {
+        Change change{admin().rows.at(row), admin().rows.at(row)};
+        change.after->budgets.first().nanos = 400'000'000'000;
+        return change;
+    }
+    Change gone(int row) const { return {admin().rows.at(row), {}}; }
+    void open()
+    {
+        page = std::make_unique<pages::ChangesPage>(fake, navigation);
+        page->resize(1180, 836);
+        page->show();
+        QTRY_VERIFY(!service().state().loading);
+    }
+    void openWith(int steps)
+    {
+        open();
+        QTRY_COMPARE(table("steps")->model()->rowCount(), steps);
+        QTRY_VERIFY(table("steps")->isVisible());
+    }
+    template<typename T>
+    T *find(const char *name) const
+    {
+        T *found = page->findChild<T *>(QString::fromLatin1(name));
+        if (!found)
+            qFatal("no %s", name);
+        return found;
+    }
+    kit::Table *table(const char *name) const { return find<kit::Table>(name); }
+    QString cell(int row, pages::StepModel::Column column) const
+    {
+        return table("steps")->model()->index(row, column).data().toString();
+    }
+    void press(const char *name) const { QTest::mouseClick(find<QPushButton>(name), Qt::LeftButton); }
+    QString visibleText() const
+    {
+        QStringList shown;
+        for (const QLabel *label : page->findChildren<QLabel *>())
+            if (label->isVisible())
+                shown << label->text();
+        return shown.join(u'\n');
+    }
+    SetState stateOf(qint64 set) const { return finished(service().find(set))->state; }
+    // PNGs land in the folder that GW_GRAB names, for eyes.
+    void grab(const char *name) const
+    {
+        QTest::qWait(60);
+        if (qEnvironmentVariableIsSet("GW_GRAB"))
+            page->grab().save(qEnvironmentVariable("GW_GRAB") + u"/changes-%1.png"_s.arg(QString::fromLatin1(name)));
+    }
+};
+
+class ChangesPageTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase()
+    {
+        kit::apply(*qApp, {qEnvironmentVariableIsSet("GW_DARK") ? kit::Scheme::Dark : kit::Scheme::Light, true});
+    }
+
+    void nothingStagedHasANextStep()
+    {
+        Fixture f;
+        f.open();
+        QTRY_VERIFY(f.visibleText().contains(u"Nothing is staged"_s));
+        f.grab("empty");
+        for (QPushButton *each : f.page->findChildren<QPushButton *>())
+            if (each->isVisible() && each->text() == u"Open Keys"_s)
+                QTest::mouseClick(each, Qt::LeftButton);
+        QCOMPARE(f.navigation.opened, QStringList{u"keys"_s});
+    }
+
+    void aSetIsShownStepByStepWithWhatCanBeTakenBack()
+    {
+        Fixture f;
+        f.stage({f.dearer(0), f.off(1), f.gone(2)}, u"Budgets of June"_s);
+        f.openWith(3);
+        QCOMPARE(f.cell(0, pages::StepModel::Change), u"Key one"_s);
+        QVERIFY(f.cell(0, pages::StepModel::What).contains(u"300.00 USD a month → 400.00 USD a month"_s));
+        QCOMPARE(f.cell(1, pages::StepModel::What), u"state enabled → disabled"_s);
+        QCOMPARE(f.cell(0, pages::StepModel::Reach), u"not known"_s); // no usage is stored: not zero
+        QCOMPARE(f.cell(0, pages::StepModel::Undo), u"yes"_s);
+        QCOMPARE(f.cell(2, pages::StepModel::Undo), u"partly"_s);
+        QTRY_COMPARE(f.cell(2, pages::StepModel::State), u"see note"_s);
+        QVERIFY(f.visibleText().contains(u"do not come back"_s));
+        QVERIFY(f.visibleText().contains(u"Budgets of June"_s));
+        f.grab("set");
+        QCOMPARE(f.admin().writes, 0);
+    }
+
+    void whoCallsTheKeysIsToldFromTheStoredRows()
+    {
+        Fixture f;
+        QList<UsageRecord> rows;
+        for (int i = 0; i < 12; ++i) {
+            UsageRecord row;
+            row.sourceId = u"row-%1"_s.arg(i);
+            row.at = f.fake.time.at.addSecs(-60 * i);
+            row.keyId = u"id-one"_s;
+            row.key = u"one"_s;
+            row.alias = u"fast"_s;
+            if (i > 0)
+                row.costNanos = 1'000'000'000;
+            rows << row;
+        }
+        f.fake.put(rows);
+        f.stage({f.off(0), f.off(1)});
+        f.openWith(2);
+        QTRY_COMPARE(f.cell(0, pages::StepModel::Reach), u"12 call(s)"_s);
+        QCOMPARE(f.cell(1, pages::StepModel::Reach), u"no call in 30 day(s)"_s);
+        const auto *touched = f.table("touched")->model();
+        QTRY_COMPARE(touched->rowCount(), 2);
+        QCOMPARE(touched->index(0, 2).data().toString(), u"at least 11.00 USD"_s); // one row tells no cost
+        f.grab("touched");
+        f.table("touched")->selectRow(0);
+        QTest::keyClick(f.table("touched"), Qt::Key_Return);
+        QCOMPARE(f.navigation.opened, QStringList{u"keys one"_s});
+    }
+
+    void aSetIsAppliedAndTakenBack()
+    {
+        Fixture f;
+        const qint64 set = f.stage({f.off(0), f.dearer(1)});
+        f.openWith(2);
+        QTRY_VERIFY(f.find<QPushButton>("applySet")->isEnabled());
+        QCOMPARE(f.find<QPushButton>("applySet")->text(), u"Apply 2 change(s)"_s);
+        f.press("applySet");
+        QTRY_COMPARE(f.cell(1, pages::StepModel::State), u"done"_s);
+        QVERIFY(!f.admin().rows.first().enabled);
+        QTRY_VERIFY(f.find<QPushButton>("undoSet")->isVisible());
+        QVERIFY(!f.find<QPushButton>("applySet")->isVisible());
+        f.grab("applied");
+        f.press("undoSet");
+        QTRY_COMPARE(f.cell(0, pages::StepModel::State), u"undone"_s);
+        QVERIFY(f.admin().rows.first().enabled);
+        QTRY_COMPARE(f.stateOf(set), SetState::Undone);
+    }
+
+    void aServerThatIgnoresAWriteIsToldOfAndTheSetGoesOnLater()
+    {
+        Fixture f;
+        f.stage({f.off(0), f.off(1)});
+        f.admin().ignoresWrites = true;
+        f.openWith(2);
+        QTRY_VERIFY(f.find<QPushButton>("applySet")->isEnabled());
+        f.press("applySet");
+        QTRY_COMPARE(f.cell(0, pages::StepModel::State), u"failed"_s);
+        QCOMPARE(f.cell(1, pages::StepModel::State), u"waits"_s);
+        QTRY_VERIFY(f.page->findChild<kit::Notice *>());
+        f.grab("failed");
+        f.admin().ignoresWrites = false;
+        QTRY_COMPARE(f.find<QPushButton>("applySet")->text(), u"Go on with 2 change(s)"_s);
+        f.press("applySet");
+        QTRY_COMPARE(f.cell(1, pages::StepModel::State), u"done"_s);
+    }
+
+    void onProductionTheNameIsTypedFirst()
+    {
+        Fixture f(Environment::Production);
+        f.stage({f.off(0)});
+        f.openWith(1);
+        QTRY_VERIFY(f.find<QLineEdit>("productionName")->isVisible());
+        QVERIFY(!f.find<QPushButton>("applySet")->isEnabled());
+        QTest::keyClicks(f.find<QLineEdit>("productionName"), u"acm"_s);
+        QVERIFY(!f.find<QPushButton>("applySet")->isEnabled());
+        QTest::keyClicks(f.find<QLineEdit>("productionName"), u"e"_s);
+        QVERIFY(f.find<QPushButton>("applySet")->isEnabled());
+        f.grab("production");
+        QTest::keyClick(f.find<QLineEdit>("productionName"), Qt::Key_Return);
+        QTRY_VERIFY(!f.admin().rows.first().enabled);
+    }
+
+    void whatBlocksIsSaidBesideTheVerb()
+    {
+        Fixture f;
+        Change odd = f.off(0);
+        odd.after->networks << u"10.0.0.0/99"_s;
+        f.stage({odd});
+        f.openWith(1);
+        QTRY_COMPARE(f.cell(0, pages::StepModel::State), u"blocked"_s);
+        QVERIFY(!f.find<QPushButton>("applySet")->isEnabled());
+        QVERIFY(f.find<QLabel>("applyReason")->text().contains(u"10.0.0.0/99"_s));
+        f.grab("blocked");
+    }
+
+    void whatIsTakenOutOrDiscardedComesBackByStaging()
+    {
+        Fixture f;
+        const qint64 set = f.stage({f.off(0), f.off(1)});
+        f.openWith(2);
+        f.table("steps")->selectRow(0);
+        f.table("steps")->setFocus();
+        QTest::keyClick(f.table("steps"), Qt::Key_Delete);
+        QTRY_COMPARE(f.table("steps")->model()->rowCount(), 1);
+        QVERIFY(f.navigation.toasts.last().contains(u"one"_s));
+        f.press("dropSet");
+        QTRY_COMPARE(f.stateOf(set), SetState::Dropped);
+        QVERIFY(f.navigation.toasts.last().startsWith(u"Discarded"_s));
+        QCOMPARE(f.admin().writes, 0);
+    }
+
+    void theSecretOfAKeyThatASetMadeIsShownOnce()
+    {
+        Fixture f;
+        Key wanted = named(u"new"_s);
+        wanted.id.clear();
+        f.stage({Change{{}, wanted}});
+        f.openWith(1);
+        f.frame.show();
+        QTRY_VERIFY(f.find<QPushButton>("applySet")->isEnabled());
+        f.press("applySet");
+        QTRY_VERIFY(f.frame.findChild<QLineEdit *>());
+        QVERIFY(f.service().state().issued.isEmpty()); // taken: nobody else can show it
+    }
+
+    void allSetsAreListedAndOpenOne()
+    {
+        Fixture f;
+        const qint64 first = f.stage({f.off(0)}, u"first"_s);
+        const qint64 second = f.stage({f.off(1), f.off(2)}, u"second"_s);
+        f.openWith(2); // the newest that waits
+        f.page->choose(pages::ChangesPage::AllSets);
+        QTRY_VERIFY(f.table("sets")->isVisible());
+        QCOMPARE(f.table("sets")->model()->rowCount(), 2);
+        f.grab("sets");
+        QCOMPARE(f.table("sets")->model()->index(0, 0).data().toString(), u"#%1"_s.arg(second));
+        f.table("sets")->selectRow(1);
+        QTest::keyClick(f.table("sets"), Qt::Key_Return);
+        QTRY_COMPARE(f.table("steps")->model()->rowCount(), 1);
+        QVERIFY(f.visibleText().contains(u"#%1 first"_s.arg(first)));
+        f.page->choose(pages::ChangesPage::AllSets);
+        QVERIFY(f.page->back());
+        QVERIFY(!f.page->back());
+    }
+
+    void everythingFocusableHasAName()
+    {
+        Fixture f(Environment::Production);
+        f.stage({f.off(0), f.gone(1)});
+        f.openWith(2);
+        QCOMPARE(walk::nameless(*f.page), QStringList());
+        f.page->choose(pages::ChangesPage::AllSets);
+        QCOMPARE(walk::nameless(*f.page), QStringList());
+    }
+
+    void fiveThousandStepsAreShown()
+    {
+        Fixture f;
+        QList<changes::Edit> edits;
+        for (int i = 0; i < 5000; ++i) {
+            Key key = named(u"key-%1"_s.arg(i));
+            Change change{key, key};
+            change.after->enabled = false;
+            edits << change;
+        }
+        f.stage(edits);
+        f.openWith(5000);
+        QTRY_COMPARE(f.find<QPushButton>("applySet")->text(), u"Apply 5,000 change(s)"_s);
+    }
+};
+
+QTEST_MAIN(ChangesPageTest)
+#include "tst_changes_page.moc"
