@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "changes/set_words.h"
 #include "cli/change_lookup.h"
 #include "cli/words.h"
 #include "store/change_sets.h"
