@@ -220,6 +220,51 @@ private slots:
         QCOMPARE(n1.count(probe), 0);
     }
 
+    // A log that just begins: asked when it has no row, one, two and three, by another session each time and by one that
+    // stays. What identifies a row must not change when more can be told of the log.
+    void aRowOfAYoungLogKeepsItsIdentity_data()
+    {
+        QTest::addColumn<QByteArray>("server");
+        QTest::addColumn<bool>("counted"); // the ids: the log is kept in ClickHouse
+        QTest::addColumn<qint64>("first"); // the id of the first row
+        QTest::newRow("New API") << QByteArray("n4") << false << 1ll;
+        QTest::newRow("New API, rows before were deleted") << QByteArray("n4") << false << 7ll;
+        QTest::newRow("New API, ClickHouse") << QByteArray("n4") << true << 1ll;
+        QTest::newRow("Flatkey") << QByteArray("flatkey") << false << 1ll;
+    }
+    void aRowOfAYoungLogKeepsItsIdentity()
+    {
+        QFETCH(QByteArray, server);
+        QFETCH(bool, counted);
+        QFETCH(qint64, first);
+        NewApiServer stays(server);
+        QSet<QString> seen;
+        for (int size = 0; size <= 3; ++size) {
+            NewApiServer fresh(server);
+            for (NewApiServer *s : {&stays, &fresh}) {
+                const QJsonArray rows = youngLog(*s, size, counted, first);
+                QJsonArray probed = rows;
+                while (probed.size() > 2)
+                    probed.removeLast();
+                s->answerRows(probe, probed, size, 2);
+                s->answerRows(anyWindow, rows, size);
+                const UsagePage page = finished(s->admin->usage()->after({})).value();
+                QCOMPARE(page.rows.size(), size);
+                for (const UsageRecord &row : page.rows)
+                    seen << row.sourceId;
+            }
+            QCOMPARE(seen.size(), size);
+        }
+    }
+
+    void rowsThatCameAfterTheFirstLookTellWhatIdsAre()
+    {
+        NewApiServer s("n4");
+        s.answerRows(probe, {}, 0, 2);
+        s.answerRows(anyWindow, youngLog(s, 3, false, 1), 3);
+        QCOMPARE(finished(s.admin->usage()->after({}))->rows.first().sourceId, u"log/3"_s);
+    }
+
     void equalRowsOfOneSecondAreAllKept()
     {
         NewApiServer s("n1");
@@ -355,6 +400,19 @@ private:
         else
             s.answerRows(anyWindow, rows, int(rows.size()));
         return finished(s.admin->usage()->after({})).value().rows;
+    }
+    // Newest first, a second apart; counted ids tell only the place in the answer.
+    static QJsonArray youngLog(const NewApiServer &s, int size, bool counted, qint64 first)
+    {
+        QJsonArray rows;
+        for (int i = 0; i < size; ++i) {
+            QJsonObject row = s.rowsOf(s.generation == "n4"_L1 ? "211-log-page1" : "197-log-page1")[0].toObject();
+            row[u"type"_s] = 2;
+            row[u"id"_s] = counted ? i + 1 : first + size - 1 - i;
+            row[u"created_at"_s] = 1795359391 + size - i;
+            rows << row;
+        }
+        return rows;
     }
     static UsageRecord one(NewApiServer &s, const QJsonObject &row) { return read(s, {row}).value(0); }
     // The only row of a recording, or of what was looked up beside a recorded call.

@@ -67,6 +67,7 @@ Task<Result<ListPage>> NewApiUsage::narrowed(UsageWindow &window)
     co_return found;
 }
 
+// A log without rows or with one does not tell yet: counted then, which suits the row with id 1 in either case.
 Task<Result<Ids>> NewApiUsage::ids()
 {
     if (m_session.owner().isAdmin() && m_session.server().pagesFromZero())
@@ -89,13 +90,16 @@ Task<Result<UsagePage>> NewApiUsage::after(QString cursor)
     auto window = windowAt(cursor, m_session.now(), plan);
     if (!window)
         co_return fail(FailureKind::Rejected, u"not a place in this log: "_s + cursor.left(60));
-    const Ids kind = co_await orReturn(ids());
+    Ids kind = co_await orReturn(ids());
     const bool goesOn = follows(*window, m_read);
     if (!goesOn)
         m_ordinals.clear();
     if (kind == Ids::Counted && !goesOn)
         window->page = 1; // how many equal rows came before is not known any more
     const ListPage list = co_await orReturn(narrowed(*window));
+    if (!m_ids && window->page == 1) // it has rows only since it was asked
+        m_ids = idsOf(list);
+    kind = m_ids.value_or(kind);
     UsagePage found;
     found.rows = co_await orReturn(readCalls(list, m_session.server(), kind, m_ordinals));
     m_read = *window;

@@ -10,6 +10,7 @@ namespace gateway::newapi {
 
 namespace {
 
+constexpr qint64 firstRow = 1;
 constexpr qint64 consumption = 2;
 constexpr qint64 failedAttempt = 5; // One API: the test of a channel
 
@@ -57,12 +58,15 @@ QByteArray fingerprint(const QJsonObject &row)
     return hash.result().toHex();
 }
 
+// Alone in its log, the row with id 1 does not tell what ids are: it goes by its fields, so that it is the same one later.
 QString sourceIdOf(const QJsonObject &row, Ids ids, Ordinals &ordinals)
 {
-    if (ids == Ids::Own)
-        return u"log/%1"_s.arg(row["id"_L1].toInteger());
+    const qint64 id = row["id"_L1].toInteger();
+    if (ids == Ids::Own && id != firstRow)
+        return u"log/%1"_s.arg(id);
     const QByteArray print = fingerprint(row);
-    return QString::fromLatin1(print) + u'/' + QString::number(ordinals[print]++);
+    const int ordinal = ids == Ids::Own ? 0 : ordinals[print]++;
+    return QString::fromLatin1(print) + u'/' + QString::number(ordinal);
 }
 
 void readCaller(JsonReader &reader, const Server &server, UsageRecord &record)
@@ -174,10 +178,13 @@ UsageRecord recordOf(JsonReader &reader, const QJsonObject &row, const Server &s
 
 std::optional<Ids> idsOf(const ListPage &page)
 {
-    if (page.rows.size() < 2)
+    if (page.rows.isEmpty())
         return {};
-    const qint64 first = page.rows[0]["id"_L1].toInteger();
-    return first == 1 && page.rows[1]["id"_L1].toInteger() == 2 ? Ids::Counted : Ids::Own;
+    if (page.rows[0]["id"_L1].toInteger() != firstRow)
+        return Ids::Own;
+    if (page.rows.size() == 1)
+        return {};
+    return page.rows[1]["id"_L1].toInteger() == 2 ? Ids::Counted : Ids::Own;
 }
 
 Result<QList<UsageRecord>> readCalls(const ListPage &page, const Server &server, Ids ids, Ordinals &ordinals)

@@ -11,7 +11,7 @@ namespace gateway::newapi {
 // Whether a row's "id" is its own. On the common user's route, and where logs are kept in ClickHouse, it only counts the
 // rows of the answer.
 enum class Ids { Own, Counted };
-// From a page of the whole log, newest first; empty: too short to tell.
+// From the first page of a log, newest first; empty: no row, or one that may be either.
 std::optional<Ids> idsOf(const ListPage &page);
 
 // How often a row has been seen that no field tells from the one at hand.
