@@ -179,6 +179,9 @@ private slots:
         const UsageRecord test = rowsOf(s, "244-log-model-exact")[2];
         QVERIFY(test.keyId.isEmpty() && test.key.isEmpty());
         QCOMPARE(test.costNanos, 6'000);
+        QJsonObject flatkeys = s.rowsOf("244-log-model-exact")[2].toObject();
+        flatkeys[u"token_id"_s] = -1;
+        QVERIFY(one(s, flatkeys).keyId.isEmpty() && one(s, flatkeys).key.isEmpty());
     }
 
     void countedIdsAreNoIdentity_data()
@@ -382,6 +385,7 @@ private slots:
             other << s.rowsOf("090-log-p0")[0];
         s.answerJson(window.arg(0).toLatin1(), NewApiServer::enveloped(other));
         s.answer(window.arg(1).toLatin1(), "091-log-p1");
+        s.answer("GET /api/log/?p=0&page_size=100&start_timestamp=*", "090-log-p0"); // its zone is UTC
         const auto row = finished(s.admin->usage()->byRequest(u"2026112214463485997200741672865"_s));
         QCOMPARE(row->sourceId, u"log/8"_s);
         QCOMPARE(finished(s.admin->usage()->byRequest(u"2026112214463400000000000000000"_s)).error().kind,
@@ -389,7 +393,43 @@ private slots:
         QCOMPARE(finished(s.admin->usage()->byRequest(u"no time"_s)).error().kind, FailureKind::NotFound);
     }
 
+    // Its ids go by its own clock: eight hours ahead here, and behind.
+    void oneApisRowIsFoundInAnyTimeZone_data()
+    {
+        QTest::addColumn<qint64>("ahead");
+        QTest::newRow("Shanghai") << 8 * 3600ll;
+        QTest::newRow("Kathmandu") << 5 * 3600ll + 2700;
+        QTest::newRow("New York") << -5 * 3600ll;
+    }
+    void oneApisRowIsFoundInAnyTimeZone()
+    {
+        QFETCH(qint64, ahead);
+        NewApiServer s("one-api");
+        QJsonArray rows;
+        for (const QJsonValue &one : s.rowsOf("091-log-p1")) {
+            QJsonObject row = one.toObject();
+            row[u"request_id"_s] = moved(row["request_id"_L1].toString(), ahead);
+            rows << row;
+        }
+        const QString id = moved(u"2026112214463485997200741672865"_s, ahead);
+        const QString call = u"GET /api/log/?p=0&page_size=100&start_timestamp="_s;
+        s.answerJson((call + u"1795*"_s).toLatin1(), NewApiServer::enveloped(QJsonArray()));
+        s.answerJson((call + u"1792*"_s).toLatin1(), NewApiServer::enveloped(QJsonArray{rows.last()})); // of a month
+        s.answerJson((call + u"1795358789&end_timestamp=1795359693"_s).toLatin1(), NewApiServer::enveloped(rows));
+        const auto row = finished(s.admin->usage()->byRequest(id));
+        QVERIFY2(row, qPrintable(row ? QString() : row.error().detail));
+        QCOMPARE(row->sourceId, u"log/8"_s);
+        const QString none = moved(u"2026112214463400000000000000000"_s, ahead);
+        QCOMPARE(finished(s.admin->usage()->byRequest(none)).error().kind, FailureKind::NotFound);
+    }
+
 private:
+    static QString moved(const QString &requestId, qint64 seconds)
+    {
+        QDateTime began = QDateTime::fromString(requestId.left(14), u"yyyyMMddHHmmss"_s);
+        began.setTimeSpec(Qt::UTC);
+        return began.addSecs(seconds).toString(u"yyyyMMddHHmmss"_s) + requestId.mid(14);
+    }
     static QList<UsageRecord> rowsOf(NewApiServer &s, const char *recording) { return read(s, s.rowsOf(recording)); }
     static QList<UsageRecord> read(NewApiServer &s, const QJsonArray &rows)
     {

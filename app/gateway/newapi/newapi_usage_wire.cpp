@@ -73,9 +73,9 @@ void readCaller(JsonReader &reader, const Server &server, UsageRecord &record)
 {
     const QString name = reader.textOrEmpty("token_name"_L1);
     const auto id = reader.integerOrNull("token_id"_L1);
-    if (id && *id != 0)
+    if (id && *id > 0)
         record.keyId = QString::number(*id);
-    if (id != 0) // of no key: a test of a channel, or a call from the gateway's own pages
+    if (!id || *id > 0) // 0, -1: of no key, a test of a channel or a call from the gateway's own pages
         record.key = name;
     const QString model = reader.textOrEmpty("model_name"_L1);
     record.model = model;
@@ -221,6 +221,19 @@ std::optional<QDateTime> timeOfRequest(const QString &requestId)
     QDateTime time = QDateTime::fromString(requestId.left(14), u"yyyyMMddHHmmss"_s);
     time.setTimeSpec(Qt::UTC);
     return time.isValid() ? std::optional(time) : std::nullopt;
+}
+
+// A row is written when its call ends, minutes after the id was made at most; zones differ by quarters of an hour.
+qint64 zoneOf(const ListPage &page)
+{
+    constexpr double quarter = 900;
+    for (const QJsonObject &row : page.rows) {
+        const auto began = timeOfRequest(row["request_id"_L1].toString());
+        const qint64 written = row["created_at"_L1].toInteger();
+        if (began && written > 0)
+            return qint64(quarter) * qRound64(double(began->toSecsSinceEpoch() - written) / quarter);
+    }
+    return 0;
 }
 
 qint64 quotaOn(const ListPage &page)
