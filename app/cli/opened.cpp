@@ -105,6 +105,13 @@ Task<Result<>> connected(Context &context, workspace::LiveSession &session)
     co_return reached;
 }
 
+bool mayLackUserId(const Profile &profile, const Failure &failure)
+{
+    const gateway::Adapter *adapter = gateway::adapterOf(profile.kind);
+    const bool asks = adapter && adapter->needsUserId && profile.userId.isEmpty();
+    return asks && failure.kind == FailureKind::Unauthorized;
+}
+
 Trouble notConnected(
     const Context &context, const workspace::LiveSession &session, const QString &what, const Failure &failure)
 {
@@ -115,6 +122,8 @@ Trouble notConnected(
         why.why = Words::tr("the embedded gateway of %1 does not run").arg(context.dataDir());
         why.next = u"gwctl gateway serve"_s;
     }
+    if (mayLackUserId(session.state().profile, failure))
+        why.next = u"gwctl profile update %1 --user-id N"_s.arg(session.state().profile.name);
     return why;
 }
 

@@ -20,6 +20,8 @@ Task<Maybe<OpenProfile>> openProfile(Context &context, QString name = {});
 Task<Maybe<workspace::LiveSession *>> openSession(Context &context);
 // Connects it; a locked vault asks for its passphrase on a terminal.
 Task<Result<>> connected(Context &context, workspace::LiveSession &session);
+// Refused, and no user id was given to a kind that may want one.
+bool mayLackUserId(const Profile &profile, const Failure &failure);
 // Why that failed, for `what`, the command's name; exit 3 unless files of our own or what was given are at fault.
 Trouble notConnected(
     const Context &context, const workspace::LiveSession &session, const QString &what, const Failure &failure);

@@ -135,14 +135,6 @@ Maybe<Environment> environmentOf(const Args &args)
         u"--env"_s, Words::tr("\"%1\" is none of development, staging, production").arg(name), u"--env staging"_s);
 }
 
-tl::unexpected<Trouble> userIdMissing(const QString &kind)
-{
-    return misuse(u"--user-id"_s,
-        Words::tr("a gateway of the kind \"%1\" refuses its admin key without the id of the user it belongs to")
-            .arg(kind),
-        u"--user-id 1"_s);
-}
-
 QStringList knownKinds()
 {
     QStringList known;
@@ -177,12 +169,6 @@ Maybe<NetworkInput> networkFrom(const std::optional<QString> &caPath, const std:
     return NetworkInput{*caFile, *proxy};
 }
 
-// Without one a sign-in finds both, the key and whose it is.
-static bool givesKey(const Args &args)
-{
-    return args.has("key-stdin") || args.has("key-env") || args.has("key-file") || args.has("key-ref");
-}
-
 Maybe<Profile> profileFrom(const Args &args, const gateway::Adapter &adapter)
 {
     Profile profile;
@@ -205,8 +191,6 @@ Maybe<Profile> profileFrom(const Args &args, const gateway::Adapter &adapter)
     if (!data)
         return tl::unexpected<Trouble>(data.error());
     profile.dataUrl = *data;
-    if (adapter.needsUserId && profile.userId.isEmpty() && !(adapter.signIns && !givesKey(args)))
-        return userIdMissing(profile.kind);
     if (!args.has("admin-url")) {
         profile.adminUrl = gateway::adminUrlFor(adapter, profile.dataUrl);
         return profile;

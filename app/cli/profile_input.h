@@ -26,7 +26,6 @@ Maybe<Environment> environmentOf(const Args &args); // --env; not given: develop
 Maybe<> takeClientFiles(Profile &profile, const Args &args, const SecretSource &pass);
 Maybe<> checkClientFiles(const Profile &profile, const Secret &pass);
 Maybe<QUrl> urlOf(const Args &args, const char *option); // an address, checked
-tl::unexpected<Trouble> userIdMissing(const QString &kind);
 const QList<Option> &networkOptions(); // the way to a gateway, and what is shown on it
 const QList<Option> &profileOptions(); // what describes a profile, of `profile add`
 // The profile that the options describe; without id and secrets.

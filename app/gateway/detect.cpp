@@ -29,15 +29,40 @@ static Task<BaseAnswer> askBase(net::Http &http, QUrl base)
     co_return answer;
 }
 
+// "https://gw.example/llm/console/token": the data planes that may lie beside such a page, the nearest first.
+static QList<QUrl> above(const QUrl &root)
+{
+    QList<QUrl> all;
+    QStringList parts = root.path().split(u'/', Qt::SkipEmptyParts);
+    while (!parts.isEmpty()) {
+        parts.removeLast();
+        QUrl parent = root;
+        parent.setPath(parts.isEmpty() ? QString() : u'/' + parts.join(u'/'));
+        all << net::endpoint(parent, u"v1"_s);
+    }
+    return all;
+}
+
+// A page of a console or a call of an admin API, which answers in JSON too, as people copy them.
+static bool isOfAdministration(const QUrl &root)
+{
+    const QStringList parts = root.path().split(u'/', Qt::SkipEmptyParts);
+    return parts.contains(u"api"_s) || parts.contains(u"console"_s);
+}
+
 // With "/v1" first, where it was forgotten or doubled; many answer under both, and clients are given the one with it.
 static QList<QUrl> candidates(const QUrl &given)
 {
     const QUrl root = rootOf(given);
     const QUrl asGiven = given.adjusted(QUrl::StripTrailingSlash);
+    const QUrl withV1 = net::endpoint(root, u"v1"_s);
+    const bool flawed = readAddress(asGiven.toString()).flaw.has_value();
+    QList<QUrl> wanted = flawed ? QList<QUrl>{withV1} : QList<QUrl>{};
+    if (flawed && isOfAdministration(root))
+        wanted << above(root);
+    wanted << asGiven << withV1 << root << above(root);
     QList<QUrl> all;
-    if (readAddress(asGiven.toString()).flaw)
-        all << net::endpoint(root, u"v1"_s);
-    for (const QUrl &url : {asGiven, net::endpoint(root, u"v1"_s), root})
+    for (const QUrl &url : std::as_const(wanted))
         if (!all.contains(url))
             all << url;
     return all;

@@ -82,6 +82,8 @@ private:
         TrialLine line{step, {}, clock.elapsed(), {}, {}};
         if (result)
             line.found = facts(*result);
+        else if (result.error().kind == FailureKind::Unsupported)
+            line.skipped = true;
         else
             line.failure = result.error();
         note(line);
@@ -89,6 +91,7 @@ private:
     }
 
     void skip(TrialStep step) { note({step, {}, {}, {}, {}, true}); }
+    bool declares(Feature feature) const { return m_admin->features().has(feature); }
 
     Task<> adminPlane()
     {
@@ -103,11 +106,25 @@ private:
             });
         if (!identity)
             co_return;
-        if (m_admin->keys())
+        co_await askKeys();
+        co_await askUsage();
+    }
+
+    Task<> askKeys()
+    {
+        if (m_admin->keys() && declares(Feature::ListKeys))
             co_await timed<Page<Key>>(TrialStep::Keys, m_admin->keys()->after({}), countOf<Key>);
-        if (m_admin->usage())
+        else
+            skip(TrialStep::Keys);
+    }
+
+    Task<> askUsage()
+    {
+        if (m_admin->usage() && declares(Feature::UsageRows))
             co_await timed<UsagePage>(TrialStep::Usage, m_admin->usage()->after({}),
                 [](const UsagePage &page) { return QStringList{QString::number(page.rows.size())}; });
+        else
+            skip(TrialStep::Usage);
     }
 
     template<typename Row>

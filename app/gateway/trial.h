@@ -18,7 +18,7 @@ struct TrialLine
     // kind, version, evidence. Keys: how many, "more". Usage: rows. Models: how many, "public" (listed without a key too).
     QStringList found;
     std::optional<Failure> failure;
-    bool skipped = false; // no secret, or the kind has no such plane
+    bool skipped = false; // no secret, or this gateway does not have it
 };
 
 // Tries a connection out, reads only: the way to both hosts, both sign-ins, and what each shows. `tell` is called after

@@ -1,52 +1,94 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "net/pace.h"
+#include "base/log.h"
 #include "base/wait.h"
 #include "net/retry.h"
-#include <cmath>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace net {
 
-std::chrono::milliseconds Bucket::take(qint64 nowMs)
+using std::chrono::milliseconds;
+
+namespace {
+
+constexpr milliseconds margin = 1s; // gateways count in whole seconds, from when a call arrives
+constexpr milliseconds firstPause = 1min;
+constexpr milliseconds longestPause = 20min;
+constexpr int mostTries = 3;
+
+milliseconds longestWait(const QList<CallLog *> &logs, qint64 nowMs)
 {
-    const auto wait = state(nowMs).until;
-    m_next = std::max(m_next, double(nowMs)) + m_perCall;
-    return wait;
+    milliseconds longest{0};
+    for (const CallLog *log : logs)
+        longest = std::max(longest, log->state(nowMs).until);
+    return longest;
 }
 
-void Bucket::close(qint64 untilMs)
+milliseconds longestClosed(const QList<CallLog *> &logs, qint64 nowMs)
 {
-    m_closedUntil = std::max(m_closedUntil, untilMs);
+    milliseconds longest{0};
+    for (const CallLog *log : logs)
+        longest = std::max(longest, log->closed(nowMs));
+    return longest;
 }
 
-PaceState Bucket::state(qint64 nowMs) const
+} // namespace
+
+PaceState CallLog::state(qint64 nowMs) const
 {
-    const double taken = std::max(m_next - double(nowMs), 0.0) / m_perCall;
-    const double wait = std::max((taken - (m_calls - 1)) * m_perCall, 0.0);
-    const qint64 closed = std::max<qint64>(m_closedUntil - nowMs, 0);
-    const int left = closed > 0 ? 0 : std::max(int(std::floor(m_calls - taken + 1e-6)), 0);
-    return {left, m_calls, std::chrono::milliseconds(std::max(qint64(std::ceil(wait - 1e-6)), closed))};
+    const auto counted = std::ranges::count_if(m_times, [&](qint64 at) { return at + m_per.count() > nowMs; });
+    const bool full = qsizetype(m_times.size()) >= m_calls;
+    const qint64 turn = full ? m_times.front() + m_per.count() - nowMs : 0;
+    const milliseconds until = std::max(milliseconds(std::max<qint64>(turn, 0)), closed(nowMs));
+    const int left = closed(nowMs).count() > 0 ? 0 : m_calls - int(counted);
+    return {left, m_calls, until};
 }
 
-PacedHttp::PacedHttp(Http &http, QList<Pace> paces, std::chrono::milliseconds patience)
+void CallLog::add(qint64 atMs)
+{
+    m_times.insert(std::ranges::upper_bound(m_times, atMs), atMs);
+    if (qsizetype(m_times.size()) > m_calls)
+        m_times.pop_front();
+}
+
+milliseconds CallLog::closed(qint64 nowMs) const
+{
+    return milliseconds(std::max<qint64>(m_closedUntil - nowMs, 0));
+}
+
+void CallLog::refused(qint64 nowMs, std::optional<milliseconds> asked)
+{
+    if (!asked && closed(nowMs).count() > 0)
+        return; // one of several that went out together
+    if (!asked)
+        m_lastPause = m_lastPause.count() == 0 ? firstPause : std::min(m_lastPause * 2, longestPause);
+    m_closedUntil = std::max(m_closedUntil, nowMs + asked.value_or(m_lastPause).count());
+}
+
+PacedHttp::PacedHttp(Http &http, QList<Pace> paces, milliseconds patience)
     : m_http(http), m_paces(std::move(paces)), m_patience(patience)
 {
     m_clock.start();
     for (const Pace &pace : m_paces)
-        m_buckets.emplace(pace.lane, Bucket(pace.calls, pace.per));
+        m_logs.emplace(pace.lane, CallLog(pace.calls, pace.per + margin));
 }
 
-Bucket *PacedHttp::bucketOf(const QByteArray &lane)
+QList<CallLog *> PacedHttp::logsOf(const QByteArray &lane)
 {
-    const auto found = m_buckets.find(lane);
-    return found == m_buckets.end() ? nullptr : &found->second;
+    QList<CallLog *> logs;
+    for (const QByteArray &name : QList<QByteArray>{lane, {}})
+        if (const auto found = m_logs.find(name); found != m_logs.end() && !logs.contains(&found->second))
+            logs << &found->second;
+    return logs;
 }
 
 PaceState PacedHttp::state(const QByteArray &lane) const
 {
-    const auto found = m_buckets.find(lane);
-    return found == m_buckets.end() ? PaceState() : found->second.state(m_clock.elapsed());
+    const auto found = m_logs.find(lane);
+    return found == m_logs.end() ? PaceState() : found->second.state(m_clock.elapsed());
 }
 
 QList<LaneState> PacedHttp::lanes() const
@@ -57,7 +99,7 @@ QList<LaneState> PacedHttp::lanes() const
     return states;
 }
 
-static Exchange tooManyCalls(std::chrono::milliseconds wait)
+static Exchange tooManyCalls(milliseconds wait)
 {
     Exchange refused;
     const qint64 seconds = (wait.count() + 999) / 1000;
@@ -66,21 +108,58 @@ static Exchange tooManyCalls(std::chrono::milliseconds wait)
     return refused;
 }
 
+milliseconds PacedHttp::patienceOf(const Request &request) const
+{
+    const auto general = std::ranges::find_if(m_paces, [](const Pace &pace) { return pace.lane.isEmpty(); });
+    if (writes(request) || !request.lane.isEmpty() || general == m_paces.end())
+        return m_patience;
+    return std::max(m_patience, general->per + margin);
+}
+
+// Empty: the turn has come. Else how long that would take, which is too long.
+Task<std::optional<milliseconds>> PacedHttp::turn(QList<CallLog *> logs, milliseconds patience)
+{
+    milliseconds wait = longestWait(logs, m_clock.elapsed());
+    for (CallLog *log : logs)
+        if (wait <= patience)
+            log->add(m_clock.elapsed() + wait.count());
+    while (wait.count() > 0 && wait <= patience) {
+        qCInfo(gwNet).noquote() << "the gateway's limit on calls: the next goes out in" << wait.count() << "ms";
+        co_await Pause(wait);
+        wait = longestClosed(logs, m_clock.elapsed()); // meanwhile another call was refused
+    }
+    if (wait > patience)
+        co_return wait;
+    co_return std::nullopt;
+}
+
+// Only a bare 429 says nothing: one with a reason is over soon, or is not about the number of calls.
+void PacedHttp::note(CallLog &log, const Exchange &exchange)
+{
+    if (exchange.status != 429)
+        return log.served();
+    auto asked = retryAfterOf(exchange);
+    if (!asked && !exchange.body.trimmed().isEmpty())
+        asked = 1s;
+    log.refused(m_clock.elapsed(), asked);
+}
+
 Task<Exchange> PacedHttp::send(Request request)
 {
-    Bucket *bucket = bucketOf(request.lane);
-    if (!bucket)
+    const QList<CallLog *> logs = logsOf(request.lane);
+    if (logs.isEmpty())
         co_return co_await m_http.send(std::move(request));
-    const auto expected = bucket->state(m_clock.elapsed()).until;
-    if (expected > m_patience)
-        co_return tooManyCalls(expected);
-    const auto wait = bucket->take(m_clock.elapsed());
-    if (wait.count() > 0)
-        co_await Pause(wait);
-    Exchange exchange = co_await m_http.send(std::move(request));
-    if (exchange.status == 429)
-        bucket->close(m_clock.elapsed() + retryAfterOf(exchange).value_or(std::chrono::seconds(1)).count());
-    co_return exchange;
+    const milliseconds patience = patienceOf(request);
+    for (int tries = 1;; ++tries) {
+        const auto tooLong = co_await turn(logs, patience);
+        if (tooLong)
+            co_return tooManyCalls(*tooLong);
+        Exchange exchange = co_await m_http.send(request);
+        note(*logs.first(), exchange);
+        const bool again = exchange.status == 429 && !writes(request) && tries < mostTries;
+        if (!again || longestWait(logs, m_clock.elapsed()) > patience)
+            co_return exchange;
+    }
 }
 
 Task<Exchange> PacedHttp::stream(Request request, OnFrame onFrame)

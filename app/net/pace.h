@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "net/http.h"
+#include <deque>
 #include <map>
+#include <optional>
 #include <QElapsedTimer>
 
 namespace net {
@@ -29,27 +31,31 @@ struct LaneState
     PaceState now;
 };
 
-// One limit as a token bucket: the whole allowance at once, then one call each per/calls. Times are milliseconds of any
-// steady clock.
-class Bucket
+// The calls that one limit counts, as gateways do it: those of the last `per`. Times are milliseconds of any steady clock.
+class CallLog
 {
 public:
-    Bucket(int calls, std::chrono::milliseconds per) : m_calls(calls), m_perCall(double(per.count()) / calls) {}
+    CallLog(int calls, std::chrono::milliseconds per) : m_calls(calls), m_per(per) {}
 
-    std::chrono::milliseconds take(qint64 nowMs); // one call; how long it has to wait
-    void close(qint64 untilMs); // the gateway said no: nothing before that
     PaceState state(qint64 nowMs) const;
+    void add(qint64 atMs); // a call goes out then, now or later
+    std::chrono::milliseconds closed(qint64 nowMs) const; // for how much longer the gateway wants no call at all
+    // It answered 429. Where it does not say how long, a minute, then twice as long each time up to 20 minutes.
+    void refused(qint64 nowMs, std::optional<std::chrono::milliseconds> asked);
+    void served() { m_lastPause = {}; } // any other answer
 
 private:
     int m_calls;
-    double m_perCall; // ms
-    double m_next = 0; // when the bucket would be full, were all that was taken given back
+    std::chrono::milliseconds m_per;
+    std::deque<qint64> m_times; // the last m_calls of them, in order
     qint64 m_closedUntil = 0;
+    std::chrono::milliseconds m_lastPause{0};
 };
 
-// Sends no faster than the gateway allows: calls wait for their turn in order. A 429 closes its lane for as long as
-// Retry-After says, else for the pace of one call. Who would wait longer than `patience` is refused at once (RateLimited,
-// the wait in the detail). Streams pass: they are no admin calls. Main thread; must outlive its tasks.
+// Sends no faster than the gateway allows: calls wait for their turn in order. A call of a lane counts in the general one
+// too. A 429 closes its lane. Reads of the general lane wait as long as that limit spans, so that long work goes on; who
+// would have to wait longer than that, any other longer than `patience`, is refused at once (RateLimited, the wait in the
+// detail). Destroying the task ends its wait. Streams pass: they are no admin calls. Main thread; must outlive its tasks.
 class PacedHttp final : public Http
 {
 public:
@@ -61,12 +67,15 @@ public:
     QList<LaneState> lanes() const; // of every limit, in the order given
 
 private:
-    Bucket *bucketOf(const QByteArray &lane);
+    QList<CallLog *> logsOf(const QByteArray &lane); // its own first
+    std::chrono::milliseconds patienceOf(const Request &request) const;
+    Task<std::optional<std::chrono::milliseconds>> turn(QList<CallLog *> logs, std::chrono::milliseconds patience);
+    void note(CallLog &log, const Exchange &exchange);
 
     Http &m_http;
     const QList<Pace> m_paces;
     std::chrono::milliseconds m_patience;
-    std::map<QByteArray, Bucket> m_buckets;
+    std::map<QByteArray, CallLog> m_logs;
     QElapsedTimer m_clock;
 };
 

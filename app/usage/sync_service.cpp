@@ -17,7 +17,7 @@ namespace usage {
 
 namespace {
 
-constexpr int leaseSeconds = 120; // renewed with each page
+constexpr int leaseSeconds = 300; // renewed with each page; one may wait out a limit of three minutes
 constexpr int freshSeconds = 900; // an older sync does not tell when rows came
 constexpr int betweenLooks = 24 * 3600; // seconds; how far back is the source's to say
 constexpr auto leasePause = std::chrono::milliseconds(100);

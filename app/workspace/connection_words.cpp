@@ -64,8 +64,16 @@ static QString modelsFound(const QStringList &facts)
 
 static QString skippedStep(gateway::TrialStep step)
 {
-    return step == gateway::TrialStep::AdminSignIn ? Words::tr("not tried: no admin key, or the kind has no admin API")
-                                                   : Words::tr("not tried: no data key");
+    switch (step) {
+    case gateway::TrialStep::AdminSignIn:
+        return Words::tr("not tried: no admin key, or the kind has no admin API");
+    case gateway::TrialStep::Keys:
+        return Words::tr("not tried: this gateway does not list keys");
+    case gateway::TrialStep::Usage:
+        return Words::tr("not tried: this gateway does not list calls");
+    default:
+        return Words::tr("not tried: no data key");
+    }
 }
 
 QString foundIn(const gateway::TrialLine &line)

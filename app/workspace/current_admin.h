@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "gateway/admin.h"
-#include "gateway/facets.h"
+#include "workspace/no_facets.h"
 #include <vector>
 
 namespace workspace {
 
 // The adapter of the present connection. A new one takes its place when URLs or secrets changed (the embedded gateway was
-// started again); those who hold facets of this one notice nothing. Main thread.
+// started again); those who hold facets of this one notice nothing. A facet that turns out not to be there (a kind learns
+// that from its gateway) answers Unsupported. Main thread.
 class CurrentAdmin final : public gateway::Admin
 {
 public:
@@ -25,6 +26,11 @@ public:
 
 private:
     gateway::Admin &now() const { return *m_all.back(); }
+    template<typename Facet, typename None>
+    static Facet &orNone(Facet *facet, None &none)
+    {
+        return facet ? *facet : none;
+    }
 
     class KeysNow final : public gateway::Keys
     {
@@ -46,8 +52,9 @@ private:
         Task<Result<Secret>> secretOf(Key key) override { return now().secretOf(std::move(key)); }
 
     private:
-        gateway::Keys &now() const { return *m_admin.now().keys(); }
+        gateway::Keys &now() { return orNone(m_admin.now().keys(), m_none); }
         CurrentAdmin &m_admin;
+        NoKeys m_none;
     };
     class AliasesNow final : public gateway::Aliases
     {
@@ -60,8 +67,9 @@ private:
         }
 
     private:
-        gateway::Aliases &now() const { return *m_admin.now().aliases(); }
+        gateway::Aliases &now() { return orNone(m_admin.now().aliases(), m_none); }
         CurrentAdmin &m_admin;
+        NoAliases m_none;
     };
     class UsageNow final : public gateway::UsageSource
     {
@@ -78,18 +86,27 @@ private:
         QString cursorAt(const QDateTime &at) const override { return now().cursorAt(at); }
 
     private:
-        gateway::UsageSource &now() const { return *m_admin.now().usage(); }
+        const gateway::UsageSource &now() const
+        {
+            return orNone<const gateway::UsageSource>(m_admin.now().usage(), m_none);
+        }
+        gateway::UsageSource &now() { return orNone(m_admin.now().usage(), m_none); }
         CurrentAdmin &m_admin;
+        NoUsage m_none;
     };
 
     class LimitsNow final : public gateway::Limits
     {
     public:
         explicit LimitsNow(CurrentAdmin &admin) : m_admin(admin) {}
-        Task<Result<QList<Allowance>>> allowances() override { return m_admin.now().limits()->allowances(); }
+        Task<Result<QList<Allowance>>> allowances() override
+        {
+            return orNone(m_admin.now().limits(), m_none).allowances();
+        }
 
     private:
         CurrentAdmin &m_admin;
+        NoLimits m_none;
     };
 
     std::vector<std::unique_ptr<gateway::Admin>> m_all; // older ones may still have tasks under way

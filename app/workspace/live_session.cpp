@@ -54,7 +54,7 @@ void LiveSession::runBackground()
 {
     connect(&m_changes, &ChangeService::changed, this, &LiveSession::followChanges);
     connect(&m_timer, &QTimer::timeout, this, [this] {
-        if (m_state.reach == Reach::Connected && m_sync.supported())
+        if (m_state.reach == Reach::Connected && tellsUsage())
             m_sync.sync();
         else
             check();
@@ -86,9 +86,15 @@ Task<> LiveSession::checkTask()
     const Result<> reached = co_await connected();
     if (reached && m_parts.background) {
         m_keys.refresh();
-        if (m_sync.supported())
+        if (tellsUsage())
             m_sync.sync();
     }
+}
+
+// Known once its gateway was asked.
+bool LiveSession::tellsUsage() const
+{
+    return m_sync.supported() && features().has(gateway::Feature::UsageRows);
 }
 
 // Nobody runs the embedded gateway: for a reader of the state that is "no answer", not "something was not found".

@@ -84,6 +84,7 @@ private:
     gateway::Connection connection();
     void runBackground();
     void followChanges();
+    bool tellsUsage() const;
 
     const gateway::Adapter &m_adapter;
     SessionParts m_parts;

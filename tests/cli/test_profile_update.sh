@@ -44,8 +44,6 @@ says err 'nothing to change'
 exits 2 "$gwctl" profile update other --read-only --read-write
 exits 2 "$gwctl" profile update other --data-url gateway.example
 exits 2 "$gwctl" profile update nobody --env staging
-exits 2 "$gwctl" profile update other --kind newapi --key-ref env:ADMIN_SECRET
-says err '--user-id'
 
 # Without rows the kind and the addresses are free; what follows from an address follows the new one.
 update 0 other --kind litellm --data-url http://127.0.0.1:10/v1

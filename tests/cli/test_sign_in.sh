@@ -8,8 +8,13 @@ chmod 600 "$work/passphrase"
 export GATEWRIGHT_VAULT=file GATEWRIGHT_VAULT_PASSPHRASE_FILE=$work/passphrase
 
 served flatkey
-exits 2 "$gwctl" profile add lab --kind newapi --data-url "$fake_url/v1" --key-ref env:ADMIN_SECRET # whose is it?
-says err '--user-id'
+exits 0 "$gwctl" profile add whose --kind newapi --data-url "$fake_url/v1" --key-ref env:ADMIN_SECRET
+exits 3 "$gwctl" profile test whose # this generation wants to know
+says err 'gwctl profile update whose --user-id N'
+exits 3 "$gwctl" --profile whose key list
+says err 'gwctl profile update whose --user-id N'
+exits 0 "$gwctl" profile update whose --user-id 1
+exits 0 "$gwctl" profile test whose
 exits 0 "$gwctl" profile add lab --kind newapi --data-url "$fake_url/v1"
 exits 2 "$gwctl" profile sign-in lab
 exits 2 "$gwctl" profile sign-in lab --user root --code
@@ -44,3 +49,12 @@ unfake
 exits 0 env K=x "$gwctl" profile add plain --kind plain_openai --data-url http://127.0.0.1:9/v1 --key-ref env:K
 exits 2 "$gwctl" profile sign-in plain --code
 says err 'no such function'
+
+# Others take their key without it.
+for generation in newapi-n4 one-api; do
+    served "$generation"
+    exits 0 "$gwctl" profile add "$generation" --kind newapi --data-url "$fake_url/v1" --key-ref env:ADMIN_SECRET
+    exits 0 "$gwctl" profile test "$generation"
+    exits 0 "$gwctl" --profile "$generation" key list
+    unfake
+done

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "contract/feature_use.h"
 #include "contract/generation_suite.h"
+#include "gateway/trial.h"
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -41,6 +42,23 @@ private slots:
             QCOMPARE(recognised->kind, f.fake.text("kind"));
         }
         QCOMPARE(f.leak(), QString());
+    }
+
+    void theTestOfAHealthyConnectionFailsNowhere_data() { everyGeneration(); }
+    void theTestOfAHealthyConnectionFailsNowhere()
+    {
+        LiveGateway f = live();
+        gateway::Connection connection = f.fake.connection(f.http, f.clock);
+        if (f.fake.suite()["no_admin"_L1].toBool()) // one key for all
+            std::swap(connection.adminSecret, connection.dataSecret);
+        const auto lines = finished(gateway::tryOut(*f.adapter, connection, {}), 20s);
+        for (const gateway::TrialLine &line : lines) {
+            QVERIFY2(!line.failure, qPrintable(detailOf(line.failure)));
+            if (line.step == gateway::TrialStep::Keys)
+                QCOMPARE(line.skipped, !f.has(Feature::ListKeys));
+            if (line.step == gateway::TrialStep::Usage)
+                QCOMPARE(line.skipped, !f.has(Feature::UsageRows));
+        }
     }
 
     void aKeyLivesFromItsCreationToItsDeletion_data() { everyGeneration(); }

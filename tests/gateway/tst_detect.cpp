@@ -48,6 +48,49 @@ private slots:
         QVERIFY(!found.failure);
     }
 
+    // What stands in a browser's address line, or in the documentation of the admin API.
+    void aPageOfTheConsoleLeadsToTheGateway_data()
+    {
+        QTest::addColumn<QString>("server");
+        QTest::addColumn<QString>("given");
+        QTest::addColumn<QString>("base");
+        for (const char *server : {"flatkey/011-status", "one-api/001-status"})
+            for (const char *path : {"/console/token", "/api/token/", "/console", "/login", "/api/log/self"})
+                for (const char *prefix : {"", "/llm"}) {
+                    const QString root = u"http://gw.test"_s + QLatin1StringView(prefix);
+                    QTest::addRow("%s %s%s", server, prefix, path)
+                        << QString::fromLatin1(server) << root + QLatin1StringView(path) << root + u"/v1"_s;
+                }
+    }
+    void aPageOfTheConsoleLeadsToTheGateway()
+    {
+        QFETCH(QString, server);
+        QFETCH(QString, given);
+        QFETCH(QString, base);
+        Fixture f;
+        const QString root = QUrl(base).path().chopped(3);
+        f.answer(u"GET "_s + root + u"/v1/models"_s, 401, R"({"error":{"message":"no key"}})");
+        f.answer(u"GET "_s + root + u"/api/token/models"_s, 401, R"({"success":false,"message":"no token"})");
+        f.answer(u"GET "_s + root + u"/api/log/self/models"_s, 401, R"({"success":false,"message":"no token"})");
+        f.http.answerRecorded(u"GET "_s + root + u"/api/status"_s, u"newapi/%1.json"_s.arg(server));
+        const auto found = f.detect(given, "<html>", "text/html; charset=utf-8");
+        QCOMPARE(found.dataUrl, QUrl(base));
+        QVERIFY(found.adapter);
+        QCOMPARE(found.adapter->id, "newapi");
+        QCOMPARE(found.adminUrl, QUrl(base).adjusted(QUrl::RemovePath).resolved(QUrl(root)));
+    }
+
+    void aBaseUnderApiIsAskedFirst()
+    {
+        Fixture f;
+        f.answer(u"GET /api/v1/models"_s, 200, R"({"data":[]})");
+        QCOMPARE(f.detect(u"http://gw.test/api"_s).dataUrl, QUrl(u"http://gw.test/api/v1"_s));
+        QCOMPARE(f.http.calls.first(), u"GET /api/v1/models"_s);
+        Fixture plain; // and one that does without /v1 is found
+        plain.answer(u"GET /api/models"_s, 200, R"({"data":[]})");
+        QCOMPARE(plain.detect(u"http://gw.test/api"_s).dataUrl, QUrl(u"http://gw.test/api"_s));
+    }
+
     void nobodyThereIsAskedOnce()
     {
         Fixture f;
@@ -148,11 +191,13 @@ private:
             exchange.headers << net::Header{"Content-Type", type};
             http.answerWith(call, exchange);
         }
-        gateway::Detection detect(const QString &url)
+        gateway::Detection detect(
+            const QString &url, const QByteArray &others = "{}", const QByteArray &type = "application/json")
         {
             net::Exchange none;
-            none.status = 404;
-            none.body = "{}";
+            none.status = others == "{}" ? 404 : 200;
+            none.body = others;
+            none.headers << net::Header{"Content-Type", type};
             http.answerOthersWith(none);
             return finished(gateway::detect(http, QUrl(url)));
         }

@@ -14,12 +14,15 @@ private slots:
     void generationsAreToldByTheirAnswers_data()
     {
         QTest::addColumn<QString>("evidence");
-        QTest::newRow("n4") << u"header X-New-Api-Version, GET /api/status names setup, the key list tells its page, "
-                               "keys are masked"_s;
-        QTest::newRow("n1") << u"GET /api/status names setup, the key list is a bare array, keys are shown in clear"_s;
-        QTest::newRow("flatkey") << u"GET /api/status names token_batch_group_enabled, the key list tells its page, "
-                                    "keys are masked"_s;
-        QTest::newRow("one-api") << u"GET /api/status names lark_client_id, the key list is a bare array, "
+        QTest::newRow("n4")
+            << u"New API: header X-New-Api-Version, GET /api/status names setup, the key list tells its page, "
+               "keys are masked"_s;
+        QTest::newRow("n1")
+            << u"old New API: GET /api/status names setup, the key list is a bare array, keys are shown in clear"_s;
+        QTest::newRow("flatkey")
+            << u"Flatkey: GET /api/status names token_batch_group_enabled, the key list tells its page, "
+               "keys are masked"_s;
+        QTest::newRow("one-api") << u"One API: GET /api/status names lark_client_id, the key list is a bare array, "
                                     "keys are shown in clear"_s;
     }
     void generationsAreToldByTheirAnswers()

@@ -170,6 +170,31 @@ private slots:
         QVERIFY(!s.admin->features().has(gateway::Feature::EditAliases));
     }
 
+    // Its role lets it, and the server refuses all the same: what callers may ask for is still told, without routes.
+    void channelsThatAreRefusedLeaveTheNames()
+    {
+        NewApiServer s("n4");
+        catalog(s);
+        s.answerJson(list, R"({"success":false,"message":"Invalid parameters"})");
+        s.answer("GET /api/user/models", "095-member-models");
+        const auto aliases = finished(s.admin->aliases()->all());
+        QVERIFY2(aliases, qPrintable(aliases ? QString() : aliases.error().detail));
+        QCOMPARE(aliases->size(), 5);
+        QVERIFY(aliases->first().routes.isEmpty());
+        s.answerJson(list, "", 500);
+        QCOMPARE(finished(s.admin->aliases()->all()).error().kind, FailureKind::Server);
+    }
+
+    void aPriceListOfNothingIsEmpty()
+    {
+        NewApiServer s("n4");
+        catalog(s);
+        s.answerJson("GET /api/pricing", R"({"success":true,"data":null,"group_ratio":{}})");
+        const auto aliases = finished(s.admin->aliases()->all());
+        QVERIFY2(aliases, qPrintable(aliases ? QString() : aliases.error().detail));
+        QCOMPARE(named(*aliases, u"team-fast"_s).price, Price());
+    }
+
     void aFailureOfThePricesIsNotHidden()
     {
         NewApiServer s("n4");

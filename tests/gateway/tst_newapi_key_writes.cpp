@@ -27,6 +27,50 @@ private slots:
         QCOMPARE(s.count(switchKey), 0);
     }
 
+    // The server clears both for any other group, and so does what is written.
+    void aKeyMayLeaveTheGroupAuto()
+    {
+        NewApiServer s("n4");
+        const QJsonObject ofAuto{{u"group"_s, u"auto"_s}, {u"cross_group_retry"_s, true},
+            {u"auto_groups"_s, QJsonArray{u"vip"_s, u"default"_s}}};
+        s.answerChanged("GET /api/token/3", "126-key-get", ofAuto);
+        s.answer(putKey, "132-key-put-full");
+        const Key before = found(s, "3");
+        Key renamed = before;
+        renamed.name = u"renamed"_s;
+        s.keeps(putKey, "GET /api/token/3");
+        QVERIFY(finished(s.admin->keys()->write(before, renamed)));
+        QCOMPARE(s.sent(putKey)[u"cross_group_retry"_s], QJsonValue(true)); // it stays in it
+        QCOMPARE(s.sent(putKey)[u"auto_groups"_s].toArray().size(), 2);
+        Key after = renamed;
+        after.group = u"default"_s;
+        QVERIFY(finished(s.admin->keys()->write(renamed, after)));
+        QCOMPARE(s.sent(putKey)[u"group"_s].toString(), u"default"_s);
+        QCOMPARE(s.sent(putKey)[u"cross_group_retry"_s], QJsonValue(false));
+        QVERIFY(s.sent(putKey)[u"auto_groups"_s].isNull());
+    }
+
+    // A client that is seen while its key is written to is no conflict.
+    void whatTheServerCountsByItselfIsNotJudged()
+    {
+        NewApiServer s("flatkey");
+        s.answerChanged("GET /api/token/3", "109-key-get",
+            {{u"last_used_client_at"_s, 1795359391}, {u"client_version"_s, u"1.0"_s}});
+        s.answer(putKey, "115-key-put-full");
+        s.keeps(putKey, "GET /api/token/3");
+        const Key before = found(s, "3");
+        Key after = before;
+        after.group = u"default"_s;
+        s.http.beforeAnswer = [&s](const QString &call) {
+            if (call == "GET /api/token/3"_L1 && s.count(putKey) == 1)
+                s.answerChanged("GET /api/token/3", "109-key-get",
+                    {{u"group"_s, u"default"_s}, {u"cross_group_retry"_s, false},
+                        {u"last_used_client_at"_s, 1795359399}, {u"client_version"_s, u"1.1"_s}});
+        };
+        const auto written = finished(s.admin->keys()->write(before, after));
+        QVERIFY2(written, qPrintable(written ? QString() : written.error().detail));
+    }
+
     void whatAForkAddsIsSentBackToo()
     {
         NewApiServer s("flatkey");

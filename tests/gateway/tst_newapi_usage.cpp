@@ -179,6 +179,9 @@ private slots:
         const UsageRecord test = rowsOf(s, "244-log-model-exact")[2];
         QVERIFY(test.keyId.isEmpty() && test.key.isEmpty());
         QCOMPARE(test.costNanos, 6'000);
+        QJsonObject flatkeys = s.rowsOf("244-log-model-exact")[2].toObject();
+        flatkeys[u"token_id"_s] = -1;
+        QVERIFY(one(s, flatkeys).keyId.isEmpty() && one(s, flatkeys).key.isEmpty());
     }
 
     void countedIdsAreNoIdentity_data()
@@ -295,53 +298,6 @@ private slots:
     {
         NewApiServer s("n4");
         QCOMPARE(finished(s.admin->usage()->after(u"key_7"_s)).error().kind, FailureKind::Rejected);
-    }
-
-    void theBookedRowOfARequestIsTaken()
-    {
-        NewApiServer s("n4");
-        s.answer(probe, "076-admin10-log");
-        const QString id = u"202611221512187573470258268d9d6eg1RRsUT"_s;
-        const QString call = u"GET /api/log/?p=1&page_size=100&request_id="_s + id;
-        s.answer(call.toLatin1(), "310-retry-rows");
-        const auto row = finished(s.admin->usage()->byRequest(id)).value();
-        QCOMPARE(row.sourceId, u"log/206"_s);
-        QCOMPARE(row.upstream, u"retry-b0338"_s);
-        QJsonArray turned = s.rowsOf("310-retry-rows");
-        turned.append(turned.takeAt(0));
-        s.answerRows(call.toLatin1(), turned, 2);
-        QCOMPARE(finished(s.admin->usage()->byRequest(id))->sourceId, u"log/206"_s);
-    }
-
-    void aFilterThatIsIgnoredIsNoAnswer()
-    {
-        NewApiServer s("n4");
-        s.answer(probe, "076-admin10-log");
-        s.answer("GET /api/log/?p=1&page_size=100&request_id=nobody", "211-log-page1");
-        QCOMPARE(finished(s.admin->usage()->byRequest(u"nobody"_s)).error().kind, FailureKind::NotFound);
-    }
-
-    void oldOnesHaveNoRequestIds()
-    {
-        NewApiServer s("n1");
-        QCOMPARE(finished(s.admin->usage()->byRequest(u"x"_s)).error().kind, FailureKind::Unsupported);
-    }
-
-    void oneApisRowIsSoughtAroundItsTime()
-    {
-        NewApiServer s("one-api");
-        const QString window =
-            u"GET /api/log/?p=%1&page_size=100&start_timestamp=1795358789&end_timestamp=1795359693"_s;
-        QJsonArray other;
-        for (int i = 0; i < 10; ++i)
-            other << s.rowsOf("090-log-p0")[0];
-        s.answerJson(window.arg(0).toLatin1(), NewApiServer::enveloped(other));
-        s.answer(window.arg(1).toLatin1(), "091-log-p1");
-        const auto row = finished(s.admin->usage()->byRequest(u"2026112214463485997200741672865"_s));
-        QCOMPARE(row->sourceId, u"log/8"_s);
-        QCOMPARE(finished(s.admin->usage()->byRequest(u"2026112214463400000000000000000"_s)).error().kind,
-            FailureKind::NotFound);
-        QCOMPARE(finished(s.admin->usage()->byRequest(u"no time"_s)).error().kind, FailureKind::NotFound);
     }
 
 private:

@@ -4,6 +4,7 @@
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
+using std::chrono::milliseconds;
 
 // Notes what goes out.
 class NotingHttp final : public net::Http
@@ -30,37 +31,72 @@ class PaceTest : public QObject
     Q_OBJECT
 
 private slots:
-    void aBucketGivesItsAllowanceAtOnceThenOneAtATime()
+    // As its gateways count: never more than the limit in any stretch of that length.
+    void noStretchOfTimeHoldsMoreThanTheLimit()
     {
-        net::Bucket bucket(3, 6s);
-        QCOMPARE(bucket.take(1000), 0ms);
-        QCOMPARE(bucket.take(1000), 0ms);
-        QCOMPARE(bucket.take(1000), 0ms);
-        QCOMPARE(bucket.take(1000), 2000ms);
-        QCOMPARE(bucket.take(1500), 3500ms);
-        QCOMPARE(bucket.state(1500).left, 0);
-        QCOMPARE(bucket.state(100'000).left, 3);
+        net::CallLog log(180, 180s);
+        QList<qint64> sent;
+        qint64 now = 0;
+        for (int i = 0; i < 1000; ++i) {
+            now += i % 7 == 0 ? 400 : 0; // in bursts
+            const qint64 at = now + log.state(now).until.count();
+            log.add(at);
+            now = at;
+            sent << at;
+        }
+        for (qsizetype i = 180; i < sent.size(); ++i)
+            QVERIFY2(sent[i] - sent[i - 180] >= 180'000, qPrintable(QString::number(i)));
+        QVERIFY2(sent.last() <= 6 * 180'000, "slower than allowed");
     }
 
-    void whatIsLeftGrowsWithTime()
+    void aLimitThatIsUsedUpOpensAsItsOldestCallsPass()
     {
-        net::Bucket bucket(2, 2s);
-        bucket.take(0);
-        QCOMPARE(bucket.state(0).left, 1);
-        bucket.take(0);
-        QCOMPARE(bucket.state(0).left, 0);
-        QCOMPARE(bucket.state(0).until, 1000ms);
-        QCOMPARE(bucket.state(1000).left, 1);
-        QCOMPARE(bucket.state(1000).until, 0ms);
+        net::CallLog log(3, 6s);
+        for (const qint64 at : {1000, 2000, 2500})
+            log.add(at);
+        QCOMPARE(log.state(2500).left, 0);
+        QCOMPARE(log.state(2500).until, 4500ms);
+        log.add(7000); // it waits for that
+        QCOMPARE(log.state(2500).until, 5500ms);
+        QCOMPARE(log.state(7000).left, 0);
+        QCOMPARE(log.state(8000).left, 1);
+        QCOMPARE(log.state(8000).until, 0ms);
+        QCOMPARE(log.state(100'000).left, 3);
     }
 
-    void aClosedBucketStaysClosedUntilItsTime()
+    void aCallThatWaitsLongerIsCountedToo()
     {
-        net::Bucket bucket(5, 5s);
-        bucket.close(3000);
-        QCOMPARE(bucket.state(1000).left, 0);
-        QCOMPARE(bucket.take(1000), 2000ms);
-        QCOMPARE(bucket.state(3000).until, 0ms);
+        net::CallLog log(2, 10s);
+        log.add(9000); // of a lane that is used up until then
+        log.add(0);
+        QCOMPARE(log.state(0).until, 10s);
+        log.add(10'000);
+        QCOMPARE(log.state(10'000).until, 9s);
+    }
+
+    void aClosedLaneStaysClosedUntilItsTime()
+    {
+        net::CallLog log(5, 5s);
+        log.refused(0, 3000ms);
+        QCOMPARE(log.state(1000).left, 0);
+        QCOMPARE(log.state(1000).until, 2000ms);
+        QCOMPARE(log.state(3000).until, 0ms);
+        QCOMPARE(log.state(3000).left, 5);
+    }
+
+    void whereNoTimeIsToldTheWaitDoubles()
+    {
+        net::CallLog log(5, 5s);
+        qint64 now = 0;
+        for (const auto wait : {60s, 120s, 240s, 480s, 960s, 1200s, 1200s}) {
+            log.refused(now, {});
+            log.refused(now + 10, {}); // went out together with the first
+            QCOMPARE(log.state(now).until, milliseconds(wait));
+            now += milliseconds(wait).count();
+        }
+        log.served();
+        log.refused(now, {});
+        QCOMPARE(log.state(now).until, 60s);
     }
 
     void callsOfALaneCountAgainstItAlone()
@@ -75,7 +111,7 @@ private slots:
         QVERIFY2(refused.failure->detail.contains(u"not sent"_s), qPrintable(refused.failure->detail));
         QCOMPARE(inner.sent.size(), 1);
         QCOMPARE(finished(paced.send(requestIn({}))).status, 200);
-        QCOMPARE(paced.state().left, 9);
+        QCOMPARE(paced.state().left, 8); // those of a lane count in the general one too
         QCOMPARE(paced.state("unheard of").calls, 0);
         const QList<net::LaneState> lanes = paced.lanes();
         QCOMPARE(lanes.size(), 2);
@@ -94,6 +130,46 @@ private slots:
         QVERIFY(paced.state().until > 59s);
         QVERIFY(finished(paced.send(requestIn({}))).failure);
         QCOMPARE(inner.sent.size(), 1);
+    }
+
+    void aBare429ClosesItsLaneForAMinute()
+    {
+        NotingHttp inner;
+        inner.answer.status = 429;
+        net::PacedHttp paced(inner, {{{}, 100, 10s}, {"critical", 20, 1200s}}, 1s);
+        QCOMPARE(finished(paced.send(requestIn("critical"))).status, 429);
+        QVERIFY(paced.state("critical").until > 59s);
+        QCOMPARE(paced.state().left, 99); // and no other
+        QCOMPARE(inner.sent.size(), 1);
+    }
+
+    void aReadWaitsOutALimitAndAWriteDoesNot()
+    {
+        NotingHttp inner;
+        inner.answer.status = 200;
+        net::PacedHttp paced(inner, {{{}, 1, 0s}, {"critical", 1, 0s}}, 0ms); // one a second, with the margin
+        for (int i = 0; i < 2; ++i)
+            QCOMPARE(finished(paced.send(requestIn({}))).status, 200);
+        net::Request write = requestIn({});
+        write.method = "PUT";
+        QVERIFY(finished(paced.send(write)).failure);
+        QVERIFY(finished(paced.send(requestIn("critical"))).failure); // the general limit is used up
+        QCOMPARE(inner.sent.size(), 2);
+    }
+
+    void aReadThatWasRefusedGoesOutAgain()
+    {
+        NotingHttp inner;
+        inner.answer.status = 429;
+        inner.answer.body = R"({"error":"busy"})";
+        inner.answer.headers = {{"Retry-After", "0"}};
+        net::PacedHttp paced(inner, {{{}, 100, 10s}});
+        QCOMPARE(finished(paced.send(requestIn({}))).status, 429);
+        QCOMPARE(inner.sent.size(), 3);
+        net::Request write = requestIn({});
+        write.method = "PUT";
+        finished(paced.send(write));
+        QCOMPARE(inner.sent.size(), 4);
     }
 
     void withoutALimitNothingWaits()

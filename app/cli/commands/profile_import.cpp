@@ -96,9 +96,6 @@ static Maybe<> completed(workspace::ImportedConnection &connection, const Args &
     if (args.has("user-id"))
         profile.userId = args.value("user-id");
     profile.readOnly = profile.readOnly || args.has("read-only");
-    const bool asksForId = gateway::adapterOf(profile.kind)->needsUserId && connection.hasAdminKey();
-    if (asksForId && profile.userId.isEmpty())
-        return userIdMissing(profile.kind);
     const QString wanted = profile.name.isEmpty() ? workspace::nameFor(profile.dataUrl) : profile.name;
     profile.name = args.has("name") ? args.value("name") : workspace::freeName(wanted, taken);
     return {};

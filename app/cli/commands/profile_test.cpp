@@ -62,7 +62,8 @@ static int failedAt(Context &context, const workspace::LiveSession &session, con
     Trouble why = notConnected(context, session, what, *line.failure);
     const text::Words words = workspace::wordsOf(line, session.attempt());
     why.what = Words::tr("%1, step \"%2\"").arg(what, workspace::titleOf(line.step));
-    why.next = words.next;
+    if (!mayLackUserId(session.state().profile, *line.failure))
+        why.next = words.next;
     return context.out.failed(why, documentOf(session.state(), lines));
 }
 

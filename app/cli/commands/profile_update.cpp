@@ -133,10 +133,6 @@ static Maybe<Profile> changed(const Profile &before, const Args &args, const Pro
              takeClientFiles(profile, args, secrets.clientKey)})
         if (!done)
             return tl::unexpected<Trouble>(done.error());
-    const bool hasAdminKey =
-        !profile.adminKeyRef.isEmpty() || !secrets.admin.reference.isEmpty() || !secrets.admin.secret.isEmpty();
-    if (gateway::adapterOf(profile.kind)->needsUserId && hasAdminKey && profile.userId.isEmpty())
-        return userIdMissing(profile.kind);
     return profile;
 }
 

@@ -16,7 +16,7 @@ namespace {
 
 Identity identityOf(const Server &server)
 {
-    return Identity{u"newapi"_s, server.version, server.evidence.join(u", "_s)};
+    return Identity{u"newapi"_s, server.version, server.says()};
 }
 
 } // namespace

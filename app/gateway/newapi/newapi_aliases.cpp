@@ -17,6 +17,12 @@ bool withheld(const Failure &failure)
         || failure.kind == FailureKind::Unauthorized || wasRefused(failure);
 }
 
+// The role allows it, and yet the server does not: the names are told to anybody.
+bool keptFrom(const Failure &failure)
+{
+    return failure.kind == FailureKind::Forbidden || wasRefused(failure);
+}
+
 bool sameContents(const Channel &a, const Channel &b)
 {
     return a.models == b.models && a.mapping == b.mapping;
@@ -90,8 +96,11 @@ Task<Result<QList<Alias>>> NewApiAliases::all()
     co_await orReturn(m_session.ready());
     const Catalog prices = co_await orReturn(catalog());
     if (m_session.owner().readsChannels) {
-        const QList<Channel> known = co_await orReturn(channels());
-        co_return aliasesOf(known, prices, m_session.server());
+        const auto known = co_await channels();
+        if (known)
+            co_return aliasesOf(*known, prices, m_session.server());
+        if (!keptFrom(known.error()))
+            co_return tl::unexpected<Failure>(known.error());
     }
     const QStringList usable = co_await orReturn(names());
     co_return aliasesOf(usable, prices);

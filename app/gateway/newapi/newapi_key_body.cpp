@@ -3,6 +3,7 @@
 #include "gateway/newapi/newapi_key_wire.h"
 #include "gateway/newapi/newapi_money.h"
 #include <QJsonDocument>
+#include <QSet>
 
 using namespace Qt::StringLiterals;
 
@@ -155,6 +156,26 @@ QStringList replacedFields(const Server &server)
     return fields;
 }
 
+// What a server takes from a row that is put in place: the fields it has, and those of forks and later ones. Others it
+// answers with (when a client was last seen, its version) it counts by itself.
+bool isSetting(const QString &field, const Server &server)
+{
+    static const QSet<QString> more{u"model_limits_enabled"_s, u"group"_s, u"cross_group_retry"_s, u"auto_groups"_s,
+        u"model_blacklist_enabled"_s, u"model_blacklist"_s};
+    return replacedFields(server).contains(field) || more.contains(field);
+}
+
+// Only for keys of the group "auto": the server clears them for any other.
+void leaveAuto(QJsonObject &row)
+{
+    if (row.value("group"_L1).toString() == "auto"_L1)
+        return;
+    if (row.contains("cross_group_retry"_L1))
+        row[u"cross_group_retry"_s] = false;
+    if (row.contains("auto_groups"_L1))
+        row[u"auto_groups"_s] = QJsonValue();
+}
+
 } // namespace
 
 Result<> expressible(const Key &before, const Key &after, const Server &server)
@@ -204,19 +225,20 @@ Result<QJsonObject> changedRow(const KeyRow &now, const Key &after, const Server
         putExpiry(row, after);
     if (now.key.group != after.group)
         row[u"group"_s] = after.group;
+    leaveAuto(row);
     Key budgeted = now.key;
     budgeted.budgets = after.budgets;
     const auto put = sameSettings(now.key, budgeted) ? Result<>() : putBudget(row, after, server, now.used);
     return put.map([&row] { return row; });
 }
 
-Result<> judgeRow(const KeyRow &before, const QJsonObject &sent, const KeyRow &after)
+Result<> judgeRow(const KeyRow &before, const QJsonObject &sent, const KeyRow &after, const Server &server)
 {
     QStringList differ;
     bool moved = false;
     for (auto field = sent.begin(); field != sent.end(); ++field) {
         const bool counter = field.key() == "remain_quota"_L1; // calls move it; with what they used it stays
-        if (counter && after.unlimited)
+        if (!isSetting(field.key(), server) || (counter && after.unlimited))
             continue;
         const QJsonValue was = before.raw[field.key()];
         const QJsonValue found =

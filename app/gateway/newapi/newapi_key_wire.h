@@ -41,6 +41,6 @@ Result<QByteArray> newKeyBody(const Key &wanted, const Server &server);
 // the key, so a row that lacks one is refused. Empty: only the switch differs, or nothing.
 Result<QJsonObject> changedRow(const KeyRow &now, const Key &after, const Server &server);
 // What the gateway has now, against what was sent: Rejected, it did nothing; Conflict, it has something else.
-Result<> judgeRow(const KeyRow &before, const QJsonObject &sent, const KeyRow &after);
+Result<> judgeRow(const KeyRow &before, const QJsonObject &sent, const KeyRow &after, const Server &server);
 
 } // namespace gateway::newapi

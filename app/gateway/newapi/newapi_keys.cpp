@@ -236,7 +236,7 @@ Task<Result<KeyRow>> NewApiKeys::replaced(KeyRow now, QJsonObject body)
     Call call = replacing(body, "");
     co_await orReturn(m_session.ask(std::move(call)));
     const KeyRow after = co_await orReturn(row(now.key.id));
-    co_await orReturn(judgeRow(now, body, after));
+    co_await orReturn(judgeRow(now, body, after, m_session.server()));
     co_return after;
 }
 

@@ -53,7 +53,7 @@ Result<Catalog> readPricing(const QByteArray &body, const Server &server, const 
     return readObject(body, u"pricing"_s).and_then([&](JsonReader root) {
         const QJsonObject whole = root.object();
         Catalog catalog;
-        for (JsonReader row : root.objects("data"_L1)) {
+        for (JsonReader row : objectsOrNone(root, "data"_L1)) {
             const QString name = row.text("model_name"_L1);
             const QJsonValue ratio = groupRatio(whole, row.object(), group);
             catalog.prices[name] = priceOf(row.object(), ratio, server.quotaPerUnit);

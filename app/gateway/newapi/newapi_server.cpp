@@ -30,6 +30,21 @@ std::optional<Generation> generationOf(
     return {};
 }
 
+QString titleOf(Generation generation)
+{
+    switch (generation) {
+    case Generation::OneApi:
+        return u"One API"_s;
+    case Generation::Old:
+        return u"old New API"_s;
+    case Generation::Current:
+        return u"New API"_s;
+    case Generation::Flatkey:
+        return u"Flatkey"_s;
+    }
+    return {};
+}
+
 bool may(const QJsonObject &user, const char *action)
 {
     const QJsonValue rights = user["permissions"_L1]["admin_permissions"_L1]["channel"_L1];
@@ -70,6 +85,11 @@ Server seenList(Server server, const ListPage &keys)
         server.evidence << (masked ? u"keys are masked"_s : u"keys are shown in clear"_s);
     }
     return server;
+}
+
+QString Server::says() const
+{
+    return titleOf(generation) + u": "_s + evidence.join(u", "_s);
 }
 
 Result<Account> readAccount(const QByteArray &body)

@@ -25,6 +25,7 @@ struct Server
 
     bool pagesFromZero() const { return generation == Generation::OneApi || generation == Generation::Old; }
     bool followsChains() const { return !pagesFromZero(); } // of model mappings; else one step
+    QString says() const; // which generation, and what says so
     int longestName() const { return pagesFromZero() ? oldNameLimit : 50; }
 };
 // From GET /api/status. NotAGateway: it answers, but is none of this family.

@@ -14,6 +14,7 @@ constexpr WindowPlan plan{.overlap = 180s}; // rows are written when a call ends
 constexpr auto patience = 30s;
 constexpr qint64 narrowest = 600; // seconds
 constexpr int mostPages = 50; // looked through for one request
+constexpr int recentDays = 30; // a row of these tells the zone
 
 QString listQuery(const UsageWindow &window, const Server &server)
 {
@@ -67,6 +68,7 @@ Task<Result<ListPage>> NewApiUsage::narrowed(UsageWindow &window)
     co_return found;
 }
 
+// A log without rows or with one does not tell yet: counted then, which suits the row with id 1 in either case.
 Task<Result<Ids>> NewApiUsage::ids()
 {
     if (m_session.owner().isAdmin() && m_session.server().pagesFromZero())
@@ -89,13 +91,16 @@ Task<Result<UsagePage>> NewApiUsage::after(QString cursor)
     auto window = windowAt(cursor, m_session.now(), plan);
     if (!window)
         co_return fail(FailureKind::Rejected, u"not a place in this log: "_s + cursor.left(60));
-    const Ids kind = co_await orReturn(ids());
+    Ids kind = co_await orReturn(ids());
     const bool goesOn = follows(*window, m_read);
     if (!goesOn)
         m_ordinals.clear();
     if (kind == Ids::Counted && !goesOn)
         window->page = 1; // how many equal rows came before is not known any more
     const ListPage list = co_await orReturn(narrowed(*window));
+    if (!m_ids && window->page == 1) // it has rows only since it was asked
+        m_ids = idsOf(list);
+    kind = m_ids.value_or(kind);
     UsagePage found;
     found.rows = co_await orReturn(readCalls(list, m_session.server(), kind, m_ordinals));
     m_read = *window;
@@ -127,16 +132,30 @@ Task<Result<UsageRecord>> NewApiUsage::byRequest(QString requestId)
     co_return *found;
 }
 
-// It knows no such filter, but its request ids begin with the time.
+// It knows no such filter, but its request ids begin with the time: of its own zone, which its newest rows tell.
 Task<Result<UsageRecord>> NewApiUsage::searched(QString requestId)
 {
     const auto began = timeOfRequest(requestId);
-    UsageWindow window;
-    if (began)
-        window = UsageWindow{began->addSecs(-5), began->addSecs(900), 1};
+    if (!began)
+        co_return fail(FailureKind::NotFound, u"no usage row of request "_s + requestId);
+    auto found = co_await around(*began, requestId);
+    if (found || found.error().kind != FailureKind::NotFound)
+        co_return found;
+    const QDateTime now = m_session.now();
+    const UsageWindow recent{now.addDays(-recentDays), now.addSecs(60), 1};
+    const ListPage newest = co_await orReturn(page(recent, QString()));
+    const qint64 ahead = zoneOf(newest);
+    if (ahead != 0)
+        found = co_await around(began->addSecs(-ahead), requestId);
+    co_return found;
+}
+
+Task<Result<UsageRecord>> NewApiUsage::around(QDateTime began, QString requestId)
+{
+    UsageWindow window{began.addSecs(-5), began.addSecs(900), 1};
     const Ids kind = co_await orReturn(ids());
     Ordinals ordinals;
-    for (bool last = !began; !last && window.page <= mostPages; ++window.page) {
+    for (bool last = false; !last && window.page <= mostPages; ++window.page) {
         const ListPage list = co_await orReturn(page(window, QString()));
         const auto rows = co_await orReturn(readCalls(list, m_session.server(), kind, ordinals));
         const auto found = rowOf(rows, requestId);

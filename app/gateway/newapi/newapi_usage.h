@@ -22,6 +22,7 @@ private:
     Task<Result<ListPage>> narrowed(UsageWindow &window); // until it is answered in time
     Task<Result<Ids>> ids();
     Task<Result<UsageRecord>> searched(QString requestId);
+    Task<Result<UsageRecord>> around(QDateTime began, QString requestId);
     Task<Result<qint64>> quotaSum(UsageWindow window);
     Task<Result<qint64>> givenBack(UsageWindow window); // the quota of refunds, which the sum leaves out
     QString path() const;

@@ -10,6 +10,7 @@ namespace gateway::newapi {
 
 namespace {
 
+constexpr qint64 firstRow = 1;
 constexpr qint64 consumption = 2;
 constexpr qint64 failedAttempt = 5; // One API: the test of a channel
 
@@ -57,21 +58,24 @@ QByteArray fingerprint(const QJsonObject &row)
     return hash.result().toHex();
 }
 
+// Alone in its log, the row with id 1 does not tell what ids are: it goes by its fields, so that it is the same one later.
 QString sourceIdOf(const QJsonObject &row, Ids ids, Ordinals &ordinals)
 {
-    if (ids == Ids::Own)
-        return u"log/%1"_s.arg(row["id"_L1].toInteger());
+    const qint64 id = row["id"_L1].toInteger();
+    if (ids == Ids::Own && id != firstRow)
+        return u"log/%1"_s.arg(id);
     const QByteArray print = fingerprint(row);
-    return QString::fromLatin1(print) + u'/' + QString::number(ordinals[print]++);
+    const int ordinal = ids == Ids::Own ? 0 : ordinals[print]++;
+    return QString::fromLatin1(print) + u'/' + QString::number(ordinal);
 }
 
 void readCaller(JsonReader &reader, const Server &server, UsageRecord &record)
 {
     const QString name = reader.textOrEmpty("token_name"_L1);
     const auto id = reader.integerOrNull("token_id"_L1);
-    if (id && *id != 0)
+    if (id && *id > 0)
         record.keyId = QString::number(*id);
-    if (id != 0) // of no key: a test of a channel, or a call from the gateway's own pages
+    if (!id || *id > 0) // 0, -1: of no key, a test of a channel or a call from the gateway's own pages
         record.key = name;
     const QString model = reader.textOrEmpty("model_name"_L1);
     record.model = model;
@@ -174,10 +178,13 @@ UsageRecord recordOf(JsonReader &reader, const QJsonObject &row, const Server &s
 
 std::optional<Ids> idsOf(const ListPage &page)
 {
-    if (page.rows.size() < 2)
+    if (page.rows.isEmpty())
         return {};
-    const qint64 first = page.rows[0]["id"_L1].toInteger();
-    return first == 1 && page.rows[1]["id"_L1].toInteger() == 2 ? Ids::Counted : Ids::Own;
+    if (page.rows[0]["id"_L1].toInteger() != firstRow)
+        return Ids::Own;
+    if (page.rows.size() == 1)
+        return {};
+    return page.rows[1]["id"_L1].toInteger() == 2 ? Ids::Counted : Ids::Own;
 }
 
 Result<QList<UsageRecord>> readCalls(const ListPage &page, const Server &server, Ids ids, Ordinals &ordinals)
@@ -214,6 +221,19 @@ std::optional<QDateTime> timeOfRequest(const QString &requestId)
     QDateTime time = QDateTime::fromString(requestId.left(14), u"yyyyMMddHHmmss"_s);
     time.setTimeSpec(Qt::UTC);
     return time.isValid() ? std::optional(time) : std::nullopt;
+}
+
+// A row is written when its call ends, minutes after the id was made at most; zones differ by quarters of an hour.
+qint64 zoneOf(const ListPage &page)
+{
+    constexpr double quarter = 900;
+    for (const QJsonObject &row : page.rows) {
+        const auto began = timeOfRequest(row["request_id"_L1].toString());
+        const qint64 written = row["created_at"_L1].toInteger();
+        if (began && written > 0)
+            return qint64(quarter) * qRound64(double(began->toSecsSinceEpoch() - written) / quarter);
+    }
+    return 0;
 }
 
 qint64 quotaOn(const ListPage &page)
