@@ -2775,10 +2775,6 @@ another map, its new rows take the place of the old ones.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>a gateway of the kind &quot;%1&quot; refuses its admin key without the id of the user it belongs to</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>&quot;%1&quot; is no address or network</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4500,6 +4496,14 @@ another map, its new rows take the place of the old ones.</source>
         <source>the alias that the text calls</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>not tried: this gateway does not list keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not tried: this gateway does not list calls</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>evidence</name>
@@ -4968,10 +4972,6 @@ another map, its new rows take the place of the old ones.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A number; the admin key belongs to it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Admin address</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4985,6 +4985,10 @@ another map, its new rows take the place of the old ones.</source>
     </message>
     <message>
         <source>Data key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Older servers ask for it; their console shows it. The first user is 1.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -9711,10 +9715,6 @@ another map, its new rows take the place of the old ones.</source>
     </message>
     <message>
         <source>Its kind is not known; it is kept as OpenAI-compatible.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The gateway refuses the admin key without the id of the user it belongs to. Its console shows it, for the first user it is 1.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

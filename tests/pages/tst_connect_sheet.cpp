@@ -111,15 +111,14 @@ private slots:
         QVERIFY(walk::nameless(*f.sheet).isEmpty());
     }
 
-    void theKeyOfAUserNeedsItsId()
+    void theIdOfAUserIsKeptWhereItIsGiven()
     {
         Fixture f;
         f.choose("newapi");
         f.type("address", u"https://gw.example/v1"_s);
         QVERIFY(f.find<QPushButton>("save")->isEnabled());
         f.type("adminKey", u"EXAMPLE-token"_s);
-        QVERIFY(!f.find<QPushButton>("save")->isEnabled());
-        QVERIFY(f.find<QLabel>("reason")->text().contains(u"user"_s));
+        QVERIFY(f.find<QPushButton>("save")->isEnabled()); // newer servers know it by the key
         f.type("userId", u"1"_s);
         f.click("save");
         QCOMPARE(f.workspace.lastProfile.userId, u"1"_s);

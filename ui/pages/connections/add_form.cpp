@@ -61,7 +61,8 @@ AddForm::AddForm(const QList<Profile> &taken, const QString &address)
 void AddForm::build()
 {
     m_kindRow = (new kit::FormRow(tr("Kind"), m_kind))->withHint(tr("Recognised by its answers, or chosen here."));
-    m_userIdRow = (new kit::FormRow(tr("User id"), m_userId))->withHint(tr("A number; the admin key belongs to it."));
+    m_userIdRow = (new kit::FormRow(tr("User id"), m_userId))
+                      ->withHint(tr("Older servers ask for it; their console shows it. The first user is 1."));
     m_adminRow =
         (new kit::FormRow(tr("Admin address"), m_admin))->withHint(tr("Empty: as it follows from the address."));
     m_adminKeyRow = new kit::FormRow(tr("Admin key"), m_adminKey);
@@ -169,7 +170,7 @@ ConnectionDraft AddForm::draft() const
 {
     ConnectionDraft draft{m_kind->currentData().toString(), m_address->text(), m_name->text(),
         Environment(m_environment->currentData().toInt()), m_readOnly->isChecked(), {}, {}, m_admin->text(),
-        m_userId->text(), m_adminKey->given()};
+        m_userId->text()};
     m_advanced->putInto(draft);
     return draft;
 }
@@ -266,7 +267,6 @@ void AddForm::judge(bool always)
     m_address->judge(why.value(DraftField::Address), always);
     row(m_adminRow, DraftField::AdminAddress, m_admin);
     row(m_nameRow, DraftField::Name, m_name);
-    judgeRow(m_userIdRow, why.value(DraftField::UserId));
 }
 
 } // namespace pages

@@ -98,16 +98,6 @@ static QString addressRefusal(const QString &text)
     return usable ? QString() : workspace::sentenceOf(gateway::readAddress(text));
 }
 
-static QString userIdRefusal(const ConnectionDraft &draft)
-{
-    if (!needsUserId(draft.kind) || !draft.hasAdminKey || !draft.userId.trimmed().isEmpty())
-        return {};
-    return say(QT_TRANSLATE_NOOP("pages::connections",
-        "The gateway refuses the admin key without the id of the user it belongs to. Its console shows it, for the "
-        "first "
-        "user it is 1."));
-}
-
 QMap<DraftField, QString> refusals(const ConnectionDraft &draft, const QList<Profile> &taken)
 {
     QMap<DraftField, QString> out;
@@ -121,7 +111,6 @@ QMap<DraftField, QString> refusals(const ConnectionDraft &draft, const QList<Pro
     note(DraftField::Address, addressRefusal(draft.address));
     if (hasAdminApi(draft.kind) && !draft.adminAddress.trimmed().isEmpty())
         note(DraftField::AdminAddress, addressRefusal(draft.adminAddress));
-    note(DraftField::UserId, userIdRefusal(draft));
     note(DraftField::CaFile, caRefusal(draft.caFile));
     const auto [field, why] = clientRefusal(draft);
     note(field, why);

@@ -19,13 +19,12 @@ struct ConnectionDraft
     QString proxy = {}; // "http://HOST:PORT", "none"; empty: as the system says
     QString adminAddress = {}; // empty: follows from the address
     QString userId = {};
-    bool hasAdminKey = false;
     QString clientCert = {}; // PEM; empty: none
     QString clientKey = {};
     Secret clientKeyPass = {}; // empty: the key is not encrypted
 };
 
-enum class DraftField { Address, AdminAddress, UserId, Name, CaFile, ClientCert, ClientKey, Proxy };
+enum class DraftField { Address, AdminAddress, Name, CaFile, ClientCert, ClientKey, Proxy };
 
 // Why it cannot be saved yet, per field, with a value that would work. Empty: it can.
 QMap<DraftField, QString> refusals(const ConnectionDraft &draft, const QList<Profile> &taken);
