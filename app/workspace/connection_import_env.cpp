@@ -56,7 +56,7 @@ QString kindNamed(const QString &group)
     static const QList<std::pair<QString, QString>> kinds{{u"LITELLM"_s, u"litellm"_s},
         {u"OPENROUTER"_s, u"openrouter"_s}, {u"PORTKEY"_s, u"portkey"_s}, {u"BIFROST"_s, u"bifrost"_s},
         {u"NEWAPI"_s, u"newapi"_s}, {u"NEW_API"_s, u"newapi"_s}, {u"ONEAPI"_s, u"newapi"_s},
-        {u"ONE_API"_s, u"newapi"_s}, {u"FLATKEY"_s, u"newapi"_s}};
+        {u"ONE_API"_s, u"newapi"_s}, {u"FLATKEY"_s, u"newapi"_s}, {u"SELECT"_s, u"select"_s}};
     for (const auto &[word, kind] : kinds)
         if (group == word || group.endsWith(u'_' + word) || group.startsWith(word + u'_'))
             return kind;

@@ -63,6 +63,16 @@ private slots:
         QVERIFY(said(one.notes, "name only"));
     }
 
+    void aGatewayIsKnownByTheNamesOfItsVariables()
+    {
+        for (const auto &[name, kind] :
+            {std::pair("SELECT", "select"), {"FLATKEY", "newapi"}, {"PORTKEY", "portkey"}}) {
+            const QByteArray text =
+                QByteArray(name) + "_BASE_URL=https://gw.example/v1\n" + name + "_API_KEY=sk-EXAMPLE\n";
+            QCOMPARE(onlyIn(text).profile.kind, QString::fromLatin1(kind));
+        }
+    }
+
     void severalGatewaysInOneEnvFileAreApart()
     {
         const auto read =
