@@ -3,6 +3,8 @@
 #include "base/or_return.h"
 #include "base/wait.h"
 #include "secrets/vaults.h"
+#include "store/journal.h"
+#include "store/store.h"
 #include "workspace/http_options.h"
 #include "workspace/run_key.h"
 #include "workspace/words.h"
@@ -59,8 +61,42 @@ void LiveSession::followChanges()
         m_keys.refresh();
 }
 
+// Another program that reads keys writes what it saw into the store, as this one does: only what the journal tells makes
+// us read them again, else two windows would keep each other busy.
+void LiveSession::followOthers()
+{
+    m_keysSoon.setSingleShot(true);
+    m_keysSoon.setInterval(300ms);
+    connect(&m_keysSoon, &QTimer::timeout, this, &LiveSession::refreshKeysSoon);
+    connect(&m_parts.store, &store::Store::changedElsewhere, this, [this] {
+        m_looks.cancel(); // the newest look wins
+        m_looks.run(keysOfOthers());
+    });
+}
+
+Task<> LiveSession::keysOfOthers()
+{
+    const auto newest = [id = m_state.profile.id](sql::Database &db) { return store::journalLines(db, id, 1); };
+    const auto lines = co_await m_parts.store.read(newest);
+    if (!lines || lines->isEmpty())
+        co_return;
+    const std::pair<qint64, bool> line(lines->first().id, lines->first().closed);
+    if (std::exchange(m_lastLine, line) != line && line.second)
+        m_keysSoon.start();
+}
+
+void LiveSession::refreshKeysSoon()
+{
+    if (m_state.reach != Reach::Connected)
+        return; // it reads them when it connects
+    if (m_keys.state().loading)
+        return m_keysSoon.start();
+    m_keys.refresh();
+}
+
 void LiveSession::runBackground()
 {
+    followOthers();
     connect(&m_changes, &ChangeService::changed, this, &LiveSession::followChanges);
     connect(&m_timer, &QTimer::timeout, this, [this] {
         if (m_state.reach == Reach::Connected && m_sync.supported())

@@ -86,6 +86,9 @@ private:
     gateway::Connection connection();
     void runBackground();
     void followChanges();
+    void followOthers();
+    Task<> keysOfOthers();
+    void refreshKeysSoon();
 
     const gateway::Adapter &m_adapter;
     SessionParts m_parts;
@@ -118,9 +121,12 @@ private:
     RunKeys m_runKeys;
     std::optional<SmokeWish> m_wish; // the next run
     bool m_begun = false; // a run was started and is not yet tidied away
+    std::optional<std::pair<qint64, bool>> m_lastLine; // of the journal: its number, and whether it is closed
     QTimer m_timer;
+    QTimer m_keysSoon;
     TaskScope m_checks;
     TaskScope m_runs;
+    TaskScope m_looks;
 };
 
 } // namespace workspace

@@ -94,6 +94,29 @@ private slots:
         QVERIFY2(words.next.contains(u"gwctl gateway serve"_s), qPrintable(words.next));
     }
 
+    // The keys page of a window, and gwctl in a terminal.
+    void keysMadeByAnotherProgramAreSeen()
+    {
+        Fixture f;
+        QVERIFY(finished(f.other.started()));
+        workspace::LiveWorkspace window({f.parts.dir.path(), secrets::VaultKind::Session, true});
+        window.begin();
+        QTRY_VERIFY(window.session());
+        QTRY_COMPARE(window.session()->state().reach, Session::Reach::Connected);
+        QTRY_VERIFY(window.session()->keys().state().asOf && !window.session()->keys().state().loading);
+        f.profile.id = window.session()->state().profile.id;
+        f.session = f.parts.sessionOn(f.profile, *gateway::adapterOf(u"embedded"));
+        QVERIFY(finished(f.session->connected()));
+        Key wanted;
+        wanted.name = u"made elsewhere"_s;
+        f.session->keys().create(wanted);
+        const auto isSeen = [&window] {
+            const QList<Key> seen = window.session()->keys().state().keys;
+            return std::ranges::any_of(seen, [](const Key &key) { return key.name == u"made elsewhere"_s; });
+        };
+        QTRY_VERIFY(isSeen());
+    }
+
     void oneThatIsStartedAgainIsUsedAgain()
     {
         Fixture f;
