@@ -6,6 +6,12 @@ serve --seed demo
 exits 0 "$gwctl" key create client --json
 secret=$(json "$work/out" "d['secret']")
 
+# The embedded gateway is said to be where it runs.
+exits 0 "$gwctl" profile show 'Test gateway' --json
+[ "$(json "$work/out" "d['data_url'], d['admin_url']")" = "('$data_url', '$admin_url')" ] || die "where it runs"
+exits 0 "$gwctl" profile list --json
+[ "$(json "$work/out" "d['items'][0]['data_url']")" = "$data_url" ] || die "where the listed one runs"
+
 # No vault that lasts: nothing is kept, and the way on is named.
 export GATEWRIGHT_VAULT=file
 printf '%s\n' "$secret" > "$work/secret"
