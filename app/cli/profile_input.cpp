@@ -5,6 +5,7 @@
 #include "gateway/detect.h"
 #include "net/http_options.h"
 #include <QFileInfo>
+#include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
 
@@ -47,6 +48,14 @@ const QList<Option> &profileOptions()
     return whole;
 }
 
+// What of an address may stand in an answer: whoever gave a secret with it need not see that again.
+static QString harmless(const QString &address)
+{
+    static const QRegularExpression end(u"[?#]"_s);
+    const QString whole = address.section(end, 0, 0);
+    return whole.section(u'@', -1);
+}
+
 Maybe<QUrl> urlOf(const Args &args, const char *option)
 {
     const QString name = u"--"_s + QLatin1StringView(option);
@@ -54,10 +63,11 @@ Maybe<QUrl> urlOf(const Args &args, const char *option)
     const QUrl url(text, QUrl::StrictMode);
     const bool web = url.scheme() == "http"_L1 || url.scheme() == "https"_L1;
     if (!url.isValid() || !web || url.host().isEmpty())
-        return misuse(name, Words::tr("\"%1\" is no address: http:// or https:// and a host are needed").arg(text),
+        return misuse(name,
+            Words::tr("\"%1\" is no address: http:// or https:// and a host are needed").arg(harmless(text)),
             name + u" https://gateway.example/v1"_s);
-    if (!url.userInfo().isEmpty() || url.hasFragment())
-        return misuse(name, Words::tr("an address holds no password and no fragment"),
+    if (!url.userInfo().isEmpty() || url.hasQuery() || url.hasFragment())
+        return misuse(name, Words::tr("an address holds no password, and nothing from “?” or “#” on"),
             Words::tr("%1 without them; a key is given by --key-stdin or --key-ref").arg(name));
     return url;
 }
@@ -117,7 +127,7 @@ static Maybe<QString> proxyOf(const QString &text)
         return text;
     const QUrl url(text, QUrl::StrictMode);
     if (!url.isValid() || url.scheme() != "http"_L1 || url.host().isEmpty() || url.path().size() > 1 || url.hasQuery())
-        return misuse(u"--proxy"_s, Words::tr("\"%1\" is no address of an HTTP proxy").arg(text),
+        return misuse(u"--proxy"_s, Words::tr("\"%1\" is no address of an HTTP proxy").arg(harmless(text)),
             u"--proxy http://proxy.example:3128, or --proxy none"_s);
     if (!url.userInfo().isEmpty())
         return misuse(u"--proxy"_s, Words::tr("name and password of a proxy are not supported"),

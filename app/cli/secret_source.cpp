@@ -54,14 +54,26 @@ Maybe<SecretSource> secretSource(const Context &context, const QByteArray &base,
     return source;
 }
 
+// No keyring, and no vault file in its place.
+static bool isWithoutVault(FailureKind kind)
+{
+    return kind == FailureKind::Secret || kind == FailureKind::Timeout;
+}
+
 Trouble noVault(const Failure &failure)
 {
     Trouble why = trouble(Words::tr("keep the secret"), failure).value();
-    if (failure.kind == FailureKind::Input)
-        return why;
+    if (!isWithoutVault(failure.kind))
+        return why; // a vault file is there: it says itself what is wrong with it
     why.exit = Unreachable;
     why.next = Words::tr("set GATEWRIGHT_VAULT_PASSPHRASE_FILE, or keep a reference only: --key-ref env:VARIABLE");
     return why;
+}
+
+static Failure whyClosed(const secrets::Vaults &vaults)
+{
+    return vaults.state().failure.value_or(
+        Failure{FailureKind::Secret, Words::tr("no keychain, and no passphrase for a vault file"), 0});
 }
 
 Task<Maybe<>> openVault(secrets::Vaults &vaults)
@@ -69,10 +81,13 @@ Task<Maybe<>> openVault(secrets::Vaults &vaults)
     const Result<> opened = co_await vaults.open();
     if (opened && vaults.durable() && !vaults.state().locked)
         co_return Maybe<>();
-    const auto passphrase = askSecret(Words::tr("No keychain answers. Passphrase of the vault file"));
+    const Failure why = whyClosed(vaults);
+    const bool hopeless = exitOf(why.kind) == Internal; // no passphrase opens a damaged file
+    std::optional<Secret> passphrase;
+    if (!hopeless)
+        passphrase = askSecret(Words::tr("No keychain answers. Passphrase of the vault file"));
     if (!passphrase || passphrase->isEmpty())
-        co_return tl::unexpected<Trouble>(noVault(vaults.state().failure.value_or(
-            Failure{FailureKind::PassphraseNeeded, Words::tr("no keychain, and no passphrase for a vault file"), 0})));
+        co_return tl::unexpected<Trouble>(noVault(why));
     const Result<> unlocked = co_await vaults.unlock(*passphrase);
     if (!unlocked)
         co_return tl::unexpected<Trouble>(noVault(unlocked.error()));

@@ -14,6 +14,7 @@ enum class StartFailure {
     DatabaseCorrupt,
     DatabaseNewer,
     DatabaseLocked,
+    DatabaseFull,
     DatabaseFailed
 };
 

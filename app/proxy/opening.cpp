@@ -23,6 +23,8 @@ StartError wordsFor(const sql::Error &error, const std::string &path)
             path + " is damaged or no database (" + error.message + "); it was left as it is"};
     if (error.isBusy())
         return {StartFailure::DatabaseLocked, path + " is locked by another program"};
+    if (error.isFull())
+        return {StartFailure::DatabaseFull, path + ": " + error.message};
     return {StartFailure::DatabaseFailed, path + ": " + error.message};
 }
 

@@ -140,6 +140,11 @@ bool Judge::undecided(int rule, const net::Exchange &exchange)
         say(rule, Outcome::Skipped, translate("smoke", "Not judged: the gateway did not answer before."));
     else if (exchange.status == 200 && (isWebPage(exchange) || QJsonDocument::fromJson(exchange.body).isNull()))
         say(rule, Outcome::Skipped, translate("smoke", "Not judged: what answered is no API (see V1)."));
+    else if (exchange.failure && exchange.failure->kind == FailureKind::Budget)
+        say(rule, Outcome::Inconclusive,
+            translate("smoke",
+                "Not judged: the cost cap of this run left no room for a call with a wrong key, so none was made. "
+                "Raise the cap."));
     else if (!isRefusal(exchange) && exchange.status != 200)
         say(rule, Outcome::Inconclusive,
             translate("smoke", "A wrong key got neither an answer nor a refusal, twice. %1")

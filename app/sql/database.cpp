@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sql/database.h"
+#include "sql/error_of.h"
 #include <fcntl.h>
 #include <sqlite3.h>
 #include <unistd.h>
@@ -27,7 +28,7 @@ void Database::Close::operator()(sqlite3 *raw) const
 
 Error Database::error(int code) const
 {
-    return {code, m_raw ? sqlite3_errmsg(m_raw.get()) : sqlite3_errstr(code)};
+    return m_raw ? errorOf(code, m_raw.get()) : Error{code, sqlite3_errstr(code)};
 }
 
 Result<Database> Database::open(const std::string &path, Access access)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sql/statement.h"
+#include "sql/error_of.h"
 #include <sqlite3.h>
 
 namespace sql {
@@ -11,7 +12,7 @@ void Statement::Finalize::operator()(sqlite3_stmt *raw) const
 
 Error Statement::error(int code) const
 {
-    return {code, sqlite3_errmsg(sqlite3_db_handle(m_raw.get()))};
+    return errorOf(code, sqlite3_db_handle(m_raw.get()));
 }
 
 Result<bool> Statement::step()

@@ -16,7 +16,9 @@ static net::HttpOptions direct()
     return options;
 }
 
-GatewayCalls::GatewayCalls(QString dataDir) : m_dataDir(std::move(dataDir)), m_http(direct()) {}
+GatewayCalls::GatewayCalls(QString dataDir)
+    : m_dataDir(std::move(dataDir)), m_http(direct()), m_owned(m_http, m_dataDir)
+{}
 
 GatewayCalls::~GatewayCalls() = default;
 
@@ -25,7 +27,7 @@ Task<Result<>> GatewayCalls::reach()
     const GatewayAccess access = co_await orReturn(askOwner(m_dataDir));
     m_owner = access.owner;
     m_http.trustOnly(access.certificate);
-    m_api = std::make_unique<gateway::Api>(m_http, access.owner.adminUrl, access.adminKey);
+    m_api = std::make_unique<gateway::Api>(m_owned, access.owner.adminUrl, access.adminKey);
     co_return Result<>();
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "net/qt_http.h"
+#include "workspace/owned_http.h"
 #include "workspace/owner_link.h"
 #include <memory>
 #include <QJsonArray>
@@ -37,6 +38,7 @@ private:
     QString m_dataDir;
     GatewayOwner m_owner;
     net::QtHttp m_http;
+    OwnedHttp m_owned;
     std::unique_ptr<gateway::Api> m_api;
 };
 

@@ -45,6 +45,8 @@ static FailureKind kindOf(proxy::StartFailure failure)
         return FailureKind::TooNew;
     case proxy::StartFailure::DatabaseLocked:
         return FailureKind::Locked;
+    case proxy::StartFailure::DatabaseFull:
+        return FailureKind::DiskFull;
     case proxy::StartFailure::CannotListen:
     case proxy::StartFailure::DatabaseFailed:
         break;

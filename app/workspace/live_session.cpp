@@ -3,6 +3,8 @@
 #include "base/or_return.h"
 #include "base/wait.h"
 #include "secrets/vaults.h"
+#include "store/journal.h"
+#include "store/store.h"
 #include "workspace/http_options.h"
 #include "workspace/run_key.h"
 #include "workspace/words.h"
@@ -15,15 +17,24 @@ namespace workspace {
 
 static constexpr auto betweenLooks = 15s; // of a session that minds itself
 
+// Of the embedded gateway, the data dir whose lock says where it runs; of others there is none.
+static QString lockedDirOf(const Profile &profile, const SessionParts &parts)
+{
+    return profile.kind == "embedded"_L1 ? parts.gateway.dataDir() : QString();
+}
+
 LiveSession::LiveSession(Profile profile, const gateway::Adapter &adapter, SessionParts parts)
     : m_adapter(adapter)
     , m_parts(parts)
     , m_state{.profile = std::move(profile)}
     , m_http(httpOptionsOf(m_state.profile))
-    , m_paced(m_http, adapter.paces)
+    , m_owned(m_http, lockedDirOf(m_state.profile, parts))
+    , m_paced(m_owned, adapter.paces)
     , m_retrying(m_paced)
-    , m_guarded(m_retrying, m_state.profile.readOnly)
+    , m_ownedReads(m_retrying, m_owned.dataDir())
+    , m_guarded(m_ownedReads, m_state.profile.readOnly)
     , m_streams(httpOptionsOf(m_state.profile))
+    , m_ownedStreams(m_streams, m_owned.dataDir())
     , m_admin(adapter.connect(connection()))
     , m_journal(parts.store, m_state.profile.id, parts.clock)
     , m_cache(parts.store, m_state.profile.id)
@@ -33,7 +44,7 @@ LiveSession::LiveSession(Profile profile, const gateway::Adapter &adapter, Sessi
     , m_changes({m_admin, parts.store, m_journal, parts.clock, m_state.profile.id, adapter.keyForm,
           [this] { return m_state.aliases; }})
     , m_sync(parts.store, m_state.profile.id, m_admin.usage(), parts.clock)
-    , m_smoke(m_streams, parts.archive, parts.clock)
+    , m_smoke(m_ownedStreams, parts.archive, parts.clock)
     , m_runKeys(parts.runKeys.isEmpty() ? QString() : parts.runKeys + u'/' + m_state.profile.id)
 {
     if (m_parts.background)
@@ -50,8 +61,42 @@ void LiveSession::followChanges()
         m_keys.refresh();
 }
 
+// Another program that reads keys writes what it saw into the store, as this one does: only what the journal tells makes
+// us read them again, else two windows would keep each other busy.
+void LiveSession::followOthers()
+{
+    m_keysSoon.setSingleShot(true);
+    m_keysSoon.setInterval(300ms);
+    connect(&m_keysSoon, &QTimer::timeout, this, &LiveSession::refreshKeysSoon);
+    connect(&m_parts.store, &store::Store::changedElsewhere, this, [this] {
+        m_looks.cancel(); // the newest look wins
+        m_looks.run(keysOfOthers());
+    });
+}
+
+Task<> LiveSession::keysOfOthers()
+{
+    const auto newest = [id = m_state.profile.id](sql::Database &db) { return store::journalLines(db, id, 1); };
+    const auto lines = co_await m_parts.store.read(newest);
+    if (!lines || lines->isEmpty())
+        co_return;
+    const std::pair<qint64, bool> line(lines->first().id, lines->first().closed);
+    if (std::exchange(m_lastLine, line) != line && line.second)
+        m_keysSoon.start();
+}
+
+void LiveSession::refreshKeysSoon()
+{
+    if (m_state.reach != Reach::Connected)
+        return; // it reads them when it connects
+    if (m_keys.state().loading)
+        return m_keysSoon.start();
+    m_keys.refresh();
+}
+
 void LiveSession::runBackground()
 {
+    followOthers();
     connect(&m_changes, &ChangeService::changed, this, &LiveSession::followChanges);
     connect(&m_timer, &QTimer::timeout, this, [this] {
         if (m_state.reach == Reach::Connected && tellsUsage())
@@ -134,13 +179,23 @@ void LiveSession::moveTo(const QUrl &dataUrl, const QUrl &adminUrl)
     m_state.profile.adminUrl = adminUrl;
 }
 
+// Nobody answers for the embedded gateway: its key is of no use any more. It may still be draining.
+void LiveSession::forgetGateway()
+{
+    moveTo(m_parts.gateway.state().dataUrl, m_parts.gateway.state().adminUrl);
+    if (m_adminSecret.isEmpty())
+        return;
+    m_adminSecret = {};
+    m_admin.use(m_adapter.connect(connection()));
+}
+
 // Finds URLs and secrets: the embedded gateway's with whoever runs it, the others' where the profile says.
 Task<Result<>> LiveSession::resolve()
 {
     if (m_state.profile.kind == "embedded"_L1) {
         const auto access = co_await m_parts.gateway.access();
         if (!access) {
-            moveTo(m_parts.gateway.state().dataUrl, m_parts.gateway.state().adminUrl); // it may be draining there
+            forgetGateway();
             co_return tl::unexpected<Failure>(access.error());
         }
         moveTo(access->owner.dataUrl, access->owner.adminUrl);

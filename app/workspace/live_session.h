@@ -9,6 +9,7 @@
 #include "workspace/change_service.h"
 #include "workspace/connection_probe.h"
 #include "workspace/current_admin.h"
+#include "workspace/owned_http.h"
 #include "workspace/run_keys.h"
 #include "workspace/store_ports.h"
 #include "workspace/stored_catalogs.h"
@@ -77,6 +78,7 @@ private:
     Task<Result<>> reach();
     Task<Result<>> resolve();
     Task<Result<>> openClientKey();
+    void forgetGateway();
     void moveTo(const QUrl &dataUrl, const QUrl &adminUrl);
     Task<Result<>> greet();
     Task<Result<Secret>> keyForRun(QStringList aliases, qint64 capNanos);
@@ -85,16 +87,22 @@ private:
     void runBackground();
     void followChanges();
     bool tellsUsage() const;
+    void followOthers();
+    Task<> keysOfOthers();
+    void refreshKeysSoon();
 
     const gateway::Adapter &m_adapter;
     SessionParts m_parts;
     State m_state;
     bool m_addressed = false;
     net::QtHttp m_http;
-    net::PacedHttp m_paced; // for the adapter: no faster than its gateway allows,
+    OwnedHttp m_owned; // for the adapter: the embedded gateway only while it runs,
+    net::PacedHttp m_paced; // no faster than its gateway allows,
     net::RetryingHttp m_retrying; // its reads repeated, its writes never,
+    OwnedHttp m_ownedReads; // nor a read where nobody is,
     net::ReadOnlyHttp m_guarded; // and none on a connection marked read-only
     net::QtHttp m_streams; // of its own: six connections a host are soon taken, and a smoke test repeats nothing
+    OwnedHttp m_ownedStreams;
     QByteArray m_certificate; // PEM of the only one taken; empty: any that is vouched for
     Secret m_adminSecret;
     Secret m_dataSecret;
@@ -114,9 +122,12 @@ private:
     RunKeys m_runKeys;
     std::optional<SmokeWish> m_wish; // the next run
     bool m_begun = false; // a run was started and is not yet tidied away
+    std::optional<std::pair<qint64, bool>> m_lastLine; // of the journal: its number, and whether it is closed
     QTimer m_timer;
+    QTimer m_keysSoon;
     TaskScope m_checks;
     TaskScope m_runs;
+    TaskScope m_looks;
 };
 
 } // namespace workspace

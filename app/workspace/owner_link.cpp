@@ -2,6 +2,7 @@
 #include "workspace/owner_link.h"
 #include "base/wait.h"
 #include "secrets/handover.h"
+#include "workspace/owned_http.h"
 #include <QCryptographicHash>
 #include <QDir>
 #include <QJsonDocument>
@@ -76,7 +77,7 @@ Task<Result<GatewayAccess>> askOwner(QString dataDir, std::chrono::milliseconds 
 {
     const auto owner = ownerOf(dataDir);
     if (!owner)
-        co_return fail(FailureKind::NotFound, u"no embedded gateway runs in %1"_s.arg(dataDir));
+        co_return tl::unexpected<Failure>(nobodyRunsIt(dataDir, FailureKind::NotFound));
     QLocalSocket socket;
     socket.connectToServer(socketName(dataDir));
     const bool connected = socket.state() == QLocalSocket::ConnectedState;

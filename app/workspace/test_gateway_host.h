@@ -48,6 +48,7 @@ public:
     void stop() override;
     void watch(bool watched) override;
 
+    const QString &dataDir() const { return m_dataDir; }
     void setWish(GatewayWish wish) { m_wish = std::move(wish); }
     // Starts as wished and waits for the end of it; the failure is in the state too.
     Task<Result<>> started();

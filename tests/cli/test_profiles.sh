@@ -6,6 +6,12 @@ serve --seed demo
 exits 0 "$gwctl" key create client --json
 secret=$(json "$work/out" "d['secret']")
 
+# The embedded gateway is said to be where it runs.
+exits 0 "$gwctl" profile show 'Test gateway' --json
+[ "$(json "$work/out" "d['data_url'], d['admin_url']")" = "('$data_url', '$admin_url')" ] || die "where it runs"
+exits 0 "$gwctl" profile list --json
+[ "$(json "$work/out" "d['items'][0]['data_url']")" = "$data_url" ] || die "where the listed one runs"
+
 # No vault that lasts: nothing is kept, and the way on is named.
 export GATEWRIGHT_VAULT=file
 printf '%s\n' "$secret" > "$work/secret"
@@ -29,6 +35,23 @@ exits 0 "$gwctl" profile default lab
 exits 0 "$gwctl" smoke --test T01 --alias fast-chat --yes --json --report junit="$work/smoke.xml"
 [ "$(json "$work/out" "d['profile']")" = lab ] || die "default profile"
 grep -q '<testsuite' "$work/smoke.xml" || die "junit"
+
+# A vault file that cannot be opened says what is wrong with it, and no other place for keys is proposed.
+cp "$GATEWRIGHT_HOME/vault.gwv" "$work/vault"
+head -c 20 "$work/vault" > "$GATEWRIGHT_HOME/vault.gwv"
+exits 70 "$gwctl" profile add more --kind plain_openai --data-url "$data_url" --key-stdin < "$work/secret"
+says err 'cut or altered'
+says err 'try: Put a backup'
+cp "$work/vault" "$GATEWRIGHT_HOME/vault.gwv"
+(umask 077; echo wrong > "$work/wrong-passphrase")
+exits 3 env GATEWRIGHT_VAULT_PASSPHRASE_FILE="$work/wrong-passphrase" "$gwctl" profile add more --kind plain_openai \
+    --data-url "$data_url" --key-stdin < "$work/secret"
+says err 'does not open with this passphrase'
+says err 'try: Enter the passphrase again'
+exits 3 env GATEWRIGHT_VAULT_PASSPHRASE_FILE= "$gwctl" profile add more --kind plain_openai --data-url "$data_url" \
+    --key-stdin < "$work/secret"
+says err 'opens with its passphrase only'
+says err 'try: Enter the passphrase, or name a file'
 
 # A passphrase file that is not there is named; no keyring is blamed.
 exits 2 env GATEWRIGHT_VAULT_PASSPHRASE_FILE="$work/none" "$gwctl" profile test lab

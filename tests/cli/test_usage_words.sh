@@ -23,6 +23,9 @@ wrong 'is no time to come' key create x --expires 2001-01-01
 wrong 'is no address' profile add x --kind plain_openai --data-url gateway.example
 wrong 'does not speak to' profile add x --kind nonsense --data-url http://127.0.0.1:1/v1
 wrong 'holds no password' profile add x --kind plain_openai --data-url http://a:b@127.0.0.1:1/v1
+wrong 'nothing from “?”' profile add x --kind plain_openai --data-url 'http://127.0.0.1:1/v1?key=sk-EXAMPLE-in-address'
+wrong 'is no address' profile add x --kind plain_openai --data-url 'gateway.example/v1?key=sk-EXAMPLE-in-address'
+! grep -q sk-EXAMPLE-in-address "$work/err" || die "an address told its secret"
 wrong 'a reference is env' profile add x --kind plain_openai --data-url http://127.0.0.1:1/v1 --key-ref sk-1
 wrong 'there is no "T99"' smoke --test T99
 wrong 'is no FORMAT=FILE' smoke --report xml=a

@@ -26,7 +26,13 @@ public:
 
     QUrl url(const QString &path) const { return QUrl(QStringLiteral("http://127.0.0.1:%1%2").arg(m_port).arg(path)); }
     void go() { m_server.close(); }
-    void come() { m_server.listen(QHostAddress::LocalHost, m_port); }
+    bool come() { return m_server.listen(QHostAddress::LocalHost, m_port); }
+    bool moveTo(quint16 port)
+    {
+        go();
+        m_port = port;
+        return come();
+    }
 
 private:
     void serve(QTcpSocket *socket)

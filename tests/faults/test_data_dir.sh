@@ -42,23 +42,40 @@ expect 70 newer-json "$gwctl" --data-dir "$work/newer" --json profile list
 python3 -c 'import json, sys; e = json.load(open(sys.argv[1]))["error"]; assert e["what"] and e["why"] and e["try"], e' "$work/newer-json.out" ||
     fail "newer: no error as JSON"
 
-# A disk of 1 MiB where mounting is allowed; else a limit on what a file may grow to.
-mkdir "$work/small"
+# A disk of 1 MiB where mounting is allowed; else a limit on what a file may grow to. With a new data dir, and with one
+# that is in use already.
 cat > "$work/fill.sh" << 'EOF'
 set -e
-if mount -t tmpfs -o size=1m none "$2" 2> /dev/null; then
-    head -c 2000000 /dev/zero > "$2/ballast" 2> /dev/null || true
+gwctl=$1 disk=$2 from=$3
+shift 3
+whole=
+mount -t tmpfs -o size=1m none "$disk" 2> /dev/null && whole=1
+[ ! -d "$from" ] || cp -r "$from" "$disk/data"
+if [ $whole ]; then
+    head -c 2000000 /dev/zero > "$disk/ballast" 2> /dev/null || true
 else
     ulimit -f 8
     trap '' XFSZ
 fi
 code=0
-"$1" --data-dir "$2/data" profile add one --kind plain_openai --data-url http://127.0.0.1:9/v1 --key-ref env:GW_KEY || code=$?
+"$gwctl" --data-dir "$disk/data" "$@" || code=$?
 exit $code
 EOF
-expect 70 full unshare --mount --map-root-user bash "$work/fill.sh" "$gwctl" "$work/small"
-says full '[Ff]ull|room|write|space'
-says full '^  try: '
+# full NAME FROM COMMAND...: on a disk that holds a copy of the data dir FROM and has no room left.
+full() {
+    local name=$1 from=$2
+    shift 2
+    expect 70 "$name" unshare --mount --map-root-user bash "$work/fill.sh" "$gwctl" "$work/small" "$from" "$@"
+    says "$name" 'There is no room left'
+    says "$name" '^  try: Free some space'
+    rm -rf "$work/small/data"
+}
+mkdir "$work/small"
+filled "$work/used"
+full full-new "$work/nothing" "${add[@]}"
+full full-used "$work/used" profile default one
+full full-serve "$work/used" gateway serve --listen 127.0.0.1:0
+full full-demo "$work/used" demo
 
 touch "$work/a-file"
 expect 70 no-folder "$gwctl" --data-dir "$work/a-file/data" profile list

@@ -48,10 +48,41 @@ private slots:
         row("no JSON", good, QStringLiteral("hello"), 400, "", "bad_request");
         row("cut JSON", good, QStringLiteral(R"({"model":"test-echo",)"), 400, "", "bad_request");
         row("JSON and more", good, chat + QStringLiteral("{}"), 400, "", "bad_request");
+        row("no messages", good, QStringLiteral(R"({"model":"test-echo"})"), 400, "missing_required_parameter",
+            "bad_request");
+        row("messages of nothing", good, QStringLiteral(R"({"model":"test-echo","messages":[]})"), 400, "empty_array",
+            "bad_request");
+        row("messages null", good, QStringLiteral(R"({"model":"test-echo","messages":null})"), 400,
+            "missing_required_parameter", "bad_request");
         row("a list", good, QStringLiteral("[1]"), 400, "", "bad_request");
         row("empty body", good, {}, 400, "", "bad_request");
         row("spent cap", made("poor", R"("budgets":[{"nanos":1,"window":"day"}])"), chat, 429, "insufficient_quota",
             "quota");
+    }
+
+    void whatAFamilyCannotDoWithoutIsDemanded_data()
+    {
+        QTest::addColumn<QString>("body");
+        QTest::addColumn<QString>("named");
+        const auto row = [](const char *path, const char *body, const char *named) {
+            QTest::addRow("%s", path) << QString::fromLatin1(body) << QString::fromLatin1(named);
+        };
+        row("/v1/embeddings", R"({"model":"test-echo"})", "'input'");
+        row("/v1/images/generations", R"({"model":"test-echo"})", "'prompt'");
+        row("/v1/messages", R"({"model":"test-echo","max_tokens":9})", "'messages'");
+        row("/v1/messages?", R"({"model":"test-echo","messages":[{"role":"user","content":"x"}]})", "max_tokens");
+    }
+    void whatAFamilyCannotDoWithoutIsDemanded()
+    {
+        QFETCH(QString, body);
+        QFETCH(QString, named);
+        const std::string key = m_f.newKey(named.toStdString());
+        const client::Answer answer =
+            client::ask(m_f.dataPort(), "POST", QTest::currentDataTag(), key, body.toStdString());
+        QCOMPARE(answer.status, 400);
+        const QJsonObject error = jsonOf(answer).value(QLatin1String("error")).toObject();
+        QCOMPARE(textAt(error, "type"), QStringLiteral("invalid_request_error"));
+        QVERIFY2(textAt(error, "message").contains(named), answer.body.c_str());
     }
 
     void eachRefusalHasItsStatusCodeAndRow()

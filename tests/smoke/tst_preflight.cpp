@@ -104,6 +104,10 @@ private slots:
         row("wrong key served", 4, Outcome::Failed, u"Do not launch"_s, [](auto &f) { f.wrongKeyChat = f.list; });
         row("LiteLLM without database", 4, Outcome::Passed, {},
             [](auto &f) { f.wrongKeyChat = Canned::json(R"({"error":{"type":"no_db_connection"}})", 400); });
+        row("held back by the cap", 4, Outcome::Inconclusive, u"left no room"_s, [](auto &f) {
+            f.wrongKeyChat = {};
+            f.wrongKeyChat.failure = Failure{FailureKind::Budget, u"not sent: it could pass the cost cap"_s, 0};
+        });
         row("chat timed out", 4, Outcome::Inconclusive, u"twice"_s, [](auto &f) { f.wrongKeyChat = timedOut(); });
         row("nothing to ask for", 4, Outcome::Skipped, u"no alias"_s, [](auto &f) { f.chatAlias.clear(); });
         row("certificate ends soon", 5, Outcome::Warned, u"renew"_s,

@@ -2,10 +2,12 @@
 #include "sql/migrations.h"
 #include "sql/row_table.h"
 #include "sql/transaction.h"
+#include <csignal>
 #include <QFileInfo>
 #include <QTemporaryDir>
 #include <QTest>
 #include <sqlite3.h>
+#include <sys/resource.h>
 #include <thread>
 
 namespace {
@@ -138,6 +140,30 @@ private slots:
             done = db.run("INSERT INTO t VALUES(zeroblob(100000))");
         }
         QVERIFY(done.error().isFull());
+        QVERIFY(db.exec("INSERT INTO t VALUES(1)"));
+    }
+
+    // "-shm" that finds no room is an I/O error to SQLite.
+    void noRoomForTheSharedMemoryIsAFullDisk()
+    {
+        QVERIFY((sql::Error{SQLITE_IOERR_SHMSIZE, {}}.isFull()));
+        QVERIFY(!(sql::Error{SQLITE_IOERR_READ, {}}.isFull()));
+    }
+
+    void anErrorForWantOfRoomIsAFullDisk()
+    {
+        sql::Database db = open();
+        QVERIFY(db.exec("CREATE TABLE t(a)"));
+        rlimit before{};
+        ::getrlimit(RLIMIT_FSIZE, &before);
+        const rlimit small{64 * 1024, before.rlim_max};
+        const auto heeded = std::signal(SIGXFSZ, SIG_IGN);
+        ::setrlimit(RLIMIT_FSIZE, &small);
+        const sql::Result<> done = db.exec("INSERT INTO t VALUES(zeroblob(1000000))");
+        ::setrlimit(RLIMIT_FSIZE, &before);
+        std::signal(SIGXFSZ, heeded);
+        QVERIFY(!done);
+        QVERIFY2(done.error().isFull(), done.error().message.c_str());
         QVERIFY(db.exec("INSERT INTO t VALUES(1)"));
     }
 

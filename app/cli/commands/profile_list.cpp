@@ -2,6 +2,7 @@
 #include "cli/json.h"
 #include "cli/opened.h"
 #include "cli/words.h"
+#include "workspace/gateway_lock.h"
 
 using namespace Qt::StringLiterals;
 
@@ -10,6 +11,17 @@ namespace cli {
 static QString placeOf(const Profile &profile)
 {
     return profile.kind == "embedded"_L1 ? Words::tr("in this data dir") : profile.dataUrl.toString();
+}
+
+// The embedded gateway is where it runs; while it does not, where it is started by default.
+static Profile asItRuns(const Context &context, Profile profile)
+{
+    const auto owner = profile.kind == "embedded"_L1 ? workspace::ownerOf(context.dataDir()) : std::nullopt;
+    if (owner && owner->dataUrl.isValid() && owner->adminUrl.isValid()) {
+        profile.dataUrl = owner->dataUrl;
+        profile.adminUrl = owner->adminUrl;
+    }
+    return profile;
 }
 
 static Task<int> list(Context &context)
@@ -37,7 +49,7 @@ static Task<int> list(Context &context)
             notes << Words::tr("default");
         if (profile.readOnly)
             notes << Words::tr("read-only");
-        items.append(jsonOf(profile));
+        items.append(jsonOf(asItRuns(context, profile)));
         rows << QStringList{
             profile.name, profile.kind, placeOf(profile), nameOf(profile.environment), notes.join(u", "_s)};
     }
@@ -51,7 +63,7 @@ static Task<int> show(Context &context)
     const auto opened = co_await openProfile(context, context.args.word(0));
     if (!opened)
         co_return context.failed(opened.error());
-    const Profile &profile = opened->profile;
+    const Profile profile = asItRuns(context, opened->profile);
     context.out.document(jsonOf(profile));
     const auto orNone = [](const QString &text) { return text.isEmpty() ? Words::tr("none") : text; };
     context.out.table({{Words::tr("Profile"), profile.name}, {Words::tr("Kind"), profile.kind},

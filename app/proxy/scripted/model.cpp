@@ -32,7 +32,9 @@ std::optional<Refusal> problemOf(const Question &question)
         return Refusal{400, message, "invalid_request_error", "invalid_value", param};
     };
     if (!prompt.problem.empty())
-        return invalid(prompt.problem, prompt.problemParam.c_str());
+        return Refusal{400, prompt.problem, "invalid_request_error", prompt.problemCode, prompt.problemParam};
+    if (question.family() == Family::Messages && !question.scan.maxTokens)
+        return invalid("max_tokens: Field required", "max_tokens");
     if (std::ssize(prompt.inputs) > mostInputs)
         return invalid("A call takes at most " + std::to_string(mostInputs) + " inputs.", "input");
     if (question.scan.choices < 1 || question.scan.choices > mostChoices || choicesOf(question) > mostChoices)

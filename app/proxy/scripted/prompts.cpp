@@ -137,6 +137,36 @@ void readTexts(Family family, const json::value &body, Prompt &prompt)
     }
 }
 
+// What the family cannot do without (data plane's contract); empty: nothing.
+std::string_view requiredBy(Family family)
+{
+    switch (family) {
+    case Family::Chat:
+    case Family::Messages:
+        return "messages";
+    case Family::Embeddings:
+        return "input";
+    case Family::Images:
+        return "prompt";
+    default:
+        return {};
+    }
+}
+
+// Not there, or a list of nothing: as the provider refuses it.
+void demand(const json::value &body, std::string_view field, Prompt &prompt)
+{
+    const json::value *found = field.empty() ? nullptr : member(body, field);
+    const bool there = found && !found->is_null();
+    const bool nothing = there && found->is_array() && found->get_array().empty();
+    if (field.empty() || (there && !nothing))
+        return;
+    prompt.problemParam = field;
+    prompt.problemCode = nothing ? "empty_array" : "missing_required_parameter";
+    prompt.problem = nothing ? "Invalid '" + prompt.problemParam + "': empty array. Expected at least one entry."
+                             : "Missing required parameter: '" + prompt.problemParam + "'.";
+}
+
 } // namespace
 
 std::optional<Prompt> promptOf(Family family, std::string_view body)
@@ -150,6 +180,7 @@ std::optional<Prompt> promptOf(Family family, std::string_view body)
     Prompt prompt;
     readTexts(family, value, prompt);
     readWishes(value, prompt);
+    demand(value, requiredBy(family), prompt);
     return prompt;
 }
 

@@ -39,6 +39,7 @@ struct Prompt
     bool wantsUrl = false; // images: response_format
     std::string problem = {}; // why this cannot be answered, for people
     std::string problemParam = {};
+    std::string problemCode = "invalid_value";
 };
 
 // Empty: the body is no JSON.
