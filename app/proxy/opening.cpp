@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "proxy/opening.h"
 #include "proxy/clock.h"
+#include "proxy/database_look.h"
 #include "proxy/merge.h"
 #include "proxy/seed.h"
 #include "proxy/tables.h"
@@ -126,6 +127,27 @@ tl::expected<Opened, StartError> openDatabase(Options &options)
 int schemaVersion()
 {
     return migrations().back().number;
+}
+
+tl::expected<void, StartError> lookAtDatabase(const std::string &path)
+{
+    std::error_code none;
+    if (!std::filesystem::exists(path, none))
+        return {};
+    sql::Result<sql::Database> database = sql::Database::open(path, sql::Access::ReadOnly);
+    if (!database)
+        return tl::unexpected(wordsFor(database.error(), path));
+    const sql::Result<std::int64_t> version = database->number("PRAGMA user_version");
+    if (!version)
+        return tl::unexpected(wordsFor(version.error(), path));
+    if (*version > schemaVersion())
+        return tl::unexpected(StartError{StartFailure::DatabaseNewer,
+            path + " has schema " + std::to_string(*version) + ", this version knows "
+                + std::to_string(schemaVersion())});
+    const sql::Result<> done = check(*database, Options().limits.wholeCheckBytes, true);
+    if (!done)
+        return tl::unexpected(wordsFor(done.error(), path));
+    return {};
 }
 
 } // namespace proxy

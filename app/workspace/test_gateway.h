@@ -55,6 +55,7 @@ public:
 
     virtual const State &state() const = 0;
     virtual void start(quint16 port) = 0; // 0: any
+    virtual void startAnew(quint16 port) = 0; // its database, damaged or newer, is kept under another name
     virtual void stop() = 0; // drains; only in Mode::Here
     virtual void watch(bool watched) = 0; // routes and limits are looked at while somebody does
 };

@@ -6,6 +6,7 @@
 #include "secrets/handover.h"
 #include "secrets/vaults.h"
 #include "workspace/data_dir.h"
+#include "workspace/gateway_database.h"
 #include "workspace/gateway_words.h"
 #include "workspace/words.h"
 #include <QCoreApplication>
@@ -41,6 +42,17 @@ void TestGatewayHost::start(quint16 port)
     m_state.port = port;
     if (m_state.mode == Mode::Stopped && m_tasks.count() == 0)
         m_tasks.run(startTask());
+}
+
+void TestGatewayHost::startAnew(quint16 port)
+{
+    if (m_state.mode != Mode::Stopped || m_tasks.count() != 0)
+        return;
+    const Result<QString> moved = moveGatewayDatabaseAside(m_dataDir, database(), m_clock.now());
+    if (moved)
+        return start(port);
+    m_state.failure = moved.error();
+    announce();
 }
 
 void TestGatewayHost::stop()
@@ -147,6 +159,11 @@ Task<Result<std::unique_ptr<GatewayLock>>> TestGatewayHost::takeLock()
     co_return fail(FailureKind::Locked, Words::tr("the embedded gateway of %1 is already %2").arg(m_dataDir, who));
 }
 
+QString TestGatewayHost::database() const
+{
+    return m_wish.databaseFile.isEmpty() ? gatewayDatabaseIn(m_dataDir) : m_wish.databaseFile;
+}
+
 Task<Result<GatewayConfig>> TestGatewayHost::configured()
 {
     GatewayConfig config = co_await orReturn(configOf(m_wish.configFile));
@@ -174,8 +191,7 @@ Task<Result<GatewayConfig>> TestGatewayHost::configured()
     config.options.insecureListen = m_wish.insecureListen;
     config.options.dataPort = data.port;
     config.options.adminPort = admin.port;
-    const QString database = m_wish.databaseFile.isEmpty() ? m_dataDir + u"/gateway.db"_s : m_wish.databaseFile;
-    config.options.dbPath = QFile::encodeName(database).toStdString();
+    config.options.dbPath = QFile::encodeName(database()).toStdString();
     config.options.seed = m_wish.seed;
     co_return config;
 }

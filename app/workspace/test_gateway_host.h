@@ -45,6 +45,7 @@ public:
 
     const State &state() const override { return m_state; }
     void start(quint16 port) override;
+    void startAnew(quint16 port) override;
     void stop() override;
     void watch(bool watched) override;
 
@@ -66,6 +67,7 @@ private:
     Task<Result<>> bringUp();
     Task<Result<std::unique_ptr<GatewayLock>>> takeLock();
     Task<Result<GatewayConfig>> configured();
+    QString database() const;
     Task<Result<Secret>> adminKey();
     Result<> announceRunning(Secret adminKey);
     void take(const std::vector<proxy::Event> &events);

@@ -85,9 +85,11 @@ class FakeTestGateway final : public workspace::TestGateway
 public:
     State now;
     QList<int> started; // ports
+    QList<int> startedAnew;
     int stopped = 0;
     const State &state() const override { return now; }
     void start(quint16 port) override { started << port; }
+    void startAnew(quint16 port) override { startedAnew << port; }
     void stop() override { ++stopped; }
     void watch(bool watched) override { isWatched = watched; }
     bool isWatched = false;

@@ -42,6 +42,21 @@ expect 70 newer-json "$gwctl" --data-dir "$work/newer" --json profile list
 python3 -c 'import json, sys; e = json.load(open(sys.argv[1]))["error"]; assert e["what"] and e["why"] and e["try"], e' "$work/newer-json.out" ||
     fail "newer: no error as JSON"
 
+# The embedded gateway's own database.
+for of in garbage newer; do
+    "$gwctl" --data-dir "$work/gateway-$of" profile list > /dev/null
+    expect 0 gateway-none "$gwctl" --data-dir "$work/gateway-$of" doctor
+    says gateway-none '^ok +gateway_db +.*gateway.db is made when'
+done
+head -c 20000 /dev/urandom > "$work/gateway-garbage/gateway.db"
+sqlite3 "$work/gateway-newer/gateway.db" 'CREATE TABLE t(a); PRAGMA user_version = 9999;'
+expect 1 gateway-garbage "$gwctl" --data-dir "$work/gateway-garbage" doctor
+says gateway-garbage '^BAD +gateway_db +.*gateway.db: .*cut or altered'
+says gateway-garbage '^ +try: Put a backup'
+expect 1 gateway-newer "$gwctl" --data-dir "$work/gateway-newer" doctor
+says gateway-newer '^BAD +gateway_db +.*gateway.db: .*newer version'
+expect 70 gateway-serve "$gwctl" --data-dir "$work/gateway-newer" gateway serve --listen 127.0.0.1:0
+
 # A disk of 1 MiB where mounting is allowed; else a limit on what a file may grow to. With a new data dir, and with one
 # that is in use already.
 cat > "$work/fill.sh" << 'EOF'

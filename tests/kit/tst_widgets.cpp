@@ -26,6 +26,7 @@
 #include <QApplication>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListView>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QSignalSpy>
@@ -210,6 +211,29 @@ private slots:
         QTest::keyClick(palette.field(), Qt::Key_Return);
         QCOMPARE(chosen.value(0).value(0).toString(), u"b"_s);
         QVERIFY(palette.isHidden());
+    }
+
+    void theCommandThatIsCalledSoComesFirst()
+    {
+        QWidget window;
+        window.resize(800, 600);
+        window.show();
+        CommandPalette palette(u"Type a command"_s, &window);
+        palette.open({{u"create"_s, Glyph::Keys, u"Create key…"_s, u"Keys"_s, {}},
+            {u"scopes"_s, Glyph::Keys, u"Keys and scopes"_s, {}, {}}, {u"keys"_s, Glyph::Keys, u"Keys"_s, {}, {}}});
+        const auto *list = palette.findChild<QListView *>();
+        const auto titles = [list] {
+            QStringList all;
+            for (int row = 0; row < list->model()->rowCount(); ++row)
+                all << list->model()->index(row, 0).data().toString();
+            return all;
+        };
+        QCOMPARE(titles().first(), u"Create key…"_s); // nothing typed: as they came
+        QTest::keyClicks(palette.field(), u"keys"_s);
+        QCOMPARE(titles(), (QStringList{u"Keys"_s, u"Keys and scopes"_s, u"Create key…"_s}));
+        QSignalSpy chosen(&palette, &CommandPalette::chosen);
+        QTest::keyClick(palette.field(), Qt::Key_Return);
+        QCOMPARE(chosen.value(0).value(0).toString(), u"keys"_s);
     }
 
     void columnsYieldBeforeTheNameIsLost()

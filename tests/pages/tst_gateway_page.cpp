@@ -126,6 +126,38 @@ private slots:
         QCOMPARE(f.fake.gateway.started, QList<int>{0});
     }
 
+    void aDatabaseThatCannotBeUsedMayBeGivenUp()
+    {
+        Fixture f;
+        const auto buttons = [&f] { return f.page->findChildren<QPushButton *>(); };
+        const auto named = [](const QString &text) {
+            return [text](const QPushButton *button) { return button->text() == text; };
+        };
+        const auto aside = named(u"Keep the file under another name and start with a new one"_s);
+        for (const FailureKind kind : {FailureKind::Damaged, FailureKind::TooNew}) {
+            f.fake.gateway.now.failure = Failure{kind, u"gateway.db %1"_s.arg(int(kind))};
+            f.fake.gateway.tell();
+            QTRY_VERIFY(f.texts().contains(u"gateway.db %1"_s.arg(int(kind))));
+            const auto all = buttons();
+            QVERIFY(std::ranges::none_of(all, named(u"Start on a free port"_s)));
+            const auto found = std::ranges::find_if(all, aside);
+            QVERIFY(found != all.end());
+            QTest::mouseClick(*found, Qt::LeftButton);
+        }
+        QCOMPARE(f.fake.gateway.startedAnew, (QList<int>{8790, 8790}));
+        QVERIFY(f.fake.gateway.started.isEmpty());
+    }
+
+    void aDiskThatIsFullHasNoPortToBlame()
+    {
+        Fixture f;
+        f.fake.gateway.now.failure = Failure{FailureKind::DiskFull, u"gateway.db"_s};
+        f.fake.gateway.tell();
+        QTRY_VERIFY(f.texts().contains(u"gateway.db"_s));
+        QVERIFY(!f.texts().contains(u"Start on a free port"_s));
+        QVERIFY(!f.texts().contains(u"Keep the file"_s));
+    }
+
     void theLogShowsTheNewestFirst()
     {
         Fixture f;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fakes/run_task.h"
 #include "secrets/vaults.h"
+#include "workspace/gateway_database.h"
 #include "workspace/test_gateway_host.h"
 #include <QTemporaryDir>
 
@@ -66,6 +67,26 @@ private slots:
         (*lock)->write({1, QStringLiteral("x"), {}, {}});
         const auto asked = finished(workspace::askOwner(dir.path(), std::chrono::milliseconds(20)));
         QCOMPARE(asked.error().kind, FailureKind::Timeout);
+    }
+
+    void aDamagedDatabaseIsKeptAndANewOneMade()
+    {
+        Fixture f;
+        QFile file(f.dir.filePath(QStringLiteral("gateway.db")));
+        const QByteArray garbage(20'000, 'x');
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(garbage) == garbage.size());
+        file.close();
+        QVERIFY(!finished(f.host.started()));
+        QCOMPARE(f.host.state().failure->kind, FailureKind::Damaged);
+        QVERIFY(!workspace::checkGatewayDatabase(file.fileName()));
+        f.host.startAnew(0);
+        QTRY_COMPARE(f.host.state().mode, Mode::Here);
+        QVERIFY(workspace::checkGatewayDatabase(file.fileName()));
+        const QStringList kept = QDir(f.dir.path()).entryList({QStringLiteral("gateway.db.aside-*")});
+        QCOMPARE(kept.size(), 1);
+        QFile aside(f.dir.filePath(kept.first()));
+        QVERIFY(aside.open(QIODevice::ReadOnly));
+        QCOMPARE(aside.readAll(), garbage);
     }
 
     void itRunsHereAndOthersUseIt()

@@ -67,6 +67,41 @@ private:
     }
 };
 
+// The commands that hold what is typed: first the one that is called so, then those that begin so, else as they came.
+class FoundCommands final : public QSortFilterProxyModel
+{
+public:
+    explicit FoundCommands(QObject *owner) : QSortFilterProxyModel(owner)
+    {
+        setFilterRole(Haystack);
+        setFilterCaseSensitivity(Qt::CaseInsensitive);
+        sort(0);
+    }
+    void find(const QString &typed)
+    {
+        m_typed = typed.trimmed();
+        setFilterFixedString(m_typed);
+        invalidate();
+    }
+
+protected:
+    bool lessThan(const QModelIndex &left, const QModelIndex &right) const override
+    {
+        return std::pair(distance(left), left.row()) < std::pair(distance(right), right.row());
+    }
+
+private:
+    int distance(const QModelIndex &index) const
+    {
+        const QString title = index.data().toString();
+        if (!title.startsWith(m_typed, Qt::CaseInsensitive))
+            return 2;
+        return title.size() == m_typed.size() ? 0 : 1;
+    }
+
+    QString m_typed;
+};
+
 } // namespace
 
 CommandPalette::CommandPalette(const QString &placeholder, QWidget *window)
@@ -74,7 +109,7 @@ CommandPalette::CommandPalette(const QString &placeholder, QWidget *window)
     , m_field(new QLineEdit)
     , m_list(new QListView)
     , m_model(new QStandardItemModel(this))
-    , m_found(new QSortFilterProxyModel(this))
+    , m_found(new FoundCommands(this))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(space::s, space::s, space::s, space::s);
@@ -87,15 +122,13 @@ CommandPalette::CommandPalette(const QString &placeholder, QWidget *window)
     m_list->setItemDelegate(new CommandCell(m_list));
     m_list->setFocusPolicy(Qt::NoFocus);
     m_found->setSourceModel(m_model);
-    m_found->setFilterRole(Haystack);
-    m_found->setFilterCaseSensitivity(Qt::CaseInsensitive);
     m_list->setModel(m_found);
     column->addWidget(m_field);
     column->addWidget(m_list, 1);
     m_field->installEventFilter(this);
     window->installEventFilter(this);
     connect(m_field, &QLineEdit::textChanged, this, [this](const QString &text) {
-        m_found->setFilterFixedString(text);
+        static_cast<FoundCommands *>(m_found)->find(text);
         m_list->setCurrentIndex(m_found->index(0, 0));
     });
     connect(m_list, &QListView::clicked, this, &CommandPalette::choose);

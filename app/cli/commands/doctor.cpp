@@ -2,6 +2,7 @@
 #include "cli/opened.h"
 #include "cli/words.h"
 #include "secrets/vaults.h"
+#include "workspace/gateway_database.h"
 #include "workspace/gateway_lock.h"
 #include <openssl/crypto.h>
 #include <QStorageInfo>
@@ -46,6 +47,19 @@ static Finding database(const QString &path, const Result<> &opened)
         return {u"database"_s, Level::Ok, Words::tr("%1 can be used").arg(path)};
     const text::Words words = text::wordsOf(opened.error());
     return {u"database"_s, Level::Bad, path + u": "_s + words.why, words.next};
+}
+
+// The database of the embedded gateway, whether it runs or not.
+static Finding gatewayDatabase(const QString &path)
+{
+    const Result<> usable = workspace::checkGatewayDatabase(path);
+    if (!usable) {
+        const text::Words words = text::wordsOf(usable.error());
+        return {u"gateway_db"_s, Level::Bad, path + u": "_s + words.why, words.next};
+    }
+    if (!QFileInfo::exists(path))
+        return {u"gateway_db"_s, Level::Ok, Words::tr("%1 is made when the embedded gateway starts").arg(path)};
+    return {u"gateway_db"_s, Level::Ok, Words::tr("%1 can be used").arg(path)};
 }
 
 static Finding disk(const QString &dir)
@@ -147,8 +161,8 @@ static Task<int> run(Context &context)
     QList<Finding> findings = versions();
     workspace::LiveWorkspace &workspace = context.workspace();
     const Result<> opened = co_await workspace.opened();
-    findings << folder(context.dataDir()) << database(workspace.store().path(), opened) << disk(context.dataDir())
-             << clock();
+    findings << folder(context.dataDir()) << database(workspace.store().path(), opened)
+             << gatewayDatabase(workspace::gatewayDatabaseIn(context.dataDir())) << disk(context.dataDir()) << clock();
     const Finding kept = co_await vault(workspace.vaults());
     findings << kept << gatewayIn(context) << profiles(opened, workspace.state().profiles.size());
     co_return print(context, findings);

@@ -8,6 +8,7 @@ class QPushButton;
 class QVBoxLayout;
 namespace kit {
 class Figure;
+class Notice;
 class PageHeader;
 class Pill;
 } // namespace kit
@@ -44,6 +45,7 @@ private:
     void showHead();
     void showFigures();
     void showNotice();
+    void addWayOut(kit::Notice &notice, FailureKind kind);
     void heed();
 
     workspace::TestGateway &m_gateway;

@@ -73,6 +73,17 @@ static void empty(QLayout *layout)
     }
 }
 
+// What helps against this failure beside what its words propose.
+void GatewayPage::addWayOut(Notice &notice, FailureKind kind)
+{
+    if (kind == FailureKind::PortInUse)
+        connect(
+            notice.addAction(tr("Start on a free port")), &QPushButton::clicked, this, [this] { m_gateway.start(0); });
+    if (kind == FailureKind::Damaged || kind == FailureKind::TooNew)
+        connect(notice.addAction(tr("Keep the file under another name and start with a new one")),
+            &QPushButton::clicked, this, [this] { m_gateway.startAnew(m_reach->port()); });
+}
+
 void GatewayPage::showNotice()
 {
     const workspace::TestGateway::State &state = m_gateway.state();
@@ -84,8 +95,7 @@ void GatewayPage::showNotice()
     empty(m_notices);
     if (failed) {
         Notice *notice = failureNotice(tr("The test gateway did not start"), *state.failure);
-        connect(
-            notice->addAction(tr("Start on a free port")), &QPushButton::clicked, this, [this] { m_gateway.start(0); });
+        addWayOut(*notice, state.failure->kind);
         m_notices->addWidget(notice);
     }
     if (elsewhere)
