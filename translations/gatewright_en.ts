@@ -924,10 +924,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>an address holds no password and no fragment</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>&quot;%1&quot; is none of development, staging, production</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4504,6 +4500,14 @@ another map, its new rows take the place of the old ones.</source>
         <source>not tried: this gateway does not list calls</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1 is made when the embedded gateway starts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an address holds no password, and nothing from “?” or “#” on</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>evidence</name>
@@ -6024,6 +6028,10 @@ another map, its new rows take the place of the old ones.</source>
     </message>
     <message>
         <source>This window uses it and does not stop it. End it where it was started; its log is there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the file under another name and start with a new one</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -11152,6 +11160,10 @@ another map, its new rows take the place of the old ones.</source>
         <source>Not judged: there is no model list.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Not judged: the cost cap of this run left no room for a call with a wrong key, so none was made. Raise the cap.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>text</name>
@@ -11840,6 +11852,18 @@ another map, its new rows take the place of the old ones.</source>
     </message>
     <message>
         <source>Rotate the key to get a secret, or delete it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The embedded gateway does not run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No program runs {place}, so nothing was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start it on the page “Test gateway”, or with “gwctl gateway serve”.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
