@@ -35,7 +35,7 @@ exits 2 "$gwctl" key disable
 exits 0 "$gwctl" key disable "$called" --dry-run --json
 [ "$(json "$work/out" "d['impact']['calls'] > 10 and d['impact']['keys'][0]['aliases'] != []")" = True ] || { cat "$work/out"; die "impact of $called"; }
 exits 0 "$gwctl" key disable "$called" --dry-run
-says out 'calls of these keys since'
+says out 'calls concerned since'
 exits 0 "$gwctl" change show "$many"
 no_secret "$secret"
 stop_serving
