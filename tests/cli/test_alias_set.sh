@@ -44,13 +44,13 @@ exits 6 "$gwctl" change undo "$set" --yes
 says err 'somebody else changed it meanwhile: price'
 
 # Staged: two edits of one alias are one step, and who would feel it is told from the rows.
-exits 0 "$gwctl" usage sync
+exits 0 "$gwctl" usage sync # two refused calls and one that was served
 exits 0 "$gwctl" alias set mine --fallback fast-chat --stage --json
 set=$(json "$work/out" "d['id']")
 exits 0 "$gwctl" alias set mine --price-out 0.70 --stage --set "$set" --json
 [ "$(json "$work/out" "[(s['object'], s['fields']) for s in d['steps']]")" = "[('alias', ['price', 'fallbacks'])]" ] || { cat "$work/out"; die "joined"; }
 exits 0 "$gwctl" change show "$set" --json
-[ "$(json "$work/out" "[(c['name'], c['calls']) for c in d['impact']['callers']]")" = "[('app', 1)]" ] || { cat "$work/out"; die "callers"; }
+[ "$(json "$work/out" "[(c['name'], c['calls']) for c in d['impact']['callers']]")" = "[('app', 3)]" ] || { cat "$work/out"; die "callers"; }
 exits 0 "$gwctl" change apply "$set" --yes
 exits 0 "$gwctl" change undo "$set" --yes
 exits 0 "$gwctl" alias show mine --json
