@@ -54,7 +54,7 @@ private slots:
         off.enabled = false;
         for (const auto &[before, after] : {std::pair(off, key), {key, off}})
             store.write([=, at = w.clock.at](sql::Database &db) -> sql::Result<qint64> {
-                store::JournalLine line{0, u"p"_s, at, u"kim"_s, before, after, false, {}};
+                store::JournalLine line{0, u"p"_s, at, u"kim"_s, u"key"_s, before, after, {}, {}, false, {}};
                 const auto id = store::openLine(db, line);
                 if (id) {
                     line.id = *id;
@@ -87,7 +87,7 @@ private slots:
         Key other = key;
         other.aliases = QStringList{u"vision"_s};
         store.write([=, at = w.clock.at](sql::Database &db) -> sql::Result<qint64> {
-            store::JournalLine line{0, u"p"_s, at, u"kim"_s, other, key, false, {}};
+            store::JournalLine line{0, u"p"_s, at, u"kim"_s, u"key"_s, other, key, {}, {}, false, {}};
             const auto id = store::openLine(db, line);
             if (id) {
                 line.id = *id;
