@@ -136,7 +136,7 @@ private slots:
         f.openWith(3);
         QCOMPARE(f.cell(0, pages::StepModel::Change), u"Key one"_s);
         const QString what = f.cell(0, pages::StepModel::What);
-        QVERIFY2(what.contains(u"300.00 USD a month → 400.00 USD a month"_s), qPrintable(what));
+        QVERIFY2(what.contains(u"300.00\u202FUSD a month → 400.00\u202FUSD a month"_s), qPrintable(what));
         QCOMPARE(f.cell(1, pages::StepModel::What), u"state enabled → disabled"_s);
         QCOMPARE(f.cell(0, pages::StepModel::Reach), u"not known"_s); // no usage is stored: not zero
         QCOMPARE(f.cell(0, pages::StepModel::Undo), u"yes"_s);
@@ -172,7 +172,7 @@ private slots:
         QCOMPARE(f.cell(1, pages::StepModel::Reach), u"no call in 30 day(s)"_s);
         const auto *touched = f.table("touched")->model();
         QTRY_COMPARE(touched->rowCount(), 2);
-        QCOMPARE(touched->index(0, 2).data().toString(), u"at least 11.00 USD"_s); // one row tells no cost
+        QCOMPARE(touched->index(0, 2).data().toString(), u"at least 11.00\u202FUSD"_s); // one row tells no cost
         f.grab("touched");
         f.table("touched")->selectRow(0);
         QTest::keyClick(f.table("touched"), Qt::Key_Return);

@@ -52,6 +52,9 @@ struct Fixture
         session.admin.offered = {Alias{u"fast"_s, {}}, Alias{u"smart"_s, {}}};
         for (const auto *name : {"checkout-prod", "search", "batch"})
             session.admin.rows << sample::key(QString::fromLatin1(name), 48, 50);
+        changes::Change off{session.admin.rows.last(), session.admin.rows.last()};
+        off.after->enabled = false;
+        session.changeService.stage({off});
     }
     // Something to read is there, and no placeholder of it.
     bool ready() const
