@@ -8,6 +8,7 @@
 #include "kit/notice.h"
 #include "kit/table.h"
 #include <algorithm>
+#include <QHeaderView>
 #include <QLabel>
 #include <QScrollArea>
 #include <QVBoxLayout>
@@ -19,6 +20,7 @@ namespace pages {
 using namespace kit;
 using changes::Reach;
 
+constexpr int mostRows = 10; // the others are scrolled to
 constexpr qsizetype mostTold = 20; // notices; the state column marks every step
 
 static QString costOf(const Reach &reach)
@@ -50,7 +52,7 @@ TouchedCard::TouchedCard()
     m_table->setObjectName(u"touched"_s);
     m_table->setModel(&m_model);
     m_table->setItemDelegateForColumn(0, new TextCell(m_table));
-    m_table->setWidths({0, 84, 108});
+    m_table->setWidths({0, 72, 148});
     m_table->setCompact();
     connect(m_table, &QAbstractItemView::activated, this,
         [this](const QModelIndex &at) { emit keyWanted(m_model.row(at.row()).name); });
@@ -64,7 +66,7 @@ TouchedCard::TouchedCard()
         ground->setAutoFillBackground(false);
     auto *below = stacked({m_say, area}, space::s, 1);
     below->layout()->setContentsMargins(space::l, space::s, space::l, space::s);
-    card->body()->addWidget(m_table, 1);
+    card->body()->addWidget(m_table);
     card->body()->addWidget(below, 1);
     plainColumn(this)->addWidget(card);
 }
@@ -105,6 +107,9 @@ void TouchedCard::show(const workspace::ChosenSet::State &state)
     const QList<Reach> rows = known ? keysIn(*state.radius) : QList<Reach>();
     m_model.apply(rows);
     m_table->setVisible(!rows.isEmpty());
+    const int shown = int(qMin<qsizetype>(rows.size(), mostRows));
+    m_table->setFixedHeight(m_table->horizontalHeader()->sizeHint().height()
+        + shown * m_table->verticalHeader()->defaultSectionSize() + 2 * m_table->frameWidth());
     m_say->setText(state.radius ? wordsOf(*state.radius) : QString());
     showConcerns(state);
 }
