@@ -250,6 +250,8 @@ private slots:
         Fixture f;
         const qint64 set = f.stage({f.off(0), f.off(1)});
         f.openWith(2);
+        f.page->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(f.page.get()));
         f.table("steps")->selectRow(0);
         f.table("steps")->setFocus();
         QTest::keyClick(f.table("steps"), Qt::Key_Delete);
