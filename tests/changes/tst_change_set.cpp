@@ -109,6 +109,17 @@ private slots:
         QCOMPARE(std::get<Change>(set.steps.first().wanted).after->expiresAt->toMSecsSinceEpoch(), 1'900'000'000'000);
     }
 
+    void anExpiryThatIsNotChangedKeepsItsFraction()
+    {
+        Key whole;
+        whole.expiresAt = QDateTime::fromMSecsSinceEpoch(1'900'000'000'845, Qt::UTC); // some gateways keep more
+        Key off = whole;
+        off.enabled = false;
+        QCOMPARE(changes::inWholeSeconds(Change{whole, off}).after->expiresAt, whole.expiresAt);
+        off.expiresAt = whole.expiresAt->addDays(1);
+        QCOMPARE(changes::inWholeSeconds(Change{whole, off}).after->expiresAt->toMSecsSinceEpoch() % 1000, 0);
+    }
+
     void onlyAnOpenSetTakesEdits()
     {
         for (const SetState state : {SetState::Applying, SetState::Applied, SetState::Undoing, SetState::HalfUndone,
