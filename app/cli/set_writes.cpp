@@ -195,16 +195,22 @@ int printOutcome(Context &context, const workspace::LiveSession &session, const 
     return whole ? AllWell : Interrupted;
 }
 
+Task<Maybe<Outcome>> appliedAtOnce(
+    Context &context, workspace::LiveSession *session, QList<changes::Edit> edits, QString question)
+{
+    const workspace::ChangeService::Heading heading{question, context.args.value("reason"), false};
+    const auto set = co_await session->changes().staged(edits, 0, heading);
+    if (!set)
+        co_return tl::unexpected<Trouble>(trouble(question, set.error(), session->attempt()).value());
+    co_return co_await applied(context, session, *set, true);
+}
+
 Task<int> writeAll(Context &context, workspace::LiveSession *session, QList<changes::Edit> edits, QString question)
 {
     const auto may = mayWrite(context, session->state().profile, question, true);
     if (!may)
         co_return context.failed(may.error());
-    workspace::ChangeService::Heading heading{question, context.args.value("reason"), false};
-    const auto set = co_await session->changes().staged(edits, 0, heading);
-    if (!set)
-        co_return context.failed(trouble(question, set.error(), session->attempt()).value());
-    const auto outcome = co_await applied(context, session, *set, true);
+    const auto outcome = co_await appliedAtOnce(context, session, edits, question);
     if (!outcome)
         co_return context.failed(outcome.error());
     co_return printOutcome(context, *session, *outcome);

@@ -37,7 +37,11 @@ struct Outcome
 // Until an interrupt, which is heard between two steps.
 Task<Maybe<Outcome>> applied(Context &context, workspace::LiveSession *session, changes::ChangeSet set, bool keepGoing);
 Task<Maybe<Outcome>> undone(Context &context, workspace::LiveSession *session, changes::ChangeSet set);
-// A set of its own, applied at once; it goes on past failures, so that what failed can be tried again.
+// Edits as a set of their own, titled with the question, applied at once; it goes on past failures, so that what failed can
+// be tried again.
+Task<Maybe<Outcome>> appliedAtOnce(
+    Context &context, workspace::LiveSession *session, QList<changes::Edit> edits, QString question);
+// The same, asked for first and printed.
 Task<int> writeAll(Context &context, workspace::LiveSession *session, QList<changes::Edit> edits, QString question);
 // Prints it; the exit code is that of the first step that failed.
 int printOutcome(Context &context, const workspace::LiveSession &session, const Outcome &outcome);

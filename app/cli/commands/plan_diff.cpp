@@ -155,11 +155,7 @@ Task<int> writePlanned(Context &context, Compared sides, QList<changes::Edit> ed
     const auto may = mayWrite(context, session->state().profile, question, prunes);
     if (!may)
         co_return context.failed(may.error());
-    const workspace::ChangeService::Heading heading{question, context.args.value("reason")};
-    const auto set = co_await session->changes().staged(edits, 0, heading);
-    if (!set)
-        co_return context.failed(trouble(question, set.error(), session->attempt()).value());
-    const auto outcome = co_await applied(context, session, *set, true);
+    const auto outcome = co_await appliedAtOnce(context, session, edits, question);
     if (!outcome)
         co_return context.failed(outcome.error());
     if (outcome->set.state == changes::SetState::Applied) {
