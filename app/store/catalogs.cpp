@@ -29,7 +29,8 @@ template<class... Values>
 sql::Result<std::optional<CatalogRow>> oneWhere(sql::Database &database, std::string_view condition, Values... values)
 {
     std::optional<CatalogRow> found;
-    const std::string query = std::string(head) + ", content FROM catalog WHERE " + std::string(condition);
+    std::string query(head);
+    query.append(", content FROM catalog WHERE ").append(condition);
     const auto done = eachRow(
         database, query, [&found](const sql::Statement &row) { found = wholeAt(row); }, values...);
     if (!done)
