@@ -33,6 +33,7 @@ struct StatusFacts
     std::string dbPath;
     std::int64_t rowsWritten = 0;
     std::int64_t rowsQueued = 0;
+    std::int64_t rowsUnfiled = 0;
     std::int64_t rowsLost = 0;
     std::string dbError;
     std::int64_t requests = 0;

@@ -71,7 +71,7 @@ void AdminPlane::usage(const Request &request, Done done)
     const tl::expected<UsageQuery, FieldError> query = usageQueryOf(request.query());
     if (!query)
         return done(badQuery(query.error()));
-    m_journal.run([query = *query, done = std::move(done), post = m_post](sql::Database &database) {
+    m_journal.runWithRows([query = *query, done = std::move(done), post = m_post](sql::Database &database) {
         Reply reply = usagePage(database, query);
         post([done, reply = std::move(reply)] { done(reply); });
     });
@@ -90,7 +90,7 @@ void AdminPlane::metrics(Done done)
         addLabel(labels, "model", route.model);
         gauges.sample("gatewright_breaker_state", labels, std::int64_t(state.breakerNumber()));
     }
-    m_journal.run([this, text = gauges.take(), done = std::move(done), post = m_post](sql::Database &) {
+    m_journal.runWithRows([this, text = gauges.take(), done = std::move(done), post = m_post](sql::Database &) {
         MetricsText counted;
         m_journal.metrics().write(counted);
         const Reply reply{200, text + counted.take(), "text/plain; version=0.0.4; charset=utf-8"};

@@ -163,7 +163,7 @@ void Gateway::Running::stop(int drainMs)
 StatusFacts Gateway::Running::facts() const
 {
     StatusFacts now = {GW_VERSION, startedUs, started.dataUrl, started.adminUrl, options.dbPath, journal.rowsWritten(),
-        journal.rowsQueued(), journal.rowsLost(), journal.lastError(), data.requests(),
+        journal.rowsQueued(), journal.rowsUnfiled(), journal.rowsLost(), journal.lastError(), data.requests(),
         std::int64_t(shared.sessions.size()), shared.openStreams, started.warnings,
         options.seed == Seed::Demo ? "demo" : "empty", journal.failingSince()};
     now.limits = options.limits;

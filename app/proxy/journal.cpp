@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "proxy/journal.h"
 #include "proxy/clock.h"
-#include "sql/transaction.h"
 
 namespace proxy {
 
 namespace {
 constexpr std::chrono::milliseconds batchTime(100);
-constexpr std::size_t batchRows = 512;
+constexpr std::int64_t batchRows = 1024;
 constexpr std::int64_t mostWaiting = 1'000'000; // rows kept in memory while the disk is busy
+constexpr std::int64_t mostUnfiled = 500'000; // two seconds of work; beyond, each batch has an older one filed
 
 void begun(std::atomic<std::int64_t> &since)
 {
@@ -18,7 +18,11 @@ void begun(std::atomic<std::int64_t> &since)
 } // namespace
 
 Journal::Journal(sql::Database database, std::int64_t lastId, Metrics::Providers providers)
-    : m_database(std::move(database)), m_lastId(lastId), m_metrics(std::move(providers)), m_thread([this] { work(); })
+    : m_database(std::move(database))
+    , m_shelf(m_database, [this](std::span<const UsageRow> rows) { count(rows); })
+    , m_lastId(lastId)
+    , m_metrics(std::move(providers))
+    , m_thread([this] { work(); })
 {}
 
 Journal::~Journal()
@@ -36,7 +40,7 @@ void Journal::add(const UsageRow &row)
     ++m_queued;
     const std::scoped_lock lock(m_mutex);
     m_pending.rows.add(row);
-    if (m_pending.rows.size() == batchRows)
+    if (m_pending.rows.count() == batchRows)
         m_wake.notify_one();
 }
 
@@ -44,6 +48,14 @@ void Journal::run(Job job)
 {
     const std::scoped_lock lock(m_mutex);
     m_pending.jobs.push_back(std::move(job));
+    m_wake.notify_one();
+}
+
+void Journal::runWithRows(Job job)
+{
+    const std::scoped_lock lock(m_mutex);
+    m_pending.jobs.push_back(std::move(job));
+    m_pending.wantsRows = true;
     m_wake.notify_one();
 }
 
@@ -71,69 +83,97 @@ void Journal::work()
         Batch batch = next();
         more = !batch.stop;
         if (!batch.rows.empty())
-            write(batch.rows.all());
+            keep(batch.rows);
+        file(batch);
         for (const Job &job : batch.jobs)
             job(m_database);
-        batch.rows.clear(2 * batchRows);
+        batch.rows.clear();
         const std::scoped_lock lock(m_mutex);
         m_spare = std::move(batch.rows);
     }
-}
-
-void Journal::Rows::clear(std::size_t mostKept)
-{
-    m_size = 0;
-    if (m_rows.size() > mostKept)
-        m_rows = {};
 }
 
 Journal::Batch Journal::next()
 {
     std::unique_lock lock(m_mutex);
     m_wake.wait_for(lock, batchTime,
-        [this] { return m_pending.stop || !m_pending.jobs.empty() || m_pending.rows.size() >= batchRows; });
+        [this] { return m_pending.stop || !m_pending.jobs.empty() || m_pending.rows.count() >= batchRows; });
     Batch batch = std::exchange(m_pending, {});
     m_pending.rows = std::move(m_spare);
     return batch;
 }
 
-void Journal::write(std::span<UsageRow> rows)
+void Journal::keep(const UsagePack &rows)
+{
+    const sql::Result<> done = m_shelf.keep(m_lastId + 1, rows);
+    m_unfiled = m_shelf.waiting();
+    m_queued -= rows.count();
+    tell(done);
+    if (!done)
+        return lose(rows);
+    m_lastId += rows.count();
+    m_written += rows.count();
+    m_failingSince = 0;
+}
+
+// All of them for a job that wants them and at the end; else as long as no call comes in, or what the limit asks for.
+void Journal::file(const Batch &batch)
+{
+    if (batch.wantsRows || batch.stop)
+        filed(m_shelf.fileAll());
+    else if (batch.rows.empty() && batch.jobs.empty())
+        fileInQuiet();
+    else if (m_unfiled > mostUnfiled)
+        filed(m_shelf.fileOldest());
+}
+
+void Journal::fileInQuiet()
+{
+    while (m_unfiled > 0 && idle()) {
+        const sql::Result<> done = m_shelf.fileOldest();
+        filed(done);
+        if (!done)
+            return;
+    }
+}
+
+void Journal::filed(const sql::Result<> &done)
+{
+    const std::int64_t lost = m_shelf.lost() - m_unreadable;
+    m_unreadable += lost;
+    m_lost += lost;
+    m_unfiled = m_shelf.waiting();
+    if (!done)
+        tell(done);
+}
+
+bool Journal::idle() const
+{
+    const std::scoped_lock lock(m_mutex);
+    return m_pending.rows.empty() && m_pending.jobs.empty() && !m_pending.stop;
+}
+
+void Journal::count(std::span<const UsageRow> rows)
 {
     for (const UsageRow &row : rows)
         m_metrics.count(row);
-    const sql::Result<> done = writeAll(rows);
-    m_queued -= std::int64_t(rows.size());
-    if (!done)
-        return failed(rows, done.error());
-    m_written += std::int64_t(rows.size());
-    m_failingSince = 0;
-    const std::scoped_lock lock(m_mutex);
-    m_error.clear();
 }
 
-sql::Result<> Journal::writeAll(std::span<UsageRow> rows)
+void Journal::lose(const UsagePack &rows)
 {
-    sql::Result<sql::Transaction> transaction = sql::Transaction::begin(m_database);
-    if (!transaction)
-        return sql::fail(transaction.error());
-    std::int64_t id = m_lastId;
-    for (UsageRow &row : rows)
-        row.id = ++id;
-    if (const sql::Result<> written = m_writer.write(rows); !written)
-        return written;
-    const sql::Result<> done = transaction->commit();
-    if (done)
-        m_lastId = id;
-    return done;
-}
-
-void Journal::failed(std::span<UsageRow> rows, const sql::Error &error)
-{
-    m_lost += std::int64_t(rows.size());
+    m_lost += rows.count();
     begun(m_failingSince);
+    count(unpacked(rows.bytes(), rows.count(), 0).value_or(std::vector<UsageRow>()));
+}
+
+void Journal::tell(const sql::Result<> &done)
+{
     const std::scoped_lock lock(m_mutex);
-    m_error =
-        error.isFull() ? "the disk or the database is full; calls go on, their usage rows are lost" : error.message;
+    if (done)
+        m_error.clear();
+    else
+        m_error = done.error().isFull() ? "the disk or the database is full; calls go on, their usage rows are lost"
+                                        : done.error().message;
 }
 
 } // namespace proxy

@@ -5,6 +5,7 @@
 #include "proxy/merge.h"
 #include "proxy/seed.h"
 #include "proxy/tables.h"
+#include "proxy/usage_shelf.h"
 #include "sql/transaction.h"
 #include <fcntl.h>
 #include <filesystem>
@@ -62,11 +63,22 @@ bool hasLog(const std::string &path)
     return !none && size > 0;
 }
 
+// What a run that was killed did not get to: its rows count before the first call.
+sql::Result<> fileRest(Opened &opened)
+{
+    const sql::Result<std::string> lost = fileLeftover(opened.database);
+    if (lost && !lost->empty())
+        opened.warnings.push_back(*lost);
+    return lost ? sql::Result<>() : sql::fail(lost.error());
+}
+
 sql::Result<> prepare(Opened &opened, Options &options, bool endedWell)
 {
     sql::Result<> done = check(opened.database, options.limits.wholeCheckBytes, endedWell);
     if (done)
         done = sql::migrate(opened.database, migrations());
+    if (done)
+        done = fileRest(opened);
     if (done)
         done = seed(opened.database, options.seed);
     if (done)

@@ -12,6 +12,7 @@ void writer(JsonOut &out, const StatusFacts &facts)
 {
     const std::int64_t since = facts.failingSinceUs;
     out.number("rows_written", facts.rowsWritten).number("rows_queued", facts.rowsQueued);
+    out.number("rows_unfiled", facts.rowsUnfiled);
     out.number("rows_lost", facts.rowsLost);
     out.text("rows_lost_since", since ? std::optional(isoTime(since)) : std::nullopt);
     out.text("db_error", facts.dbError.empty() ? std::nullopt : std::optional(facts.dbError));
@@ -59,6 +60,8 @@ void writeGauges(MetricsText &out, const StatusFacts &facts)
     out.single("gatewright_open_streams", "gauge", "Streams that run now.", facts.openStreams);
     out.single("gatewright_connections", "gauge", "Open client connections.", facts.connections);
     out.single("gatewright_usage_rows_written_total", "counter", "Usage rows in the database.", facts.rowsWritten);
+    out.single("gatewright_usage_rows_unfiled", "gauge", "Usage rows written that are not in their table yet.",
+        facts.rowsUnfiled);
     out.single("gatewright_usage_rows_queued", "gauge", "Usage rows that wait for the writer.", facts.rowsQueued);
     out.single("gatewright_usage_rows_lost_total", "counter", "Usage rows that could not be written.", facts.rowsLost);
     out.single(

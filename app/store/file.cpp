@@ -101,7 +101,7 @@ Result<QString> renameAside(const QString &path, const QDateTime &now)
     if (!lock)
         return tl::unexpected<Failure>(lock.error());
     const QString aside = path + u".aside-"_s + now.toUTC().toString(u"yyyyMMdd'T'HHmmss.zzz'Z'"_s);
-    for (const QString &suffix : {u"-wal"_s, u"-shm"_s, QString()})
+    for (const QString &suffix : {u"-wal"_s, u"-shm"_s, u"-unfiled"_s, QString()})
         if (QFile::exists(path + suffix) && !QFile::rename(path + suffix, aside + suffix))
             return tl::unexpected<Failure>(failureOf(Fault::ReadOnly, u"cannot rename "_s + path + suffix));
     return aside;

@@ -170,11 +170,12 @@ class Peers:
             return json.load(answer)
 
     def rows(self):
-        """Usage rows written, once none is waiting: a row is queued a moment after its answer was sent."""
+        """Usage rows written, once none is waiting, to be written or to be filed: a row is queued a moment after its
+        answer was sent, and what is put off must not run beside the next one's turn."""
         end, before = time.monotonic() + 30, None
         while time.monotonic() < end:
             status = self.admin("GET", "/status")
-            if status["rows_queued"] == 0 and status["rows_written"] == before:
+            if status["rows_queued"] + status["rows_unfiled"] == 0 and status["rows_written"] == before:
                 return before
             before = status["rows_written"]
             time.sleep(0.15)
