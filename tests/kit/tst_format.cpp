@@ -51,6 +51,16 @@ private slots:
         QCOMPARE(plain(format::change(-0.05, m_english)), u"\u22125 %"_s);
     }
 
+    void aPartIsNeverToldAsTheWholeNorAsNothing()
+    {
+        QCOMPARE(plain(format::percent(1, m_english)), u"100 %"_s);
+        QCOMPARE(plain(format::percent(2003.0 / 2009, m_english)), u"99.7 %"_s);
+        QCOMPARE(plain(format::percent(0.99999, m_english)), u"99.9 %"_s);
+        QCOMPARE(plain(format::percent(1.00001, m_english)), u"100.1 %"_s);
+        QCOMPARE(plain(format::percent(0, m_english)), u"0 %"_s);
+        QCOMPARE(plain(format::percent(0.00001, m_english)), u"<0.1 %"_s);
+    }
+
     void aMissingValueIsNotZero() { QCOMPARE(format::none(), u"\u2014"_s); }
 
     void ticksAreRoundAndCoverTheTop()

@@ -151,7 +151,8 @@ void SparkCell::paintContent(QPainter &painter, const QStyleOptionViewItem &opti
     paintSpark(painter, QRectF(option.rect).adjusted(0, 5, 0, -4), values, tokensOf(option.widget).accent);
 }
 
-void MeterCell::paintContent(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+// limits: from where on it is a warning, and bad.
+static void paintUsed(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index, Meter meter)
 {
     const Tokens &t = tokensOf(option.widget);
     painter.setFont(figures(option.font));
@@ -163,14 +164,25 @@ void MeterCell::paintContent(QPainter &painter, const QStyleOptionViewItem &opti
         return;
     }
     const QRect figure = atEnd(rest, painter.fontMetrics().horizontalAdvance(QStringLiteral("100 %")) + space::xs);
-    const Meter meter{index.data(cell::Used).toDouble(),
-        index.data(cell::Expected).isValid() ? index.data(cell::Expected).toDouble() : -1};
+    meter.used = index.data(cell::Used).toDouble();
+    if (index.data(cell::Expected).isValid())
+        meter.expected = index.data(cell::Expected).toDouble();
     const bool rtl = option.direction == Qt::RightToLeft;
     rest.adjust(rtl ? figure.width() + space::s : 0, 0, rtl ? 0 : -figure.width() - space::s, 0);
     paintMeter(painter, t, QRectF(rest.left(), rest.center().y() - 1, rest.width(), 5), meter);
     painter.setPen(meter.used >= meter.warnAt ? meterColor(t, meter) : t.text);
     painter.drawText(
         figure, int(Qt::AlignVCenter) | int(Qt::AlignAbsolute | (rtl ? Qt::AlignLeft : Qt::AlignRight)), option.text);
+}
+
+void MeterCell::paintContent(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    paintUsed(painter, option, index, {});
+}
+
+void ShareCell::paintContent(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    paintUsed(painter, option, index, {.warnAt = 2, .badAt = 2});
 }
 
 } // namespace kit

@@ -96,4 +96,16 @@ protected:
     void paintContent(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 };
 
+// The same for a share of a whole, which no limit makes good or bad.
+class ShareCell final : public Cell
+{
+    Q_OBJECT
+
+public:
+    using Cell::Cell;
+
+protected:
+    void paintContent(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+};
+
 } // namespace kit

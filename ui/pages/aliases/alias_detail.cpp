@@ -38,7 +38,7 @@ void AliasDetail::build()
     m_routes->setObjectName(u"aliasRoutes"_s);
     m_routes->setModel(m_model);
     m_routes->setItemDelegateForColumn(AliasRoutesModel::Model, new MonoCell(m_routes));
-    m_routes->setItemDelegateForColumn(AliasRoutesModel::Share, new MeterCell(m_routes));
+    m_routes->setItemDelegateForColumn(AliasRoutesModel::Share, new ShareCell(m_routes));
     m_routes->setWidths({0, 96, 128, 72, 72});
     m_routes->setYielding({AliasRoutesModel::Out, AliasRoutesModel::In, AliasRoutesModel::Upstream});
     m_routes->setCompact();

@@ -116,7 +116,7 @@ QWidget *budgetLine(const Budget &budget, const QDateTime &now)
 
 QString spendInWords(const KeyTraces &traces)
 {
-    const QString calls = Words::tr("%n call(s)", nullptr, int(traces.totals.requests));
+    const QString calls = Words::tr("%Ln call(s)", nullptr, int(traces.totals.requests));
     if (!traces.totals.costNanos)
         return Words::tr("%1, cost unknown").arg(calls);
     return Words::tr("%1 in %2").arg(format::moneyWithCode(*traces.totals.costNanos, u"USD"_s), calls);
@@ -248,7 +248,7 @@ QWidget *usageView(const KeyKnown &known, const KeyLeads &leads)
     QList<QWidget *> parts{course(known.traces, leads), figures};
     if (totals.unknownCostRows > 0)
         parts << caption(
-            Words::tr("%n call(s) of unknown cost are not in the spend.", nullptr, int(totals.unknownCostRows)));
+            Words::tr("%Ln call(s) of unknown cost are not in the spend.", nullptr, int(totals.unknownCostRows)));
     parts << flow({lead(Words::tr("Show its requests"), leads.requests)});
     return stacked(parts, space::m);
 }

@@ -135,8 +135,8 @@ void KeysPage::showToggle()
     if (ids.isEmpty())
         return;
     const QString verb = toggle.ids.size() > 1
-        ? (enable ? tr("%n key(s) enabled", nullptr, int(ids.size()))
-                  : tr("%n key(s) disabled", nullptr, int(ids.size())))
+        ? (enable ? tr("%Ln key(s) enabled", nullptr, int(ids.size()))
+                  : tr("%Ln key(s) disabled", nullptr, int(ids.size())))
         : (enable ? tr("Key “%1” enabled") : tr("Key “%1” disabled")).arg(toggle.name);
     m_navigation.toast(verb, tr("Undo"), [this, ids, enable] {
         for (const QString &id : ids)
@@ -185,7 +185,7 @@ void KeysPage::removeChosen()
     for (const QString &id : ids)
         m_service.remove(id, keys::KeyService::Hold::UntilTold);
     const QString text =
-        ids.size() > 1 ? tr("%n key(s) deleted", nullptr, int(ids.size())) : tr("Key “%1” deleted").arg(key->name);
+        ids.size() > 1 ? tr("%Ln key(s) deleted", nullptr, int(ids.size())) : tr("Key “%1” deleted").arg(key->name);
     const auto ended = [service = QPointer<keys::KeyService>(&m_service), ids] {
         if (service)
             service->writeRemovals(ids);

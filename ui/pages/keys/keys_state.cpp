@@ -66,7 +66,7 @@ void KeysPage::showState()
 void KeysPage::showHead()
 {
     const auto &state = m_service.state();
-    const QString count = tr("%n key(s)", nullptr, int(keysShown().size()));
+    const QString count = tr("%Ln key(s)", nullptr, int(keysShown().size()));
     const QString why = reasonAgainst(m_place, Feature::CreateKey);
     m_create->setEnabled(why.isEmpty());
     m_create->setToolTip(why);

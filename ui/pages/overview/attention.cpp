@@ -124,7 +124,7 @@ static QList<Attention> ofRows(const Facts &facts)
     // Not inside translate(): lupdate reads a template argument there for ever.
     const auto rows = int(std::min<qint64>(facts.unknownCostRows, std::numeric_limits<int>::max()));
     line.title =
-        QCoreApplication::translate("pages::overview", "%n call(s) of today have no known cost", nullptr, rows);
+        QCoreApplication::translate("pages::overview", "%Ln call(s) of today have no known cost", nullptr, rows);
     line.detail = say(QT_TRANSLATE_NOOP("pages::overview",
                           "%1 of %2 calls. The spend shown is too low by what they cost: they ended before their "
                           "tokens were told, or "

@@ -101,8 +101,8 @@ QList<Attention> ofKeys(const QList<Key> &keys, const QDateTime &now)
     QList<Attention> lines;
     for (const Key &key : near)
         lines << capLine(key);
-    return atMost(lines, QT_TRANSLATE_N_NOOP("pages::overview", "%n more key(s) near their cap"))
-        + atMost(gone, QT_TRANSLATE_N_NOOP("pages::overview", "%n more key(s) have expired"));
+    return atMost(lines, QT_TRANSLATE_N_NOOP("pages::overview", "%Ln more key(s) near their cap"))
+        + atMost(gone, QT_TRANSLATE_N_NOOP("pages::overview", "%Ln more key(s) have expired"));
 }
 
 } // namespace pages

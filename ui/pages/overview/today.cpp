@@ -90,7 +90,7 @@ static Reading spendReading(const Totals &totals, const QList<Bucket> &usual, co
         compare(out, double(*totals.costNanos), usualSoFar(usual, day, costOf), day);
     if (totals.unknownCostRows > 0) {
         out.note = QCoreApplication::translate(
-            "pages::overview", "and %n call(s) of unknown cost", nullptr, int(totals.unknownCostRows));
+            "pages::overview", "and %Ln call(s) of unknown cost", nullptr, int(totals.unknownCostRows));
         out.noteInk = Ink::Warn;
     }
     return out;

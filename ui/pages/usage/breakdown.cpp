@@ -156,7 +156,7 @@ Breakdown::Breakdown(QWidget *parent)
     copy->setObjectName(u"copyBreakdown"_s);
     m_table->setObjectName(u"breakdown"_s);
     m_table->setItemDelegateForColumn(Name, new MonoCell(m_table));
-    m_table->setItemDelegateForColumn(Share, new MeterCell(m_table));
+    m_table->setItemDelegateForColumn(Share, new ShareCell(m_table));
     m_table->setItemDelegateForColumn(Days, new SparkCell(m_table));
     m_sorted->setSortRole(cell::Order);
     m_card->addToHead(columnChooser(m_table));
