@@ -7153,13 +7153,6 @@ another map, its new rows take the place of the old ones.</source>
         <source>Mark: where an even spend would be by now.</source>
         <translation type="unfinished"></translation>
     </message>
-    <message numerus="yes">
-        <source>%n call(s)</source>
-        <translation>
-            <numerusform>%n call</numerusform>
-            <numerusform>%n calls</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1, cost unknown</source>
         <translation type="unfinished"></translation>
@@ -7256,13 +7249,6 @@ another map, its new rows take the place of the old ones.</source>
         <source>Tokens out</source>
         <translation type="unfinished"></translation>
     </message>
-    <message numerus="yes">
-        <source>%n call(s) of unknown cost are not in the spend.</source>
-        <translation>
-            <numerusform>%n call of unknown cost is not in the spend.</numerusform>
-            <numerusform>%n calls of unknown cost are not in the spend.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Take the last change back</source>
         <translation type="unfinished"></translation>
@@ -7285,6 +7271,20 @@ another map, its new rows take the place of the old ones.</source>
     <message>
         <source>Further limits</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln call(s)</source>
+        <translation>
+            <numerusform>%Ln call</numerusform>
+            <numerusform>%Ln calls</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln call(s) of unknown cost are not in the spend.</source>
+        <translation>
+            <numerusform>%Ln call of unknown cost is not in the spend.</numerusform>
+            <numerusform>%Ln calls of unknown cost are not in the spend.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7448,20 +7448,6 @@ another map, its new rows take the place of the old ones.</source>
         <source>Spent by all of them: %1</source>
         <translation type="unfinished"></translation>
     </message>
-    <message numerus="yes">
-        <source>%n key(s) enabled</source>
-        <translation>
-            <numerusform>%n key enabled</numerusform>
-            <numerusform>%n keys enabled</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n key(s) disabled</source>
-        <translation>
-            <numerusform>%n key disabled</numerusform>
-            <numerusform>%n keys disabled</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Key “%1” enabled</source>
         <translation type="unfinished"></translation>
@@ -7473,13 +7459,6 @@ another map, its new rows take the place of the old ones.</source>
     <message>
         <source>Undo</source>
         <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n key(s) deleted</source>
-        <translation>
-            <numerusform>%n key deleted</numerusform>
-            <numerusform>%n keys deleted</numerusform>
-        </translation>
     </message>
     <message>
         <source>Key “%1” deleted</source>
@@ -7528,13 +7507,6 @@ another map, its new rows take the place of the old ones.</source>
     <message>
         <source>Copy id</source>
         <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n key(s)</source>
-        <translation>
-            <numerusform>%n key</numerusform>
-            <numerusform>%n keys</numerusform>
-        </translation>
     </message>
     <message>
         <source>reading keys from %1</source>
@@ -7658,6 +7630,34 @@ another map, its new rows take the place of the old ones.</source>
     <message>
         <source>Stage: delete</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln key(s) enabled</source>
+        <translation>
+            <numerusform>%Ln key enabled</numerusform>
+            <numerusform>%Ln keys enabled</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln key(s) disabled</source>
+        <translation>
+            <numerusform>%Ln key disabled</numerusform>
+            <numerusform>%Ln keys disabled</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln key(s) deleted</source>
+        <translation>
+            <numerusform>%Ln key deleted</numerusform>
+            <numerusform>%Ln keys deleted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln key(s)</source>
+        <translation>
+            <numerusform>%Ln key</numerusform>
+            <numerusform>%Ln keys</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -9836,13 +9836,6 @@ another map, its new rows take the place of the old ones.</source>
         <source>See the run</source>
         <translation type="unfinished"></translation>
     </message>
-    <message numerus="yes">
-        <source>%n call(s) of today have no known cost</source>
-        <translation>
-            <numerusform>%n call of today has no known cost</numerusform>
-            <numerusform>%n calls of today have no known cost</numerusform>
-        </translation>
-    </message>
     <message>
         <source>See requests</source>
         <translation type="unfinished"></translation>
@@ -9891,20 +9884,6 @@ another map, its new rows take the place of the old ones.</source>
         <source>Open keys</source>
         <translation type="unfinished"></translation>
     </message>
-    <message numerus="yes">
-        <source>%n more key(s) near their cap</source>
-        <translation>
-            <numerusform>%n more key near their cap</numerusform>
-            <numerusform>%n more keys near their cap</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n more key(s) have expired</source>
-        <translation>
-            <numerusform>%n more key have expired</numerusform>
-            <numerusform>%n more keys have expired</numerusform>
-        </translation>
-    </message>
     <message>
         <source>as usual</source>
         <translation type="unfinished"></translation>
@@ -9920,13 +9899,6 @@ another map, its new rows take the place of the old ones.</source>
     <message>
         <source>Spend today</source>
         <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>and %n call(s) of unknown cost</source>
-        <translation>
-            <numerusform>and %n call of unknown cost</numerusform>
-            <numerusform>and %n calls of unknown cost</numerusform>
-        </translation>
     </message>
     <message>
         <source>Error share today</source>
@@ -9987,6 +9959,34 @@ another map, its new rows take the place of the old ones.</source>
     <message>
         <source>%1 of %2 calls. The spend shown is too low by what they cost: they ended before their tokens were told, or their alias has no price.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln call(s) of today have no known cost</source>
+        <translation>
+            <numerusform>%Ln call of today has no known cost</numerusform>
+            <numerusform>%Ln calls of today have no known cost</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more key(s) near their cap</source>
+        <translation>
+            <numerusform>%Ln more key near their cap</numerusform>
+            <numerusform>%Ln more keys near their cap</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more key(s) have expired</source>
+        <translation>
+            <numerusform>%Ln more key has expired</numerusform>
+            <numerusform>%Ln more keys have expired</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln call(s) of unknown cost</source>
+        <translation>
+            <numerusform>and %Ln call of unknown cost</numerusform>
+            <numerusform>and %Ln calls of unknown cost</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -192,6 +192,8 @@ Reply DataPlane::counted(const Request &request, Call &call)
         scripted::promptOf(call.endpoint.family, {request.body, request.size});
     if (!prompt)
         return refused(call, refuse::badBody("We could not parse the JSON body of your request."));
+    if (const std::optional<Refusal> problem = scripted::problemOf(*prompt))
+        return refused(call, *problem);
     const char *name = call.endpoint.family == Family::Gemini ? "totalTokens" : "input_tokens";
     JsonOut out;
     out.open('{').number(name, scripted::inputTokens(*prompt)).close('}');

@@ -245,6 +245,10 @@ private slots:
             wayOf(QStringLiteral("gemini"), "test-echo", false).body);
         QCOMPARE(numberAt(jsonOf(gemini), "totalTokens"), numberAt(jsonOf(messages), "input_tokens"));
         QCOMPARE(numberAt(m_f.lastRow(), "cost_nanos"), 0);
+        const client::Answer nothing = client::ask(
+            m_f.dataPort(), "POST", way.path + "/count_tokens", m_key, R"({"model":"test-echo","max_tokens":5})");
+        QCOMPARE(nothing.status, 400);
+        QVERIFY(nothing.body.find("messages") != std::string::npos);
     }
 
     void modelsAreListedInEachFamilysWords()

@@ -25,14 +25,21 @@ void inWords(const Question &question, Script &script)
 
 } // namespace
 
+std::optional<Refusal> problemOf(const Prompt &prompt)
+{
+    if (prompt.problem.empty())
+        return {};
+    return Refusal{400, prompt.problem, "invalid_request_error", prompt.problemCode, prompt.problemParam};
+}
+
 std::optional<Refusal> problemOf(const Question &question)
 {
     const Prompt &prompt = question.prompt;
     const auto invalid = [](const std::string &message, const char *param) {
         return Refusal{400, message, "invalid_request_error", "invalid_value", param};
     };
-    if (!prompt.problem.empty())
-        return Refusal{400, prompt.problem, "invalid_request_error", prompt.problemCode, prompt.problemParam};
+    if (std::optional<Refusal> problem = problemOf(prompt))
+        return problem;
     if (question.family() == Family::Messages && !question.scan.maxTokens)
         return invalid("max_tokens: Field required", "max_tokens");
     if (std::ssize(prompt.inputs) > mostInputs)

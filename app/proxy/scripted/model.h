@@ -33,7 +33,8 @@ struct Question
 inline constexpr std::int64_t mostChoices = 16;
 inline constexpr std::int64_t mostInputs = 2048;
 
-// Why this cannot be answered; empty: it can.
+// Why this cannot be answered; empty: it can. Of the prompt alone, or with what the model is.
+std::optional<Refusal> problemOf(const Prompt &prompt);
 std::optional<Refusal> problemOf(const Question &question);
 // The whole answer, decided by the model's name, the prompt and the options alone.
 Script answer(const Question &question);
