@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # gw_library(NAME FOLDERS F... [WITHOUT SUB...] [PLAIN] [PCH HEADER] LINK T...): every source below the folders.
-# PLAIN parts know no Qt: no moc, no precompiled header; and with g++ no UBSan, which makes Beast's
-# coroutines too dear to build there.
+# PLAIN parts know no Qt: no moc, no precompiled header.
 function(gw_library name)
     cmake_parse_arguments(A "PLAIN" "PCH" "FOLDERS;WITHOUT;LINK" ${ARGN})
     list(GET A_FOLDERS 0 folder)
@@ -15,9 +14,6 @@ function(gw_library name)
     target_link_libraries(${name} PUBLIC ${A_LINK} PRIVATE house_rules)
     if(A_PLAIN)
         set_target_properties(${name} PROPERTIES AUTOMOC OFF)
-        if("undefined" IN_LIST GW_SANITIZE AND CMAKE_CXX_COMPILER_ID STREQUAL GNU)
-            target_compile_options(${name} PRIVATE -fno-sanitize=undefined)
-        endif()
     endif()
     if(A_PCH)
         target_precompile_headers(${name} PRIVATE ${A_PCH})
