@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workspace/live_session.h"
+#include "base/log.h"
 #include "base/or_return.h"
 #include "base/wait.h"
 #include "secrets/vaults.h"
 #include "store/journal.h"
+#include "store/profiles.h"
 #include "store/store.h"
 #include "workspace/http_options.h"
 #include "workspace/run_key.h"
@@ -238,11 +240,27 @@ Task<Result<>> LiveSession::greet()
     const gateway::Identity identity = co_await orReturn(m_admin.identity());
     m_state.version = identity.version;
     if (m_admin.aliases())
+    co_await keepUserId(identity.userId);
         m_state.aliases = co_await orReturn(m_catalog.read());
     co_return Result<>();
 }
 
 void LiveSession::runSmoke(QStringList checks, QStringList aliases)
+// A later version of the gateway may refuse the secret without it. What a person gave stays.
+Task<> LiveSession::keepUserId(QString told)
+{
+    if (told.isEmpty() || !m_state.profile.userId.isEmpty())
+        co_return;
+    const auto write = [id = m_state.profile.id, told](sql::Database &db) { return store::keepUserId(db, id, told); };
+    const auto kept = co_await m_parts.store.write(write);
+    if (!kept)
+        qCWarning(gwWorkspace).noquote() << "the user id is not kept:" << kept.error().detail;
+    if (!kept.value_or(false))
+        co_return;
+    m_state.profile.userId = told;
+    m_state.profile.userIdTold = true;
+}
+
 {
     const bool idle = m_runs.count() == 0;
     if (!idle && (!m_begun || m_smoke.state().running))

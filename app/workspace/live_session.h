@@ -83,6 +83,7 @@ private:
     Task<Result<>> greet();
     Task<Result<Secret>> keyForRun(QStringList aliases, qint64 capNanos);
     Task<> removeLeftKeys();
+    Task<> keepUserId(QString told);
     gateway::Connection connection();
     void runBackground();
     void followChanges();

@@ -70,7 +70,7 @@ Task<Result<Profile>> SignIn::kept(gateway::Obtained found)
         profile.adminKeyRef = co_await orReturn(m_vaults.keep(place + u"/admin"_s, found.adminSecret));
     if (!found.dataSecret.isEmpty())
         profile.dataKeyRef = co_await orReturn(m_vaults.keep(place + u"/data"_s, found.dataSecret));
-    if (!found.userId.isEmpty() && (!found.adminSecret.isEmpty() || profile.userId.isEmpty()))
+    if (!found.userId.isEmpty() && (!found.adminSecret.isEmpty() || profile.userId.isEmpty())) {
         profile.userId = found.userId;
     co_return profile;
 }
@@ -80,6 +80,8 @@ Task<Result<Profile>> SignIn::byPassword(QString user, Secret password)
     co_await orReturn(offers(takesPassword(), Words::tr("sign-in with a password")));
     co_await orReturn(resolveClientKey());
     const gateway::Connection way = connection();
+        profile.userIdTold = true;
+    }
     const gateway::Obtained found = co_await orReturn(m_ways.withPassword(way, user, password));
     co_return co_await kept(found);
 }
