@@ -31,7 +31,8 @@ LiveSession::LiveSession(Profile profile, const gateway::Adapter &adapter, Sessi
     , m_state{.profile = std::move(profile)}
     , m_http(httpOptionsOf(m_state.profile))
     , m_owned(m_http, lockedDirOf(m_state.profile, parts))
-    , m_paced(m_owned, adapter.paces)
+    , m_calls(parts.calls, m_state.profile)
+    , m_paced(m_owned, adapter.paces, net::PacedHttp::usualPatience, &m_calls)
     , m_retrying(m_paced)
     , m_ownedReads(m_retrying, m_owned.dataDir())
     , m_guarded(m_ownedReads, m_state.profile.readOnly)
@@ -239,13 +240,12 @@ Task<Result<>> LiveSession::greet()
     m_state.roundTripMs = clock.elapsed();
     const gateway::Identity identity = co_await orReturn(m_admin.identity());
     m_state.version = identity.version;
-    if (m_admin.aliases())
     co_await keepUserId(identity.userId);
+    if (m_admin.aliases())
         m_state.aliases = co_await orReturn(m_catalog.read());
     co_return Result<>();
 }
 
-void LiveSession::runSmoke(QStringList checks, QStringList aliases)
 // A later version of the gateway may refuse the secret without it. What a person gave stays.
 Task<> LiveSession::keepUserId(QString told)
 {
@@ -261,6 +261,7 @@ Task<> LiveSession::keepUserId(QString told)
     m_state.profile.userIdTold = true;
 }
 
+void LiveSession::runSmoke(QStringList checks, QStringList aliases)
 {
     const bool idle = m_runs.count() == 0;
     if (!idle && (!m_begun || m_smoke.state().running))

@@ -138,7 +138,7 @@ void LiveWorkspace::open(const QString &profileId)
     if (adapter) {
         m_session = std::make_unique<LiveSession>(*at, *adapter,
             SessionParts{m_store, m_vaults, m_gateway, m_runs, m_clock, m_options.background,
-                m_state.dataDir + u"/smoke-keys"_s});
+                m_state.dataDir + u"/smoke-keys"_s, callsFolder(m_state.dataDir)});
         m_state.current = profileId;
         m_settings.setValue("profile/last"_L1, profileId);
         connect(m_session.get(), &Observable::changed, this, [this] { takeUserId(); });

@@ -47,7 +47,7 @@ public:
         , m_id(newUlid(workspace.clock()))
         , m_probe(workspace.clock())
         , m_view(m_probe, workspace.clock())
-        , m_signingIn(workspace.vaults(), workspace.clock())
+        , m_signingIn(workspace.vaults(), workspace.clock(), workspace::callsFolder(workspace.state().dataDir))
     {
         buildBody();
         buildFoot();
