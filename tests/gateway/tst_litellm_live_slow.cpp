@@ -165,7 +165,8 @@ private slots:
         QVERIFY2(rotated.err.contains("Enterprise feature"), rotated.err);
         QCOMPARE(statusOf(secret, u"file-chat"_s), 200);
 
-        changes({u"delete"_s, u"life"_s});
+        const auto gone = gwctl({u"key"_s, u"delete"_s, u"life"_s, u"--yes"_s});
+        QVERIFY2(gone.code == 0 && gone.err.contains("for another 60 second"), gone.err);
         QCOMPARE(statusOf(secret, u"file-chat"_s), 401);
     }
 
