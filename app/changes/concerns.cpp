@@ -111,6 +111,8 @@ void judge(Said &said, const Change &change, const Step &step, const ChangeSet &
     judgeMeanwhile(said, change, step, set, ground);
     if (change.rotation)
         said.warn(u"secret"_s, Words::tr("A rotation cannot be taken back."));
+    if (const QString text = servedOn(change, ground.form); !text.isEmpty())
+        said.warn({}, text);
     if (!change.after)
         return said.warn({}, Words::tr("A deleted key can be made again, but its secret and its id do not come back."));
     judgeName(said, change, step, set, ground);
@@ -173,6 +175,15 @@ bool waits(const Step &step)
 }
 
 } // namespace
+
+QString servedOn(const Change &change, const gateway::KeyForm &form)
+{
+    const bool ends = change.before && change.before->enabled && !(change.after && change.after->enabled);
+    if (!ends || form.servedForSeconds == 0)
+        return {};
+    return Words::tr("Where the gateway has several workers, the others may serve the key for another %n second(s).",
+        nullptr, form.servedForSeconds);
+}
 
 QList<Concern> concernsOf(const ChangeSet &set, const Ground &ground)
 {

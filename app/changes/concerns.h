@@ -28,6 +28,8 @@ struct Ground
     QDateTime now = {};
 };
 
+// That a key which the change disables or deletes may be served for a while all the same; empty: it may not.
+QString servedOn(const Change &change, const gateway::KeyForm &form);
 // Of the steps that wait to be applied, by place.
 QList<Concern> concernsOf(const ChangeSet &set, const Ground &ground);
 // The first that blocks, as a failure (Input) that says which step.

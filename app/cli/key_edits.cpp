@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/key_edits.h"
+#include "changes/concerns.h"
 #include "cli/json.h"
 #include "cli/key_lookup.h"
 #include "cli/row_filter.h"
@@ -138,6 +139,9 @@ Task<int> writeOne(Context &context, workspace::LiveSession *session, changes::C
     const auto done = co_await writeKey(context, *session, change, question);
     if (!done)
         co_return context.failed(done.error());
+    const gateway::Adapter *adapter = gateway::adapterOf(session->state().profile.kind);
+    if (const QString served = changes::servedOn(change, adapter->keyForm); !served.isEmpty())
+        context.out.note(served);
     if (change.after) {
         printKey(context, *done->change.after);
         co_return AllWell;

@@ -14,7 +14,8 @@ struct Profile
     QString kind; // "embedded", "plain_openai", ... (cli.md)
     QUrl dataUrl; // for clients; ends in /v1 where the gateway wants it
     QUrl adminUrl; // empty: the kind has none
-    QString userId;
+    QString userId; // of the user whom the admin secret belongs to; empty: not known, or the kind has none
+    bool userIdTold = false; // by the gateway, not by a person: with another admin secret it is void
     QString adminKeyRef; // "vault:ID", "env:VAR" or "file:PATH"; empty: none
     QString dataKeyRef;
     Environment environment = Environment::Development;

@@ -4,6 +4,7 @@
 #include "base/wait.h"
 #include "net/retry.h"
 #include <algorithm>
+#include <QDateTime>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -18,6 +19,10 @@ constexpr milliseconds margin = 1s; // gateways count in whole seconds, from whe
 constexpr milliseconds firstPause = 1min;
 constexpr milliseconds longestPause = 20min;
 constexpr int mostTries = 3;
+constexpr milliseconds longestAsked = 24h; // a gateway that wants to be left alone for longer is asked again
+constexpr milliseconds sharedFrom = 1min; // shorter limits are over before another program comes to count
+constexpr milliseconds betweenLooks = 5ms; // at a book that somebody writes in
+constexpr int mostLooks = 200;
 
 milliseconds longestWait(const QList<CallLog *> &logs, qint64 nowMs)
 {
@@ -39,9 +44,10 @@ milliseconds longestClosed(const QList<CallLog *> &logs, qint64 nowMs)
 
 PaceState CallLog::state(qint64 nowMs) const
 {
-    const auto counted = std::ranges::count_if(m_times, [&](qint64 at) { return at + m_per.count() > nowMs; });
-    const bool full = qsizetype(m_times.size()) >= m_calls;
-    const qint64 turn = full ? m_times.front() + m_per.count() - nowMs : 0;
+    const auto &times = m_made.times;
+    const auto counted = std::ranges::count_if(times, [&](qint64 at) { return at + m_per.count() > nowMs; });
+    const bool full = qsizetype(times.size()) >= m_calls;
+    const qint64 turn = full ? times.front() + m_per.count() - nowMs : 0;
     const milliseconds until = std::max(milliseconds(std::max<qint64>(turn, 0)), closed(nowMs));
     const int left = closed(nowMs).count() > 0 ? 0 : m_calls - int(counted);
     return {left, m_calls, until};
@@ -49,27 +55,42 @@ PaceState CallLog::state(qint64 nowMs) const
 
 void CallLog::add(qint64 atMs)
 {
-    m_times.insert(std::ranges::upper_bound(m_times, atMs), atMs);
-    if (qsizetype(m_times.size()) > m_calls)
-        m_times.pop_front();
+    m_made.times.insert(std::ranges::upper_bound(m_made.times, atMs), atMs);
+    if (qsizetype(m_made.times.size()) > m_calls)
+        m_made.times.pop_front();
 }
 
 milliseconds CallLog::closed(qint64 nowMs) const
 {
-    return milliseconds(std::max<qint64>(m_closedUntil - nowMs, 0));
+    return milliseconds(std::max<qint64>(m_made.closedUntil - nowMs, 0));
 }
 
 void CallLog::refused(qint64 nowMs, std::optional<milliseconds> asked)
 {
     if (!asked && closed(nowMs).count() > 0)
         return; // one of several that went out together
+    const milliseconds last(m_made.lastPause);
+    const milliseconds pause = asked.value_or(last.count() == 0 ? firstPause : std::min(last * 2, longestPause));
     if (!asked)
-        m_lastPause = m_lastPause.count() == 0 ? firstPause : std::min(m_lastPause * 2, longestPause);
-    m_closedUntil = std::max(m_closedUntil, nowMs + asked.value_or(m_lastPause).count());
+        m_made.lastPause = pause.count();
+    m_made.closedUntil = std::max(m_made.closedUntil, nowMs + pause.count());
 }
 
-PacedHttp::PacedHttp(Http &http, QList<Pace> paces, milliseconds patience)
-    : m_http(http), m_paces(std::move(paces)), m_patience(patience)
+// A clock that was set back leaves times behind that would close the limit for as long.
+void CallLog::take(CallsMade made, qint64 nowMs)
+{
+    const qint64 ahead = nowMs + m_per.count() + longestPause.count();
+    std::erase_if(made.times, [ahead](qint64 at) { return at > ahead; });
+    while (qsizetype(made.times.size()) > m_calls)
+        made.times.pop_front();
+    if (made.closedUntil > nowMs + longestAsked.count())
+        made.closedUntil = 0;
+    made.lastPause = std::clamp<qint64>(made.lastPause, 0, longestPause.count());
+    m_made = std::move(made);
+}
+
+PacedHttp::PacedHttp(Http &http, QList<Pace> paces, milliseconds patience, CallBook *book)
+    : m_http(http), m_paces(std::move(paces)), m_patience(patience), m_book(book)
 {
     m_clock.start();
     for (const Pace &pace : m_paces)
@@ -116,17 +137,58 @@ milliseconds PacedHttp::patienceOf(const Request &request) const
     return std::max(m_patience, general->per + margin);
 }
 
+// The book has the clock of all programs, our logs that of this one.
+static CallsMade shifted(CallsMade made, qint64 byMs)
+{
+    for (qint64 &at : made.times)
+        at += byMs;
+    if (made.closedUntil != 0)
+        made.closedUntil += byMs;
+    return made;
+}
+
+void PacedHttp::countWithOthers(CallsByLane &all, const std::function<void()> &count)
+{
+    const qint64 now = m_clock.elapsed();
+    const qint64 apart = QDateTime::currentMSecsSinceEpoch() - now;
+    for (auto &[lane, log] : m_logs)
+        if (log.per() >= sharedFrom)
+            log.take(shifted(all[lane], -apart), now);
+    count();
+    for (const auto &[lane, log] : m_logs)
+        if (log.per() >= sharedFrom)
+            all[lane] = shifted(log.made(), apart);
+}
+
+// Counts in the book, or alone where there is none or it stays taken.
+Task<> PacedHttp::together(std::function<void()> count)
+{
+    const auto change = [this, &count](CallsByLane &all) { countWithOthers(all, count); };
+    CallBook::Opened opened = m_book ? m_book->open(change) : CallBook::Opened::Never;
+    for (int looks = 1; opened == CallBook::Opened::Busy && looks < mostLooks; ++looks) {
+        co_await Pause(betweenLooks);
+        opened = m_book->open(change);
+    }
+    if (opened != CallBook::Opened::Done)
+        count();
+}
+
 // Empty: the turn has come. Else how long that would take, which is too long.
 Task<std::optional<milliseconds>> PacedHttp::turn(QList<CallLog *> logs, milliseconds patience)
 {
-    milliseconds wait = longestWait(logs, m_clock.elapsed());
-    for (CallLog *log : logs)
-        if (wait <= patience)
-            log->add(m_clock.elapsed() + wait.count());
+    milliseconds wait{0};
+    const auto take = [&] {
+        wait = longestWait(logs, m_clock.elapsed());
+        for (CallLog *log : logs)
+            if (wait <= patience)
+                log->add(m_clock.elapsed() + wait.count());
+    };
+    const auto lookAgain = [&] { wait = longestClosed(logs, m_clock.elapsed()); }; // another call may have been refused
+    co_await together(take);
     while (wait.count() > 0 && wait <= patience) {
         qCInfo(gwNet).noquote() << "the gateway's limit on calls: the next goes out in" << wait.count() << "ms";
         co_await Pause(wait);
-        wait = longestClosed(logs, m_clock.elapsed()); // meanwhile another call was refused
+        co_await together(lookAgain);
     }
     if (wait > patience)
         co_return wait;
@@ -134,14 +196,20 @@ Task<std::optional<milliseconds>> PacedHttp::turn(QList<CallLog *> logs, millise
 }
 
 // Only a bare 429 says nothing: one with a reason is over soon, or is not about the number of calls.
-void PacedHttp::note(CallLog &log, const Exchange &exchange)
+static std::optional<milliseconds> pauseAskedBy(const Exchange &exchange)
 {
-    if (exchange.status != 429)
-        return log.served();
-    auto asked = retryAfterOf(exchange);
-    if (!asked && !exchange.body.trimmed().isEmpty())
-        asked = 1s;
-    log.refused(m_clock.elapsed(), asked);
+    const auto asked = retryAfterOf(exchange);
+    return asked || exchange.body.trimmed().isEmpty() ? asked : 1s;
+}
+
+Task<> PacedHttp::note(CallLog *log, int status, std::optional<milliseconds> asked)
+{
+    const auto close = [this, log, asked] { log->refused(m_clock.elapsed(), asked); };
+    const auto open = [log] { log->served(); };
+    if (status == 429)
+        co_await together(close);
+    else if (log->made().lastPause != 0)
+        co_await together(open);
 }
 
 Task<Exchange> PacedHttp::send(Request request)
@@ -155,7 +223,8 @@ Task<Exchange> PacedHttp::send(Request request)
         if (tooLong)
             co_return tooManyCalls(*tooLong);
         Exchange exchange = co_await m_http.send(request);
-        note(*logs.first(), exchange);
+        const auto asked = pauseAskedBy(exchange);
+        co_await note(logs.first(), exchange.status, asked);
         const bool again = exchange.status == 429 && !writes(request) && tries < mostTries;
         if (!again || longestWait(logs, m_clock.elapsed()) > patience)
             co_return exchange;

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "net/call_book.h"
 #include "net/http.h"
-#include <deque>
-#include <map>
 #include <optional>
 #include <QElapsedTimer>
 
@@ -42,24 +41,29 @@ public:
     std::chrono::milliseconds closed(qint64 nowMs) const; // for how much longer the gateway wants no call at all
     // It answered 429. Where it does not say how long, a minute, then twice as long each time up to 20 minutes.
     void refused(qint64 nowMs, std::optional<std::chrono::milliseconds> asked);
-    void served() { m_lastPause = {}; } // any other answer
+    void served() { m_made.lastPause = 0; } // any other answer
+
+    std::chrono::milliseconds per() const { return m_per; }
+    const CallsMade &made() const { return m_made; }
+    void take(CallsMade made, qint64 nowMs); // in place of what it knew; what lies too far ahead is dropped
 
 private:
     int m_calls;
     std::chrono::milliseconds m_per;
-    std::deque<qint64> m_times; // the last m_calls of them, in order
-    qint64 m_closedUntil = 0;
-    std::chrono::milliseconds m_lastPause{0};
+    CallsMade m_made; // the last m_calls of them
 };
 
 // Sends no faster than the gateway allows: calls wait for their turn in order. A call of a lane counts in the general one
 // too. A 429 closes its lane. Reads of the general lane wait as long as that limit spans, so that long work goes on; who
 // would have to wait longer than that, any other longer than `patience`, is refused at once (RateLimited, the wait in the
-// detail). Destroying the task ends its wait. Streams pass: they are no admin calls. Main thread; must outlive its tasks.
+// detail). Destroying the task ends its wait. Streams pass: they are no admin calls. With a book, limits of a minute and
+// more are shared with the other programs that keep it. Main thread; must outlive its tasks.
 class PacedHttp final : public Http
 {
 public:
-    PacedHttp(Http &http, QList<Pace> paces, std::chrono::milliseconds patience = std::chrono::seconds(30));
+    static constexpr std::chrono::milliseconds usualPatience{30'000};
+    PacedHttp(
+        Http &http, QList<Pace> paces, std::chrono::milliseconds patience = usualPatience, CallBook *book = nullptr);
     Task<Exchange> send(Request request) override;
     Task<Exchange> stream(Request request, OnFrame onFrame) override;
 
@@ -70,12 +74,15 @@ private:
     QList<CallLog *> logsOf(const QByteArray &lane); // its own first
     std::chrono::milliseconds patienceOf(const Request &request) const;
     Task<std::optional<std::chrono::milliseconds>> turn(QList<CallLog *> logs, std::chrono::milliseconds patience);
-    void note(CallLog &log, const Exchange &exchange);
+    Task<> note(CallLog *log, int status, std::optional<std::chrono::milliseconds> asked);
+    Task<> together(std::function<void()> count);
+    void countWithOthers(CallsByLane &all, const std::function<void()> &count);
 
     Http &m_http;
     const QList<Pace> m_paces;
     std::chrono::milliseconds m_patience;
     std::map<QByteArray, CallLog> m_logs;
+    CallBook *m_book;
     QElapsedTimer m_clock;
 };
 

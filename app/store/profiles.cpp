@@ -28,6 +28,7 @@ Profile profileAt(const sql::Statement &row)
     profile.clientCertFile = textAt(row, 14);
     profile.clientKeyFile = textAt(row, 15);
     profile.clientKeyPassRef = textAt(row, 16);
+    profile.userIdTold = row.get<bool>(17);
     return profile;
 }
 
@@ -38,17 +39,18 @@ std::string urlText(const QUrl &url)
 
 sql::Result<> put(sql::Database &database, const Profile &p)
 {
-    return database.run("INSERT INTO profile VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?) ON CONFLICT(id) DO UPDATE SET"
+    return database.run("INSERT INTO profile VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?) ON CONFLICT(id) DO UPDATE SET"
                         " name=excluded.name, kind=excluded.kind, data_url=excluded.data_url,"
                         " admin_url=excluded.admin_url, user_id=excluded.user_id,"
                         " admin_key_ref=excluded.admin_key_ref, data_key_ref=excluded.data_key_ref,"
                         " environment=excluded.environment, read_only=excluded.read_only,"
                         " is_default=excluded.is_default, time_zone=excluded.time_zone, ca_file=excluded.ca_file,"
                         " proxy=excluded.proxy, client_cert=excluded.client_cert, client_key=excluded.client_key,"
-                        " client_key_pass_ref=excluded.client_key_pass_ref",
+                        " client_key_pass_ref=excluded.client_key_pass_ref, user_id_told=excluded.user_id_told",
         utf8(p.id), utf8(p.name), utf8(p.kind), urlText(p.dataUrl), urlText(p.adminUrl), utf8(p.userId),
         utf8(p.adminKeyRef), utf8(p.dataKeyRef), p.environment, p.readOnly, p.isDefault, utf8(p.timeZone),
-        utf8(p.caFile), utf8(p.proxy), utf8(p.clientCertFile), utf8(p.clientKeyFile), utf8(p.clientKeyPassRef));
+        utf8(p.caFile), utf8(p.proxy), utf8(p.clientCertFile), utf8(p.clientKeyFile), utf8(p.clientKeyPassRef),
+        p.userIdTold);
 }
 
 sql::Result<bool> nameTaken(sql::Database &database, const Profile &profile)
@@ -69,8 +71,8 @@ sql::Result<QList<Profile>> profiles(sql::Database &database)
     QList<Profile> all;
     const auto done = eachRow(database,
         "SELECT id, name, kind, data_url, admin_url, user_id, admin_key_ref, data_key_ref, environment, read_only,"
-        " is_default, time_zone, ca_file, proxy, client_cert, client_key, client_key_pass_ref FROM profile ORDER BY "
-        "name",
+        " is_default, time_zone, ca_file, proxy, client_cert, client_key, client_key_pass_ref, user_id_told"
+        " FROM profile ORDER BY name",
         [&all](const sql::Statement &row) { all << profileAt(row); });
     if (!done)
         return sql::fail(done.error());
@@ -88,6 +90,15 @@ Result<> saveProfile(sql::Database &database, const Profile &profile)
     if (profile.isDefault)
         done = database.run("UPDATE profile SET is_default=0 WHERE id<>?", utf8(profile.id));
     return inWords(done ? put(database, profile) : done);
+}
+
+sql::Result<bool> keepUserId(sql::Database &database, const QString &id, const QString &userId)
+{
+    const sql::Result<> done =
+        database.run("UPDATE profile SET user_id=?, user_id_told=1 WHERE id=? AND user_id=''", utf8(userId), utf8(id));
+    if (!done)
+        return sql::fail(done.error());
+    return database.changes() > 0;
 }
 
 sql::Result<bool> removeProfile(sql::Database &database, const QString &id)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workspace/connection_probe.h"
 #include "net/qt_http.h"
+#include "workspace/call_file.h"
 #include "workspace/http_options.h"
 
 namespace workspace {
@@ -58,8 +59,10 @@ Task<QList<gateway::TrialLine>> ConnectionProbe::tried(Question question)
     net::HttpOptions options = httpOptionsOf(profile, question.clientKeyPass);
     options.onlyCertificate = question.onlyCertificate;
     net::QtHttp http(options);
+    CallFile calls(m_calls, profile);
+    net::PacedHttp paced(http, adapter->paces, net::PacedHttp::usualPatience, &calls);
     gateway::Connection connection{
-        profile.dataUrl, profile.adminUrl, question.adminKey, question.dataKey, profile.userId, http, m_clock};
+        profile.dataUrl, profile.adminUrl, question.adminKey, question.dataKey, profile.userId, paced, m_clock};
     const auto tell = [this](const gateway::TrialLine &line) { note(line); };
     co_return co_await gateway::tryOut(*adapter, std::move(connection), options, tell);
 }

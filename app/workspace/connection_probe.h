@@ -35,7 +35,8 @@ public:
         Secret clientKeyPass = {}; // where the profile names an encrypted key
     };
 
-    explicit ConnectionProbe(const Clock &clock) : m_clock(clock) {}
+    // `calls` as in SessionParts: what a trial asks counts too.
+    explicit ConnectionProbe(const Clock &clock, QString calls = {}) : m_clock(clock), m_calls(std::move(calls)) {}
     const State &state() const { return m_state; }
 
     void look(Profile draft, Secret clientKeyPass = {}); // by its data URL, without a key
@@ -52,6 +53,7 @@ private:
     void note(const gateway::TrialLine &line);
 
     const Clock &m_clock;
+    QString m_calls;
     State m_state;
     TaskScope m_looks;
     TaskScope m_trials;

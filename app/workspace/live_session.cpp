@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workspace/live_session.h"
+#include "base/log.h"
 #include "base/or_return.h"
 #include "base/wait.h"
 #include "secrets/vaults.h"
 #include "store/journal.h"
+#include "store/profiles.h"
 #include "store/store.h"
 #include "workspace/http_options.h"
 #include "workspace/run_key.h"
@@ -29,7 +31,8 @@ LiveSession::LiveSession(Profile profile, const gateway::Adapter &adapter, Sessi
     , m_state{.profile = std::move(profile)}
     , m_http(httpOptionsOf(m_state.profile))
     , m_owned(m_http, lockedDirOf(m_state.profile, parts))
-    , m_paced(m_owned, adapter.paces)
+    , m_calls(parts.calls, m_state.profile)
+    , m_paced(m_owned, adapter.paces, net::PacedHttp::usualPatience, &m_calls)
     , m_retrying(m_paced)
     , m_ownedReads(m_retrying, m_owned.dataDir())
     , m_guarded(m_ownedReads, m_state.profile.readOnly)
@@ -237,9 +240,25 @@ Task<Result<>> LiveSession::greet()
     m_state.roundTripMs = clock.elapsed();
     const gateway::Identity identity = co_await orReturn(m_admin.identity());
     m_state.version = identity.version;
+    co_await keepUserId(identity.userId);
     if (m_admin.aliases())
         m_state.aliases = co_await orReturn(m_catalog.read());
     co_return Result<>();
+}
+
+// A later version of the gateway may refuse the secret without it. What a person gave stays.
+Task<> LiveSession::keepUserId(QString told)
+{
+    if (told.isEmpty() || !m_state.profile.userId.isEmpty())
+        co_return;
+    const auto write = [id = m_state.profile.id, told](sql::Database &db) { return store::keepUserId(db, id, told); };
+    const auto kept = co_await m_parts.store.write(write);
+    if (!kept)
+        qCWarning(gwWorkspace).noquote() << "the user id is not kept:" << kept.error().detail;
+    if (!kept.value_or(false))
+        co_return;
+    m_state.profile.userId = told;
+    m_state.profile.userIdTold = true;
 }
 
 void LiveSession::runSmoke(QStringList checks, QStringList aliases)

@@ -6,6 +6,7 @@
 #include "net/retry.h"
 #include "smoke/run_service.h"
 #include "usage/sync_service.h"
+#include "workspace/call_file.h"
 #include "workspace/change_service.h"
 #include "workspace/connection_probe.h"
 #include "workspace/current_admin.h"
@@ -29,6 +30,7 @@ struct SessionParts
     const Clock &clock;
     bool background = false; // checks and syncs by itself
     QString runKeys = {}; // a folder for notes of temporary keys; empty: none are made
+    QString calls = {}; // a folder where calls are counted with those of other programs; empty: alone
 };
 
 // The session of one profile over real parts. Main thread.
@@ -81,6 +83,7 @@ private:
     void forgetGateway();
     void moveTo(const QUrl &dataUrl, const QUrl &adminUrl);
     Task<Result<>> greet();
+    Task<> keepUserId(QString told);
     Task<Result<Secret>> keyForRun(QStringList aliases, qint64 capNanos);
     Task<> removeLeftKeys();
     gateway::Connection connection();
@@ -97,6 +100,7 @@ private:
     bool m_addressed = false;
     net::QtHttp m_http;
     OwnedHttp m_owned; // for the adapter: the embedded gateway only while it runs,
+    CallFile m_calls;
     net::PacedHttp m_paced; // no faster than its gateway allows,
     net::RetryingHttp m_retrying; // its reads repeated, its writes never,
     OwnedHttp m_ownedReads; // nor a read where nobody is,

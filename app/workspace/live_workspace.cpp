@@ -138,12 +138,25 @@ void LiveWorkspace::open(const QString &profileId)
     if (adapter) {
         m_session = std::make_unique<LiveSession>(*at, *adapter,
             SessionParts{m_store, m_vaults, m_gateway, m_runs, m_clock, m_options.background,
-                m_state.dataDir + u"/smoke-keys"_s});
+                m_state.dataDir + u"/smoke-keys"_s, callsFolder(m_state.dataDir)});
         m_state.current = profileId;
         m_settings.setValue("profile/last"_L1, profileId);
+        connect(m_session.get(), &Observable::changed, this, [this] { takeUserId(); });
         connect(&m_session->sync(), &Observable::changed, this, [this] { tellTasks(); });
         connect(&m_session->smoke(), &Observable::changed, this, [this] { tellTasks(); });
     }
+    announce();
+}
+
+// The session has kept what its gateway told.
+void LiveWorkspace::takeUserId()
+{
+    const Profile &open = m_session->state().profile;
+    const auto at = std::ranges::find(m_state.profiles, open.id, &Profile::id);
+    if (at == m_state.profiles.end() || !at->userId.isEmpty() || open.userId.isEmpty())
+        return;
+    at->userId = open.userId;
+    at->userIdTold = open.userIdTold;
     announce();
 }
 

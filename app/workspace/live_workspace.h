@@ -59,6 +59,7 @@ private:
     Task<> reloadTask();
     Task<Result<>> load();
     Task<Result<>> firstProfile();
+    void takeUserId();
     void tellVault();
     void tellTasks();
 

@@ -17,12 +17,20 @@ static gateway::SignIns waysOf(const Profile &profile)
     return adapter && adapter->signIns ? *adapter->signIns : gateway::SignIns();
 }
 
-SignIn::SignIn(Profile profile, secrets::Vaults &vaults, const Clock &clock)
+static QList<net::Pace> pacesOf(const Profile &profile)
+{
+    const gateway::Adapter *adapter = gateway::adapterOf(profile.kind);
+    return adapter ? adapter->paces : QList<net::Pace>();
+}
+
+SignIn::SignIn(Profile profile, secrets::Vaults &vaults, const Clock &clock, const QString &calls)
     : m_profile(std::move(profile))
     , m_vaults(vaults)
     , m_clock(clock)
     , m_ways(waysOf(m_profile))
     , m_http(httpOptionsOf(m_profile))
+    , m_calls(calls, m_profile)
+    , m_paced(m_http, pacesOf(m_profile), net::PacedHttp::usualPatience, &m_calls)
 {}
 
 bool SignIn::takesPassword() const
@@ -37,7 +45,7 @@ bool SignIn::takesCode() const
 
 gateway::Connection SignIn::connection()
 {
-    return {m_profile.dataUrl, m_profile.adminUrl, Secret(), Secret(), QString(), m_http, m_clock};
+    return {m_profile.dataUrl, m_profile.adminUrl, Secret(), Secret(), QString(), m_paced, m_clock};
 }
 
 void SignIn::openClientKey(const Secret &pass)
@@ -70,8 +78,10 @@ Task<Result<Profile>> SignIn::kept(gateway::Obtained found)
         profile.adminKeyRef = co_await orReturn(m_vaults.keep(place + u"/admin"_s, found.adminSecret));
     if (!found.dataSecret.isEmpty())
         profile.dataKeyRef = co_await orReturn(m_vaults.keep(place + u"/data"_s, found.dataSecret));
-    if (!found.userId.isEmpty() && (!found.adminSecret.isEmpty() || profile.userId.isEmpty()))
+    if (!found.userId.isEmpty() && (!found.adminSecret.isEmpty() || profile.userId.isEmpty())) {
         profile.userId = found.userId;
+        profile.userIdTold = true;
+    }
     co_return profile;
 }
 

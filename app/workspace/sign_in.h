@@ -6,6 +6,7 @@
 #include "gateway/sign_in.h"
 #include "net/pace.h"
 #include "net/qt_http.h"
+#include "workspace/call_file.h"
 #include <functional>
 
 namespace secrets {
@@ -19,7 +20,8 @@ namespace workspace {
 class SignIn final
 {
 public:
-    SignIn(Profile profile, secrets::Vaults &vaults, const Clock &clock);
+    // `calls` as in SessionParts: gateways allow a few sign-ins only.
+    SignIn(Profile profile, secrets::Vaults &vaults, const Clock &clock, const QString &calls = {});
 
     bool takesPassword() const;
     bool takesCode() const;
@@ -42,6 +44,8 @@ private:
     const Clock &m_clock;
     const gateway::SignIns m_ways;
     net::QtHttp m_http;
+    CallFile m_calls;
+    net::PacedHttp m_paced;
 };
 
 } // namespace workspace

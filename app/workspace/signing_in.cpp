@@ -36,7 +36,7 @@ void SigningIn::stop()
 
 Task<> SigningIn::signInTask(Profile draft, Secret clientKeyPass, Way way)
 {
-    SignIn signIn(draft, m_vaults, m_clock);
+    SignIn signIn(draft, m_vaults, m_clock, m_calls);
     signIn.openClientKey(clientKeyPass);
     auto found = co_await (this->*way)(signIn);
     settle(draft, std::move(found));

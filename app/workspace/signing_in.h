@@ -21,7 +21,9 @@ public:
         std::optional<Profile> found; // the draft with references to what was given
     };
 
-    SigningIn(secrets::Vaults &vaults, const Clock &clock) : m_vaults(vaults), m_clock(clock) {}
+    SigningIn(secrets::Vaults &vaults, const Clock &clock, QString calls = {}) // `calls` as in SignIn
+        : m_vaults(vaults), m_clock(clock), m_calls(std::move(calls))
+    {}
     const State &state() const { return m_state; }
 
     // `clientKeyPass` as in ConnectionProbe::Question.
@@ -42,6 +44,7 @@ private:
 
     secrets::Vaults &m_vaults;
     const Clock &m_clock;
+    QString m_calls;
     State m_state;
     QString m_user;
     Secret m_password;

@@ -222,6 +222,22 @@ private slots:
         QCOMPARE(changes::concernsOf(staged({off(u"a"_s), Change{{}, wish(u"b"_s)}}), ground()).size(), 0);
     }
 
+    void whereKeysAreServedForAWhileAllTheSameThatIsSaid()
+    {
+        changes::Ground under = ground();
+        under.form.servedForSeconds = 60;
+        Change on = off(u"a"_s);
+        std::swap(on.before, on.after);
+        for (const Change &change : {off(u"a"_s), Change{key(u"a"_s), {}}}) {
+            const auto concerns = changes::concernsOf(staged({change}), under);
+            QVERIFY(!concerns.isEmpty());
+            QVERIFY2(concerns.first().text.contains(u"60 s"_s), qPrintable(concerns.first().text));
+            QVERIFY(!concerns.first().blocks);
+        }
+        for (const Change &change : {on, Change{on.before, {}}})
+            QVERIFY(changes::servedOn(change, under.form).isEmpty());
+    }
+
     void whatSomebodyElseDidMeanwhileIsSaid()
     {
         ChangeSet set = staged({off(u"a"_s), off(u"b"_s), off(u"c"_s)});

@@ -50,11 +50,42 @@ exits 0 env K=x "$gwctl" profile add plain --kind plain_openai --data-url http:/
 exits 2 "$gwctl" profile sign-in plain --code
 says err 'no such function'
 
-# Others take their key without it.
+# These gateways allow 20 sign-ins and shown secrets in 20 minutes: every process counts with those before it.
+often() {
+    exits 0 "$gwctl" profile add often --kind newapi --data-url "$fake_url/v1"
+    for _ in $(seq 10); do
+        exits 0 "$gwctl" profile sign-in often --user root --password-file "$work/password" --yes
+    done
+    exits 3 "$gwctl" profile sign-in often --user root --password-file "$work/password" --yes --json
+    [ "$(json "$work/out" "d['error']['kind']")" = rate_limited ] || die "kind"
+    curl -s -d '{}' "$fake_url/__fake/state" > "$work/state"
+    [ "$(json "$work/state" "sum(r in ('POST /api/user/login', 'GET /api/user/token') for r in d['requests'])")" = 20 ] || die "calls: $(cat "$work/state")"
+}
+
+# Others take their key without it, and tell it: that is kept. What was given stays; another key may be another user's.
+user_of() { "$gwctl" profile list --json > "$work/profiles"; json "$work/profiles" "next(p['user_id'] for p in d['items'] if p['name'] == '$1')"; }
+user_is() { [ "$(user_of "$1")" = "$2" ] || die "user id of $1: $(user_of "$1"), not $2"; }
 for generation in newapi-n4 one-api; do
     served "$generation"
     exits 0 "$gwctl" profile add "$generation" --kind newapi --data-url "$fake_url/v1" --key-ref env:ADMIN_SECRET
+    user_is "$generation" None
     exits 0 "$gwctl" profile test "$generation"
+    user_is "$generation" 1
     exits 0 "$gwctl" --profile "$generation" key list
+    exits 0 "$gwctl" profile update "$generation" --env staging
+    user_is "$generation" 1
+    exits 0 "$gwctl" profile update "$generation" --key-ref env:ADMIN_SECRET
+    user_is "$generation" None
+    exits 0 "$gwctl" --profile "$generation" key list
+    user_is "$generation" 1
+    exits 0 "$gwctl" profile update "$generation" --user-id 1
+    exits 0 "$gwctl" profile update "$generation" --key-ref env:ADMIN_SECRET
+    user_is "$generation" 1
+    [ "$generation" != one-api ] || { # it does not look at it
+        exits 0 "$gwctl" profile update "$generation" --user-id 42
+        exits 0 "$gwctl" profile test "$generation"
+        user_is "$generation" 42
+    }
+    [ "$generation" != newapi-n4 ] || often
     unfake
 done

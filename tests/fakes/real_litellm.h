@@ -39,6 +39,7 @@ public:
         const QJsonObject places = QJsonDocument::fromJson(m_server.readLine()).object();
         url = QUrl(places[QLatin1StringView("url")].toString());
         upstream = places[QLatin1StringView("upstream")].toString();
+        m_database = places[QLatin1StringView("database")].toString();
         admin = gateway::adapterOf(u"litellm")->connect({url, url, Secret(master), {}, {}, http, clock});
     }
     ~RealLitellm()
@@ -67,6 +68,13 @@ public:
         process.waitForFinished(100'000);
         return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
     }
+    // Whether its database takes this statement.
+    bool sql(const QString &statement)
+    {
+        return QProcess::execute(QStringLiteral("psql"),
+                   {QStringLiteral("-q"), QStringLiteral("-d"), m_database, QStringLiteral("-c"), statement})
+            == 0;
+    }
     // One call of a model, as a client makes it. Its id is in the header x-litellm-call-id.
     Task<net::Exchange> call(QByteArray secret, QString model, QString path = QStringLiteral("v1/chat/completions"))
     {
@@ -89,6 +97,7 @@ public:
     }
 
 private:
+    QString m_database;
     QTemporaryDir m_data;
     QProcess m_server;
 };

@@ -126,7 +126,7 @@ private slots:
         f.answerJson(u"GET /provider/budgets"_s,
             R"({"providers":{"openai":{"budget_limit":100.0,"time_period":"1d","spend":3.1,"budget_reset_at":"2026-11-23T00:00:00Z"}}})");
         f.answer(
-            u"GET /key/list?return_full_object=true&include_team_keys=true&page=1&size=100&sort_by=created_at&sort_order=asc"_s,
+            u"GET /key/list?return_full_object=true&include_team_keys=true&page=1&size=100&sort_by=token&sort_order=asc"_s,
             u"live-key-list"_s);
         const auto all = finished(f.admin->limits()->allowances()).value();
         QStringList scopes;
@@ -150,7 +150,7 @@ private slots:
         f.answer(u"GET /user/list?page=1&page_size=100"_s, u"012-user-list"_s);
         f.answer(u"GET /provider/budgets"_s, u"190-provider-budgets"_s);
         f.answer(
-            u"GET /key/list?return_full_object=true&include_team_keys=true&page=1&size=100&sort_by=created_at&sort_order=asc"_s,
+            u"GET /key/list?return_full_object=true&include_team_keys=true&page=1&size=100&sort_by=token&sort_order=asc"_s,
             u"live-key-list"_s);
         QCOMPARE(finished(f.admin->limits()->allowances())->size(), 4);
     }

@@ -11,7 +11,7 @@ namespace litellm = gateway::litellm;
 static const QString id = u"800bbd343a16a0f71f9d1570351b650ee95d5fc06eea829b9a9245a9c580080f"_s;
 static const QString info = u"GET /key/info?key="_s + id;
 static const QString listing =
-    u"GET /key/list?return_full_object=true&include_team_keys=true&page=%1&size=100&sort_by=created_at&sort_order=asc"_s;
+    u"GET /key/list?return_full_object=true&include_team_keys=true&page=%1&size=100&sort_by=token&sort_order=asc"_s;
 
 // What is read of the keys of a LiteLLM proxy, and the traps of contract 4 in it.
 class LitellmKeysTest : public QObject

@@ -30,6 +30,61 @@ private slots:
         QVERIFY(finished(gateway::adapterOf(u"litellm")->recognise(m_server->http, m_server->url), 60s));
     }
 
+    void everyCommandOfAConnectionKnowsIt()
+    {
+        const auto seen = gwctl({u"profile"_s, u"detect"_s, m_server->url.toString(), u"--json"_s});
+        QVERIFY2(seen.code == 0, seen.err);
+        QCOMPARE(seen.json()["kind"_L1].toString(), u"litellm"_s);
+        QCOMPARE(seen.json()["data_url"_L1].toString(), m_server->url.toString() + u"/v1"_s);
+        QVERIFY(!seen.json()["evidence"_L1].toString().isEmpty());
+
+        const auto tried = gwctl({u"profile"_s, u"test"_s, u"lite"_s, u"--json"_s});
+        QVERIFY2(tried.code == 0, tried.err);
+        QCOMPARE(tried.json()["version"_L1].toString(), u"1.106.2"_s);
+        QCOMPARE(tried.json()["reachable"_L1], QJsonValue(true));
+        QCOMPARE(outcomesOf(tried.json()),
+            (QStringList{u"name passed"_s, u"connect passed"_s, u"admin_sign_in passed"_s, u"keys passed"_s,
+                u"usage passed"_s, u"data_sign_in passed"_s, u"models passed"_s}));
+
+        const auto aliases = gwctl({u"alias"_s, u"list"_s, u"--json"_s});
+        QVERIFY2(aliases.code == 0, aliases.err);
+        QCOMPARE(aliases.json()["complete"_L1], QJsonValue(true));
+        const QJsonObject chat = itemNamed(aliases.json(), u"file-chat"_s);
+        QCOMPARE(chat["routes"_L1][0]["model"_L1].toString(), u"openai/test-echo"_s);
+        QVERIFY(tried.json()["aliases"_L1].toArray().contains(u"file-chat"_s));
+    }
+
+    // Some servers hold keys of one and the same time: those made before the column was.
+    void everyKeyIsListedOnceHoweverManyThereAre()
+    {
+        QSet<QString> made;
+        for (const net::Exchange &answer : finished(atOnce(newKeys(520)), 300s))
+            if (answer.status == 200)
+                made << QJsonDocument::fromJson(answer.body).object()["token_id"_L1].toString();
+        QCOMPARE(made.size(), 520);
+        QVERIFY(m_server->sql(u"update \"LiteLLM_VerificationToken\" set created_at = '2026-01-01'"_s));
+
+        const auto whole = gwctl({u"key"_s, u"list"_s, u"--limit"_s, u"1000"_s, u"--json"_s});
+        QVERIFY2(whole.code == 0, whole.err);
+        QCOMPARE(whole.json()["complete"_L1], QJsonValue(true));
+        const QStringList listed = idsOf(whole.json());
+        const QSet<QString> unique(listed.begin(), listed.end());
+        QCOMPARE(listed.size(), unique.size());
+        QVERIFY(unique.contains(made));
+
+        QStringList walked;
+        QString after;
+        do {
+            const auto part = gwctl(QStringList{u"key"_s, u"list"_s, u"--json"_s}
+                + (after.isEmpty() ? QStringList() : QStringList{u"--after"_s, after}));
+            QVERIFY2(part.code == 0, part.err);
+            QCOMPARE(part.json()["complete"_L1].toBool(), part.json()["next"_L1].isNull());
+            walked << idsOf(part.json());
+            after = part.json()["next"_L1].toString();
+        } while (!after.isEmpty());
+        QCOMPARE(walked, listed);
+    }
+
     void aliasesComeAndGo()
     {
         storeCredential();
@@ -110,7 +165,8 @@ private slots:
         QVERIFY2(rotated.err.contains("Enterprise feature"), rotated.err);
         QCOMPARE(statusOf(secret, u"file-chat"_s), 200);
 
-        changes({u"delete"_s, u"life"_s});
+        const auto gone = gwctl({u"key"_s, u"delete"_s, u"life"_s, u"--yes"_s});
+        QVERIFY2(gone.code == 0 && gone.err.contains("for another 60 second"), gone.err);
         QCOMPARE(statusOf(secret, u"file-chat"_s), 401);
     }
 
@@ -175,14 +231,54 @@ private slots:
         const auto allowances = finished(admin().limits()->allowances(), 60s).value();
         QCOMPARE(allowances.first().spentNanos.value(), nanos); // /global/spend
 
-        const auto synced = gwctl({u"usage"_s, u"sync"_s});
+        const auto synced = gwctl({u"usage"_s, u"sync"_s, u"--json"_s});
         QVERIFY2(synced.code == 0, synced.err);
-        QVERIFY2(synced.out.startsWith(QByteArray::number(rows.size())), synced.out);
-        const auto again = gwctl({u"usage"_s, u"sync"_s});
-        QVERIFY2(again.out.startsWith("0 rows"), again.out);
+        QCOMPARE(synced.json()["rows"_L1].toInteger(), rows.size());
+        QCOMPARE(synced.json()["gaps"_L1].toInt(-1), 0);
+        const auto again = gwctl({u"usage"_s, u"sync"_s, u"--json"_s});
+        QCOMPARE(again.json()["rows"_L1].toInteger(-1), 0);
+    }
+
+    // As on a busy server: at the end of a page stand rows that began at the same time.
+    void rowsOfOneTimeAreAllRead()
+    {
+        const qsizetype rows = everyRow().size();
+        QVERIFY(m_server->sql(u"update \"LiteLLM_SpendLogs\" set \"startTime\" = "
+                              "date_trunc('second', \"startTime\") - interval '1 hour'"_s));
+        QCOMPARE(everyRow().size(), rows);
     }
 
 private:
+    static QStringList outcomesOf(const QJsonObject &tested)
+    {
+        QStringList outcomes;
+        for (const QJsonValue &step : tested["steps"_L1].toArray())
+            outcomes << step["step"_L1].toString() + u' ' + step["outcome"_L1].toString();
+        return outcomes;
+    }
+    static QJsonObject itemNamed(const QJsonObject &list, const QString &name)
+    {
+        for (const QJsonValue &item : list["items"_L1].toArray())
+            if (item["name"_L1].toString() == name)
+                return item.toObject();
+        return {};
+    }
+    static QStringList idsOf(const QJsonObject &list)
+    {
+        QStringList ids;
+        for (const QJsonValue &item : list["items"_L1].toArray())
+            ids << item["id"_L1].toString();
+        return ids;
+    }
+    std::vector<Task<net::Exchange>> newKeys(int count)
+    {
+        std::vector<Task<net::Exchange>> calls;
+        for (int i = 0; i < count; ++i) {
+            const QJsonObject body{{u"key_alias"_s, u"many-%1"_s.arg(i)}, {u"models"_s, QJsonArray{u"file-chat"_s}}};
+            calls.push_back(m_server->post(RealLitellm::master, u"key/generate"_s, body));
+        }
+        return calls;
+    }
     gateway::Admin &admin() { return *m_server->admin; }
     RealLitellm::Said gwctl(const QStringList &words)
     {

@@ -26,6 +26,25 @@ public:
     }
 };
 
+// Of several programs, in one.
+class MemoryBook final : public net::CallBook
+{
+public:
+    net::CallsByLane calls;
+    int busy = 0; // so many times somebody else is at it
+    bool kept = true;
+
+    Opened open(const std::function<void(net::CallsByLane &)> &change) override
+    {
+        if (busy > 0 && busy--)
+            return Opened::Busy;
+        if (!kept)
+            return Opened::Never;
+        change(calls);
+        return Opened::Done;
+    }
+};
+
 class PaceTest : public QObject
 {
     Q_OBJECT
@@ -117,6 +136,72 @@ private slots:
         QCOMPARE(lanes.size(), 2);
         QCOMPARE(lanes.last().pace.lane, QByteArray("critical"));
         QCOMPARE(lanes.last().now.left, 0);
+    }
+
+    void programsWithOneBookKeepALimitTogether()
+    {
+        NotingHttp inner;
+        inner.answer.status = 200;
+        MemoryBook book;
+        const QList<net::Pace> paces{{{}, 100, 180s}, {"critical", 3, 1200s}, {"short", 1, 30s}};
+        net::PacedHttp window(inner, paces, 1s, &book);
+        net::PacedHttp gwctl(inner, paces, 1s, &book);
+        for (net::PacedHttp *each : {&window, &gwctl, &window})
+            QCOMPARE(finished(each->send(requestIn("critical"))).status, 200);
+        for (net::PacedHttp *each : {&window, &gwctl})
+            QCOMPARE(finished(each->send(requestIn("critical"))).failure->kind, FailureKind::RateLimited);
+        QCOMPARE(inner.sent.size(), 3);
+        QCOMPARE(gwctl.state("critical").left, 0);
+        QVERIFY(gwctl.state("critical").until > 1190s && gwctl.state("critical").until <= 1201s);
+        QCOMPARE(gwctl.state().left, 97);
+        for (net::PacedHttp *each : {&window, &gwctl})
+            QCOMPARE(finished(each->send(requestIn("short"))).status, 200); // over before another comes to count
+        QVERIFY(!book.calls.contains("short"));
+    }
+
+    void aLaneThatOneFoundClosedIsClosedForAll()
+    {
+        NotingHttp inner;
+        inner.answer.status = 429;
+        inner.answer.headers = {{"Retry-After", "7200"}};
+        MemoryBook book;
+        net::PacedHttp window(inner, {{{}, 100, 180s}}, 1s, &book);
+        net::PacedHttp gwctl(inner, {{{}, 100, 180s}}, 1s, &book);
+        finished(window.send(requestIn({})));
+        QVERIFY(finished(gwctl.send(requestIn({}))).failure);
+        QVERIFY(gwctl.state().until > 7190s);
+        QCOMPARE(inner.sent.size(), 1);
+    }
+
+    void whoCannotHaveTheBookCountsAlone()
+    {
+        NotingHttp inner;
+        inner.answer.status = 200;
+        MemoryBook book;
+        net::PacedHttp paced(inner, {{{}, 2, 180s}}, 0ms, &book);
+        book.busy = 3;
+        net::Request write = requestIn({});
+        write.method = "PUT";
+        QCOMPARE(finished(paced.send(write)).status, 200);
+        QCOMPARE(book.busy, 0);
+        QCOMPARE(book.calls[{}].times.size(), size_t(1)); // it was waited for
+        book.kept = false;
+        QCOMPARE(finished(paced.send(write)).status, 200);
+        QVERIFY(finished(paced.send(write)).failure);
+        QCOMPARE(inner.sent.size(), 2);
+    }
+
+    // Of a clock that was set back, or of a file that somebody wrote into.
+    void whatABookHoldsFromTheFutureClosesNothing()
+    {
+        NotingHttp inner;
+        inner.answer.status = 200;
+        MemoryBook book;
+        const qint64 farAhead = QDateTime::currentMSecsSinceEpoch() + 1000LL * 3600 * 48;
+        book.calls[{}] = {{farAhead, farAhead + 1, farAhead + 2}, farAhead, -5};
+        net::PacedHttp paced(inner, {{{}, 2, 180s}}, 0ms, &book);
+        QCOMPARE(finished(paced.send(requestIn({}))).status, 200);
+        QCOMPARE(paced.state().left, 1);
     }
 
     void a429ClosesTheLaneForAsLongAsItSays()

@@ -29,6 +29,7 @@ Profile profile(const QString &name)
     p.dataUrl = QUrl(u"https://gw.example/v1"_s);
     p.adminUrl = QUrl(u"https://gw.example/ü?a=b%20c"_s);
     p.userId = u"7"_s;
+    p.userIdTold = true;
     p.adminKeyRef = u"vault:x"_s;
     p.dataKeyRef = u"env:KEY"_s;
     p.environment = Environment::Production;
@@ -118,6 +119,27 @@ private slots:
         QCOMPARE(refused.error().kind, FailureKind::Conflict);
         QVERIFY(refused.error().detail.contains(u"prod"_s));
         QCOMPARE(profiles(store).size(), 1);
+    }
+
+    void aUserIdThatTheGatewayTellsTakesNoOnesPlace()
+    {
+        TempStore store;
+        Profile p = profile(u"prod"_s);
+        const auto told = [&p, &store](const QString &userId) {
+            return store.write([id = p.id, userId](sql::Database &db) { return store::keepUserId(db, id, userId); });
+        };
+        const auto keep = [&p, &store] { store.write([p](sql::Database &db) { return store::saveProfile(db, p); }); };
+        QVERIFY(!told(u"9"_s)); // there is no such profile
+        p.userIdTold = false;
+        keep();
+        QVERIFY(!told(u"9"_s));
+        QCOMPARE(profiles(store), QList<Profile>{p});
+        p.userId.clear();
+        keep();
+        QVERIFY(told(u"9"_s));
+        p.userId = u"9"_s;
+        p.userIdTold = true;
+        QCOMPARE(profiles(store), QList<Profile>{p});
     }
 
     void oneProfileAtMostIsTheDefault()

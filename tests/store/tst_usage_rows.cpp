@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/file.h"
 #include "store/temp_store.h"
 #include "store/usage_figures.h"
 #include "store/usage_id.h"
@@ -42,6 +43,30 @@ QList<UsageRecord> everyRow(sql::Database &db, const QString &profile = u"p"_s)
     const auto held = store::rowsBefore(db, scope, {}, 1000000);
     for (const auto &placed : *held)
         rows.prepend(placed.row);
+    return rows;
+}
+
+// Of every sort, some of them what others became later.
+QList<UsageRecord> anyRows(QRandomGenerator &random)
+{
+    QList<UsageRecord> rows;
+    for (int i = 0; i < 40; ++i) {
+        UsageRecord row = record(QString::number(random.bounded(300)), {});
+        row.at = noon.addSecs(row.sourceId.toInt() * 97);
+        row.alias = QString::number(random.bounded(3));
+        row.status = random.bounded(4) ? std::optional(200 + 100 * random.bounded(4)) : std::nullopt;
+        row.outputTokens = random.bounded(2) ? std::optional<qint64>(random.bounded(50)) : std::nullopt;
+        row.costNanos = random.bounded(2) ? std::optional<qint64>(random.bounded(50)) : std::nullopt;
+        row.currency = random.bounded(5) ? u"USD"_s : u"EUR"_s;
+        row.ended = random.bounded(2) ? u"complete"_s : u"upstream_cut"_s;
+        row.origin = random.bounded(2) ? Origin::Sample : Origin::Sync;
+        if (random.bounded(5) == 0) {
+            row.ended = u"refund"_s;
+            row.costNanos = -1 - random.bounded(50);
+            row.currency = u"USD"_s;
+        }
+        rows << row;
+    }
     return rows;
 }
 
@@ -201,24 +226,7 @@ private slots:
         TempStore store;
         QRandomGenerator random(7);
         for (int batch = 0; batch < 20; ++batch) {
-            QList<UsageRecord> rows;
-            for (int i = 0; i < 40; ++i) {
-                UsageRecord row = record(QString::number(random.bounded(300)), {});
-                row.at = noon.addSecs(row.sourceId.toInt() * 977);
-                row.alias = QString::number(random.bounded(3));
-                row.status = random.bounded(4) ? std::optional(200 + 100 * random.bounded(4)) : std::nullopt;
-                row.outputTokens = random.bounded(2) ? std::optional<qint64>(random.bounded(50)) : std::nullopt;
-                row.costNanos = random.bounded(2) ? std::optional<qint64>(random.bounded(50)) : std::nullopt;
-                row.currency = random.bounded(5) ? u"USD"_s : u"EUR"_s;
-                row.ended = random.bounded(2) ? u"complete"_s : u"upstream_cut"_s;
-                row.origin = random.bounded(2) ? Origin::Sample : Origin::Sync;
-                if (random.bounded(5) == 0) {
-                    row.ended = u"refund"_s;
-                    row.costNanos = -1 - random.bounded(50);
-                    row.currency = u"USD"_s;
-                }
-                rows << row;
-            }
+            const QList<UsageRecord> rows = anyRows(random);
             store.write([rows](sql::Database &db) { return store::putUsage(db, arrivalAt(), rows); });
         }
         QVERIFY(store.read([](sql::Database &db) { return sql::Result<bool>(rollupsAreLevel(db)); }));
@@ -250,6 +258,26 @@ private slots:
         }
         QCOMPARE(store.read([](sql::Database &db) { return store::rowsBefore(db, {}, {}, 9); }).size(), 2);
         QVERIFY(store.read([](sql::Database &db) { return sql::Result<bool>(rollupsAreLevel(db)); }));
+    }
+
+    void refundsThatWereCountedAsCallsAreNoLonger()
+    {
+        auto older = store::knownMigrations();
+        std::erase_if(older, [](const sql::Migration &step) { return step.number > 10; });
+        TempStore store;
+        store.path = store.folder.filePath(u"older.db"_s);
+        store.held = std::make_unique<store::Store>(store.path, store.limits, older);
+        QRandomGenerator random(7);
+        const QList<UsageRecord> rows = anyRows(random);
+        store.write([rows](sql::Database &db) { return store::putUsage(db, arrivalAt(), rows); });
+        store.write([](sql::Database &db) { return db.run("UPDATE usage SET ended='refund' WHERE id % 3 = 0"); });
+        const auto level = [](sql::Database &db) { return sql::Result<bool>(rollupsAreLevel(db)); };
+        QVERIFY(!store.read(level));
+        const qint64 others = store.number("SELECT count(*) FROM usage WHERE ended<>'refund'");
+        store.reopen();
+        QVERIFY(store.read(level));
+        QCOMPARE(store.number("SELECT sum(requests) FROM usage_rollup WHERE dimension=0"), others);
+        QVERIFY(others < rows.size() && others > 0);
     }
 
     void anyCutOfTimeGivesTheSumOfItsRows()

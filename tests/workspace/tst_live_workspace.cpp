@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "contract/fake_process.h"
 #include "fakes/run_task.h"
 #include "workspace/live_workspace.h"
 #include <QTemporaryDir>
@@ -21,6 +22,29 @@ struct Fixture
         workspace = std::make_unique<LiveWorkspace>(options);
     }
     const QList<Profile> &profiles() const { return workspace->state().profiles; }
+    // Adds a connection to this gateway, with this user id, and connects it.
+    Result<> connectTo(const contract::FakeProcess &fake, const QString &userId)
+    {
+        Clock clock;
+        net::QtHttp http;
+        const gateway::Connection how = fake.connection(http, clock);
+        Profile lab;
+        lab.name = u"lab"_s;
+        lab.kind = fake.text("kind");
+        lab.dataUrl = how.dataUrl;
+        lab.adminUrl = how.adminUrl;
+        lab.userId = userId;
+        const auto added = finished(workspace->added(lab, how.adminSecret, {}));
+        if (!added)
+            return tl::unexpected<Failure>(added.error());
+        workspace->open(added->id);
+        return finished(workspace->live()->connected(), std::chrono::seconds(20));
+    }
+    Profile kept(const QString &name) const
+    {
+        const auto at = std::ranges::find(profiles(), name, &Profile::name);
+        return at == profiles().end() ? Profile() : *at;
+    }
 };
 
 class LiveWorkspaceTest : public QObject
@@ -48,6 +72,34 @@ private slots:
         f.restart();
         QVERIFY(finished(f.workspace->opened()));
         QVERIFY(f.profiles().isEmpty());
+    }
+
+    void aUserIdThatWasLeftOutIsKeptAsTheGatewayTellsIt_data()
+    {
+        QTest::addColumn<QString>("generation");
+        QTest::addColumn<QString>("given");
+        QTest::addColumn<QString>("kept");
+        QTest::newRow("New API") << u"newapi-n4"_s << QString() << u"1"_s;
+        QTest::newRow("One API") << u"one-api"_s << QString() << u"1"_s;
+        QTest::newRow("given") << u"one-api"_s << u"42"_s << u"42"_s; // which does not look at it
+        QTest::newRow("a kind without") << u"litellm"_s << QString() << QString();
+    }
+    void aUserIdThatWasLeftOutIsKeptAsTheGatewayTellsIt()
+    {
+        QFETCH(QString, generation);
+        QFETCH(QString, given);
+        QFETCH(QString, kept);
+        const contract::FakeProcess fake(generation);
+        Fixture f;
+        QVERIFY(finished(f.workspace->opened()));
+        const Result<> reached = f.connectTo(fake, given);
+        QVERIFY2(reached, qPrintable(reached ? QString() : reached.error().detail));
+        QCOMPARE(f.workspace->live()->state().profile.userId, kept);
+        QTRY_COMPARE(f.kept(u"lab"_s).userId, kept);
+        f.restart();
+        QVERIFY(finished(f.workspace->opened()));
+        QCOMPARE(f.kept(u"lab"_s).userId, kept);
+        QCOMPARE(f.kept(u"lab"_s).userIdTold, given.isEmpty() && !kept.isEmpty());
     }
 
     void aProfileKeepsHowItsCallsLeaveTheMachine()

@@ -43,7 +43,7 @@ struct Listed
 {
     QList<Key> keys;
     bool reached = false; // the key that the cursor names
-    QList<Key> seen; // every key of the pages read
+    QList<Key> seen; // every key of the pages read, once
     bool whole = false; // no page is left
 };
 static Task<Result<Listed>> keysBehind(gateway::Keys &facet, usage::Filter filter, QString after, int limit)
@@ -51,14 +51,19 @@ static Task<Result<Listed>> keysBehind(gateway::Keys &facet, usage::Filter filte
     Listed listed;
     listed.reached = after.isEmpty();
     QString cursor;
+    QSet<QString> known; // a page may begin with rows of the one before, when keys came meanwhile
     do {
         const gateway::Page<Key> page = co_await orReturn(facet.after(cursor));
-        listed.seen << page.rows;
-        for (const Key &key : page.rows)
+        for (const Key &key : page.rows) {
+            if (known.contains(key.id))
+                continue;
+            known << key.id;
+            listed.seen << key;
             if (!listed.reached)
                 listed.reached = key.id == after;
             else if (filter.matches(usage::cellsOf(key)))
                 listed.keys << key;
+        }
         cursor = page.next;
     } while (!cursor.isEmpty() && listed.keys.size() <= limit);
     listed.whole = cursor.isEmpty();

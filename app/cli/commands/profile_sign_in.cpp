@@ -64,7 +64,8 @@ static Task<int> run(Context &context)
     const auto open = co_await openVault(opened->workspace->vaults());
     if (!open)
         co_return context.failed(open.error());
-    workspace::SignIn signIn(opened->profile, opened->workspace->vaults(), opened->workspace->clock());
+    const QString calls = workspace::callsFolder(opened->workspace->state().dataDir);
+    workspace::SignIn signIn(opened->profile, opened->workspace->vaults(), opened->workspace->clock(), calls);
     const auto way = context.args.has("code") ? byCode : byPassword;
     const auto found = co_await way(context, signIn, opened->profile);
     if (!found)

@@ -78,7 +78,8 @@ static Task<int> run(Context &context)
     const auto question = co_await (*session)->question();
     if (!question)
         co_return context.failed(notConnected(context, **session, what, question.error()));
-    workspace::ConnectionProbe probe(context.workspace().clock());
+    workspace::LiveWorkspace &workspace = context.workspace();
+    workspace::ConnectionProbe probe(workspace.clock(), workspace::callsFolder(workspace.state().dataDir));
     const auto lines = co_await probe.tried(*question);
     printSteps(context, lines);
     const auto bad = std::ranges::find_if(lines, [](const auto &line) { return line.failure.has_value(); });

@@ -98,13 +98,21 @@ static Maybe<> takeRest(Profile &profile, const Args &args)
         profile.environment = *environment;
     if (args.has("name"))
         profile.name = args.value("name");
-    if (args.has("user-id"))
+    if (args.has("user-id")) {
         profile.userId = args.value("user-id");
+        profile.userIdTold = false;
+    }
     if (args.has("read-only") || args.has("read-write"))
         profile.readOnly = args.has("read-only");
     if (profile.name.trimmed().isEmpty())
         return misuse(u"--name"_s, Words::tr("the name is empty"), u"--name team-staging"_s);
     return {};
+}
+
+static bool sameHost(const Profile &before, const Profile &after)
+{
+    return before.dataUrl.authority() == after.dataUrl.authority()
+        && before.adminUrl.authority() == after.adminUrl.authority();
 }
 
 static void takeAway(Profile &profile, const Args &args)
@@ -122,6 +130,16 @@ static void takeAway(Profile &profile, const Args &args)
         each->clear();
 }
 
+// What the gateway told of one admin secret says nothing of another one, or of another gateway.
+static void forgetTold(Profile &profile, const Profile &before, const Args &args)
+{
+    const bool elsewhere = profile.kind != before.kind || (!sameHost(before, profile) && !args.has("moved"));
+    if (!profile.userIdTold || (!elsewhere && !givesSecret(args, "key-") && !args.has("no-key")))
+        return;
+    profile.userId.clear();
+    profile.userIdTold = false;
+}
+
 // The profile with what the options say in place of what it had; its secrets apart.
 static Maybe<Profile> changed(const Profile &before, const Args &args, const ProfileSecrets &secrets)
 {
@@ -133,13 +151,8 @@ static Maybe<Profile> changed(const Profile &before, const Args &args, const Pro
              takeClientFiles(profile, args, secrets.clientKey)})
         if (!done)
             return tl::unexpected<Trouble>(done.error());
+    forgetTold(profile, before, args);
     return profile;
-}
-
-static bool sameHost(const Profile &before, const Profile &after)
-{
-    return before.dataUrl.authority() == after.dataUrl.authority()
-        && before.adminUrl.authority() == after.adminUrl.authority();
 }
 
 // Rows are told apart by what one gateway calls them, and read on from where it was left: those of another one would be

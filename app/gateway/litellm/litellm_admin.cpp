@@ -98,6 +98,7 @@ const Adapter adapter{
     .connect = [](Connection c) -> std::unique_ptr<Admin> { return std::make_unique<LitellmAdmin>(std::move(c)); },
     .recognise = recognise,
     .places = places,
+    .keyForm = {.servedForSeconds = 60}, // contract 4.4: workers without Redis keep keys that long
 };
 
 } // namespace gateway::litellm

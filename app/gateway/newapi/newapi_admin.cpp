@@ -39,7 +39,9 @@ public:
     Task<Result<Identity>> identity() override
     {
         co_await orReturn(m_session.lookAgain());
-        co_return identityOf(m_session.server());
+        Identity found = identityOf(m_session.server());
+        found.userId = m_session.owner().id;
+        co_return found;
     }
 
     Task<Result<>> health() override

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-3.0-or-later
 # serve.sh: a real LiteLLM with its database, all on loopback; its upstream is the embedded gateway. Once it answers it prints one line of
-# JSON with its address and the upstream's, and runs until its stdin ends. The keys come from UPSTREAM_KEY and LITELLM_KEY.
+# JSON with its address, the upstream's and that of its database for psql, and runs until its stdin ends. The keys come from UPSTREAM_KEY and LITELLM_KEY.
 source "$(dirname "${BASH_SOURCE[0]}")/../common.sh"
 source "$tests/servers/litellm/postgres.sh"
 
@@ -35,5 +35,5 @@ port=$(free_port)
 url="postgresql://llm:x@127.0.0.1:$database_port/litellm?connection_limit=20"
 litellm=$("$tests/servers/litellm/start.sh" "$port" "$work/litellm.yaml" "$work/litellm.log" "$url") || fail "LiteLLM does not start"
 started+=("$litellm")
-echo "{\"url\": \"http://127.0.0.1:$port\", \"upstream\": \"$upstream\"}"
+echo "{\"url\": \"http://127.0.0.1:$port\", \"upstream\": \"$upstream\", \"database\": \"postgresql://llm@127.0.0.1:$database_port/litellm\"}"
 cat > /dev/null

@@ -45,9 +45,9 @@ public:
         , m_sheet(sheet)
         , m_door(new ImportDoor(sheet))
         , m_id(newUlid(workspace.clock()))
-        , m_probe(workspace.clock())
+        , m_probe(workspace.clock(), workspace::callsFolder(workspace.state().dataDir))
         , m_view(m_probe, workspace.clock())
-        , m_signingIn(workspace.vaults(), workspace.clock())
+        , m_signingIn(workspace.vaults(), workspace.clock(), workspace::callsFolder(workspace.state().dataDir))
     {
         buildBody();
         buildFoot();
