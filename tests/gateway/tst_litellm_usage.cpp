@@ -184,6 +184,35 @@ private slots:
         QCOMPARE(page.next, u"2026-10-23T12:00:00Z/%1/1"_s.arg(cut.toString(Qt::ISODate)));
     }
 
+    // Within one time LiteLLM orders nothing: the rows of the last second are read anew, not counted on from.
+    void behindAFullPageItGoesOnFromTheSecondOfItsLastRow_data()
+    {
+        QTest::addColumn<QStringList>("seconds"); // of a hundred rows: the first 99, the last
+        QTest::addColumn<QString>("next");
+        const QString start = u"2026-10-23T12:00:00Z"_s;
+        const QString end = u"2026-11-22T11:45:00Z"_s;
+        QTest::newRow("full") << QStringList{u"13:00:00.5"_s, u"13:00:07.9"_s}
+                              << u"2026-10-23T13:00:07Z/"_s + end + u"/1"_s;
+        QTest::newRow("all in the first second")
+            << QStringList{u"12:00:00.1"_s, u"12:00:00.2"_s} << start + u'/' + end + u"/2"_s;
+        QTest::newRow("newest first") << QStringList{u"13:00:07"_s, u"13:00:00"_s} << start + u'/' + end + u"/2"_s;
+    }
+    void behindAFullPageItGoesOnFromTheSecondOfItsLastRow()
+    {
+        QFETCH(QStringList, seconds);
+        QJsonArray data;
+        for (int i = 0; i < 100; ++i)
+            data << QJsonObject{
+                {u"request_id"_s, u"r%1"_s.arg(i)}, {u"startTime"_s, u"2026-10-23T%1Z"_s.arg(seconds.at(i / 99))}};
+        LitellmConnection f;
+        f.answerJson(rows("v2", first, settled, 1),
+            QJsonDocument(QJsonObject{{u"data"_s, data}}).toJson(QJsonDocument::Compact));
+        const auto page = finished(f.admin->usage()->after({})).value();
+        QCOMPARE(page.rows.size(), 100);
+        QVERIFY(page.complete);
+        QTEST(page.next, "next");
+    }
+
     void aCountThatIsCutOffHalvesTheWindow()
     {
         LitellmConnection f;

@@ -3,6 +3,7 @@
 #include "base/clock.h"
 #include "base/or_return.h"
 #include "gateway/litellm/litellm_usage_wire.h"
+#include <algorithm>
 #include <array>
 
 using namespace Qt::StringLiterals;
@@ -50,6 +51,17 @@ UsageTotals ofDays(UsageTotals sums, const QDate &first, const QDate &last)
     return sums;
 }
 
+// LiteLLM orders nothing within one time, so from page to page some rows of it are told twice and others left out: behind
+// a full page it goes on from the second of the last row, which is read once more, and counts pages within a second only.
+QString behind(const UsageWindow &window, const QList<UsageRecord> &rows)
+{
+    const auto second = QDateTime::fromSecsSinceEpoch(rows.last().at.toSecsSinceEpoch(), Qt::UTC);
+    const bool inOrder = std::ranges::is_sorted(rows, {}, &UsageRecord::at); // older servers have another one
+    if (rows.size() < rowsPerPage || !inOrder || second <= window.from || second >= window.to)
+        return nextPage(window);
+    return UsageWindow{second, window.to, 1}.cursor();
+}
+
 UsagePage endOf(const UsageWindow &window, const QDateTime &now)
 {
     UsagePage page;
@@ -85,8 +97,10 @@ Task<Result<UsagePage>> LitellmUsage::after(QString cursor)
         rows.rows.removeIf([&window](const UsageRecord &row) { return row.at < window.from || row.at > window.to; });
     if (rows.rows.isEmpty() || m_path == Path::V1)
         page = endOf(window, now);
-    else
+    else if (reachesNow(window, now, plan)) // read again from its start once it is final
         page = UsagePage{{}, nextPage(window), true, {}};
+    else
+        page = UsagePage{{}, behind(window, rows.rows), true, {}};
     page.rows = rows.rows;
     co_return page;
 }

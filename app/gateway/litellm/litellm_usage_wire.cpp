@@ -210,7 +210,7 @@ QUrlQuery rowsQuery(const UsageWindow &window)
     query.addQueryItem(u"start_date"_s, inWords(window.from));
     query.addQueryItem(u"end_date"_s, inWords(window.to));
     query.addQueryItem(u"page"_s, QString::number(window.page));
-    query.addQueryItem(u"page_size"_s, u"100"_s); // what older versions allow at most
+    query.addQueryItem(u"page_size"_s, QString::number(rowsPerPage));
     query.addQueryItem(u"sort_by"_s, u"startTime"_s);
     query.addQueryItem(u"sort_order"_s, u"asc"_s);
     return query;
