@@ -4508,6 +4508,13 @@ another map, its new rows take the place of the old ones.</source>
         <source>an address holds no password, and nothing from “?” or “#” on</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>Where the gateway has several workers, the others may serve the key for another %n second(s).</source>
+        <translation>
+            <numerusform>Where the gateway has several workers, the others may serve the key for another %n second.</numerusform>
+            <numerusform>Where the gateway has several workers, the others may serve the key for another %n seconds.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>evidence</name>

@@ -50,8 +50,7 @@ void Cell::paint(QPainter *painter, const QStyleOptionViewItem &given, const QMo
     painter->save();
     painter->setClipRect(option.rect);
     const auto *table = qobject_cast<const QTableView *>(option.widget);
-    const bool last =
-        table ? lastShown(table, index.column()) : index.column() + 1 == index.model()->columnCount(index.parent());
+    const bool last = table ? lastShown(table, index.column()) : !index.siblingAtColumn(index.column() + 1).isValid();
     const int start = !table && index.column() == 0 ? space::xs
         : index.column() == 0                       ? space::l - 1
                                                     : space::s + 2; // outer columns in line with the card's title

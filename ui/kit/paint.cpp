@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kit/paint.h"
+#include <cmath>
 #include <QGuiApplication>
 #include <QPainter>
 
@@ -52,7 +53,7 @@ QRect atEnd(const QRect &in, int width)
 
 QColor blend(const QColor &ground, const QColor &over, double share)
 {
-    const auto mix = [share](int a, int b) { return int(a + (b - a) * share + 0.5); };
+    const auto mix = [share](int a, int b) { return int(std::lround(a + (b - a) * share)); };
     return {mix(ground.red(), over.red()), mix(ground.green(), over.green()), mix(ground.blue(), over.blue())};
 }
 
