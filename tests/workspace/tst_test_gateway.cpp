@@ -4,6 +4,8 @@
 #include "workspace/gateway_database.h"
 #include "workspace/test_gateway_host.h"
 #include <QTemporaryDir>
+#include <sys/inotify.h>
+#include <unistd.h>
 
 using workspace::GatewayAccess;
 using workspace::GatewayLock;
@@ -67,6 +69,26 @@ private slots:
         (*lock)->write({1, QStringLiteral("x"), {}, {}});
         const auto asked = finished(workspace::askOwner(dir.path(), std::chrono::milliseconds(20)));
         QCOMPARE(asked.error().kind, FailureKind::Timeout);
+    }
+
+    // It once read every folder below it for a certificate that nobody had named.
+    void theFoldersBelowTheWorkingOneAreNotOpened()
+    {
+        QTemporaryDir working;
+        QVERIFY(QDir(working.path()).mkdir(QStringLiteral("below")));
+        const int watch = ::inotify_init1(IN_NONBLOCK | IN_CLOEXEC);
+        const QByteArray below = QFile::encodeName(working.filePath(QStringLiteral("below")));
+        QVERIFY(::inotify_add_watch(watch, below.constData(), IN_OPEN) >= 0);
+        const QString before = QDir::currentPath();
+        QVERIFY(QDir::setCurrent(working.path()));
+        Fixture f;
+        const bool up = finished(f.host.started()).has_value();
+        QVERIFY(QDir::setCurrent(before));
+        char events[4096];
+        const ssize_t opened = ::read(watch, events, sizeof events);
+        ::close(watch);
+        QVERIFY(up);
+        QCOMPARE(opened, -1);
     }
 
     void aDamagedDatabaseIsKeptAndANewOneMade()

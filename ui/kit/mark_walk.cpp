@@ -89,7 +89,7 @@ void MarkChart::keyPressEvent(QKeyEvent *event)
             return reach(-1);
         [[fallthrough]];
     default:
-        QWidget::keyPressEvent(event);
+        event->ignore();
     }
 }
 

@@ -45,7 +45,7 @@ void Style::drawRow(const QStyleOptionViewItem &item, QPainter &painter, const Q
         painter.fillRect(r, m_tokens.accentSoft);
     else if (item.state & State_MouseOver)
         painter.fillRect(r, m_tokens.hover);
-    if (rows && item.index.row() + 1 < item.index.model()->rowCount(item.index.parent()))
+    if (rows && item.index.siblingAtRow(item.index.row() + 1).isValid())
         painter.fillRect(QRect(r.left(), r.bottom(), r.width(), 1), m_tokens.line);
     if (item.state & State_Selected && firstCell(item))
         painter.fillRect(atStart(r, 3), m_tokens.accent);

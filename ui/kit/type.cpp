@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kit/type.h"
+#include <cmath>
 #include <QFontDatabase>
 #include <QFontMetricsF>
 #include <QGuiApplication>
@@ -58,7 +59,7 @@ static double fontScale()
 
 int scaled(int pixels)
 {
-    return int(pixels * fontScale() + 0.5);
+    return int(std::lround(pixels * fontScale()));
 }
 
 int iconSide()
