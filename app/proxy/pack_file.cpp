@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "proxy/pack_file.h"
+#include "sql/file_error.h"
 #include <array>
 #include <cerrno>
 #include <cstring>
 #include <fcntl.h>
-#include <sqlite3.h>
 #include <sys/stat.h>
 #include <sys/uio.h>
 #include <unistd.h>
@@ -52,8 +52,7 @@ PackFile::~PackFile()
 
 sql::Error PackFile::error(const char *what) const
 {
-    const int code = errno == ENOSPC || errno == EDQUOT ? SQLITE_FULL : SQLITE_IOERR;
-    return {code, m_path + " cannot be " + what + ": " + std::strerror(errno)};
+    return sql::errorOfFile(errno, m_path + " cannot be " + what);
 }
 
 bool PackFile::headAt(std::int64_t place, Head &head) const
