@@ -44,8 +44,7 @@ private:
     static std::size_t sizeOf(std::int64_t) { return mostDigits; }
     static char *put(char *at, std::string_view text)
     {
-        std::memcpy(at, text.data(), text.size());
-        return at + text.size();
+        return at + text.copy(at, text.size()); // of an empty one nothing is read: it may be nowhere
     }
     static char *put(char *at, char one)
     {

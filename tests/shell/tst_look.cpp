@@ -114,7 +114,7 @@ private slots:
             QFile::exists(folder + u"/gatewright_en_XA.qm"_s), "build gatewright first: it makes the translations");
         shell::speak(*qApp, u"en_XA"_s, folder);
         const QString calls =
-            QCoreApplication::translate("pages::overview", "%n call(s) of today have no known cost", nullptr, 1);
+            QCoreApplication::translate("pages::overview", "%Ln call(s) of today have no known cost", nullptr, 1);
         QVERIFY2(!calls.contains(u"(s)"_s), qPrintable(calls));
         const QString page = QCoreApplication::translate("pages::OverviewPage", "Overview");
         QVERIFY2(page != u"Overview"_s && page.size() > 8, qPrintable(page)); // the pseudo-locale
