@@ -86,7 +86,7 @@ void SuiteTree::build(const QList<Item> &items)
             m_model->appendRow({groupItem(name), groupItem({})});
         }
         QStandardItem *group = m_model->item(int(groups.indexOf(name)));
-        m_places << QPair(int(groups.indexOf(name)), group->rowCount());
+        m_places << std::pair(int(groups.indexOf(name)), group->rowCount());
         group->appendRow(lineOf(at));
     }
     expandAll();
