@@ -8,6 +8,8 @@
 using namespace Qt::StringLiterals;
 namespace litellm = gateway::litellm;
 
+Q_DECLARE_METATYPE(Alias)
+
 static const QString models = u"GET /model/info"_s;
 static const QString settings = u"GET /router/settings"_s;
 static const QString update = u"POST /config/update"_s;
@@ -391,8 +393,6 @@ private:
         return alias;
     }
 };
-
-Q_DECLARE_METATYPE(Alias)
 
 QTEST_GUILESS_MAIN(LitellmAliasesTest)
 #include "tst_litellm_aliases.moc"

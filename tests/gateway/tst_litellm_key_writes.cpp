@@ -7,6 +7,8 @@
 using namespace Qt::StringLiterals;
 namespace litellm = gateway::litellm;
 
+Q_DECLARE_METATYPE(Key)
+
 static const QString id = u"800bbd343a16a0f71f9d1570351b650ee95d5fc06eea829b9a9245a9c580080f"_s;
 static const QString info = u"GET /key/info?key="_s + id;
 
@@ -327,8 +329,6 @@ private:
         return f.sent(u"POST /key/update"_s);
     }
 };
-
-Q_DECLARE_METATYPE(Key)
 
 QTEST_GUILESS_MAIN(LitellmKeyWritesTest)
 #include "tst_litellm_key_writes.moc"
