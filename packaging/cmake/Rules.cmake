@@ -27,7 +27,8 @@ target_compile_definitions(house_rules INTERFACE QT_NO_CAST_FROM_ASCII QT_NO_CAS
 if(CMAKE_CXX_COMPILER_ID STREQUAL GNU)
     add_compile_options(-fpch-preprocess)       # lets ccache see through the precompiled header
     target_compile_options(house_rules INTERFACE -Wno-missing-field-initializers
-        -Wno-maybe-uninitialized)               # GCC 12 sees it in every optimised std::variant; ASan looks at run time
+        -Wno-maybe-uninitialized                # GCC 12 sees it in every optimised std::variant; ASan looks at run time
+        $<$<CONFIG:Release>:-Wno-array-bounds -Wno-restrict>) # and these in sums of std::string (GCC's bug 105651)
 else()
     add_compile_options(-Xclang -fno-pch-timestamp)
     target_compile_options(house_rules INTERFACE -Wno-missing-field-initializers -Wno-unqualified-std-cast-call)
