@@ -1,6 +1,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # gw_library(NAME FOLDERS F... [WITHOUT SUB...] [PLAIN] [PCH HEADER] LINK T...): every source below the folders.
 # PLAIN parts know no Qt: no moc, no precompiled header.
+# GW_SHARED (all that is built for tests): 170 programs share one copy of each part instead of holding 200 MB each.
+set(GW_SHARED OFF CACHE BOOL "The parts as shared libraries of the build folder; never installed")
+
 function(gw_library name)
     cmake_parse_arguments(A "PLAIN" "PCH" "FOLDERS;WITHOUT;LINK" ${ARGN})
     list(GET A_FOLDERS 0 folder)
@@ -9,7 +12,12 @@ function(gw_library name)
         list(FILTER sources EXCLUDE REGEX "^${CMAKE_SOURCE_DIR}/${folder}/${part}(/|$)")
     endforeach()
     string(REGEX REPLACE "/.*" "" root ${folder})
-    add_library(${name} STATIC ${sources})
+    if(GW_SHARED)
+        add_library(${name} SHARED ${sources})
+        set_target_properties(${name} PROPERTIES DEFINE_SYMBOL "") # the same objects as the static ones
+    else()
+        add_library(${name} STATIC ${sources})
+    endif()
     target_include_directories(${name} PUBLIC ${CMAKE_SOURCE_DIR}/${root})
     target_link_libraries(${name} PUBLIC ${A_LINK} PRIVATE house_rules)
     if(A_PLAIN)
