@@ -13,7 +13,7 @@ namespace proxy {
 
 namespace {
 
-constexpr std::uint64_t mark = 0x316b636150776147; // "GawPack1"
+constexpr std::uint64_t mark = 0x326b636150776147; // "GawPack2"
 
 // FNV-1a over words of eight bytes: against a torn write, not against people.
 std::uint64_t sumOf(std::string_view bytes)

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "proxy/usage_codec.h"
 #include <concepts>
-#include <limits>
+#include <cstring>
 #include <type_traits>
+#include <utility>
 
 namespace proxy {
 
@@ -29,41 +30,72 @@ bool takeNumber(std::string_view &bytes, std::uint64_t &value)
     return false;
 }
 
+using Changed = std::uint32_t; // a bit for each member, in their order: not as in the row before
+
+// Numbers as their difference, small ones of either sign short. It may run over and comes back the same way.
+template<class Number>
+std::uint64_t difference(Number value, Number before)
+{
+    const std::uint64_t by = std::uint64_t(std::int64_t(value)) - std::uint64_t(std::int64_t(before));
+    return (by << 1) ^ (0 - (by >> 63));
+}
+
 class Packer
 {
 public:
     explicit Packer(std::string &bytes) : m_bytes(bytes) {}
 
-    bool operator()(const std::string &text)
+    template<class Value>
+    bool operator()(const Value &value, Value &before)
+    {
+        const Changed bit = std::exchange(m_bit, m_bit << 1);
+        if (value == before)
+            return true;
+        m_changed |= bit;
+        put(value, before);
+        before = value;
+        return true;
+    }
+    Changed changed() const { return m_changed; }
+
+private:
+    void put(const std::string &text, const std::string &)
     {
         putNumber(m_bytes, text.size());
         m_bytes += text;
-        return true;
     }
     template<class Number>
-    requires(std::integral<Number> || std::is_enum_v<Number>) bool operator()(Number number)
+    requires(std::integral<Number> || std::is_enum_v<Number>) void put(Number number, Number before)
     {
-        const auto value = std::int64_t(number); // small ones of either sign are short
-        putNumber(m_bytes, (std::uint64_t(value) << 1) ^ std::uint64_t(value >> 63));
-        return true;
+        putNumber(m_bytes, difference(number, before));
     }
     template<class Value>
-    bool operator()(const std::optional<Value> &value)
+    void put(const std::optional<Value> &value, const std::optional<Value> &before)
     {
         m_bytes += char(value.has_value());
-        return !value || (*this)(*value);
+        if (value)
+            put(*value, before.value_or(Value()));
     }
 
-private:
     std::string &m_bytes;
+    Changed m_bit = 1;
+    Changed m_changed = 0;
 };
 
 class Unpacker
 {
 public:
-    explicit Unpacker(std::string_view &bytes) : m_bytes(bytes) {}
+    Unpacker(std::string_view &bytes, Changed changed) : m_bytes(bytes), m_changed(changed) {}
 
-    bool operator()(std::string &text)
+    template<class Value>
+    bool operator()(Value &value)
+    {
+        const bool same = (std::exchange(m_changed, m_changed >> 1) & 1U) == 0;
+        return same || take(value);
+    }
+
+private:
+    bool take(std::string &text)
     {
         std::uint64_t size = 0;
         if (!takeNumber(m_bytes, size) || size > m_bytes.size())
@@ -73,52 +105,70 @@ public:
         return true;
     }
     template<class Number>
-    requires(std::integral<Number> || std::is_enum_v<Number>) bool operator()(Number &number)
+    requires(std::integral<Number> || std::is_enum_v<Number>) bool take(Number &number)
     {
-        std::uint64_t value = 0;
-        if (!takeNumber(m_bytes, value))
+        std::uint64_t by = 0;
+        if (!takeNumber(m_bytes, by))
             return false;
-        number = Number(std::int64_t(value >> 1) ^ -std::int64_t(value & 1U));
+        by = (by >> 1) ^ (0 - (by & 1U));
+        number = Number(std::int64_t(std::uint64_t(std::int64_t(number)) + by));
         return true;
     }
     template<class Value>
-    bool operator()(std::optional<Value> &value)
+    bool take(std::optional<Value> &value)
     {
-        value.reset();
-        if (m_bytes.empty() || m_bytes.front() > 1)
+        if (m_bytes.empty() || (m_bytes.front() != 0 && m_bytes.front() != 1))
             return false;
         const bool there = m_bytes.front() == 1;
         m_bytes.remove_prefix(1);
-        return !there || (*this)(value.emplace());
+        if (!there)
+            value.reset();
+        else if (!value)
+            value.emplace();
+        return !there || take(*value);
     }
 
-private:
     std::string_view &m_bytes;
+    Changed m_changed;
 };
 
+constexpr int members = 28;
+
 // The one list of what a row is made of; a change of it is a change of the database's schema.
-template<class Row, class Visit>
-bool eachMember(Row &row, Visit visit)
+template<class Visit, class... Rows>
+bool eachMember(Visit &visit, Rows &...row)
 {
-    return visit(row.requestId) && visit(row.ts) && visit(row.keyId) && visit(row.key) && visit(row.owner)
-        && visit(row.alias) && visit(row.upstream) && visit(row.model) && visit(row.family) && visit(row.unit)
-        && visit(row.status) && visit(row.errorClass) && visit(row.ended) && visit(row.streamed)
-        && visit(row.tokens.input) && visit(row.tokens.output) && visit(row.tokens.cached)
-        && visit(row.tokens.reasoning) && visit(row.costNanos) && visit(row.chargedNanos) && visit(row.firstByteMs)
-        && visit(row.firstTokenMs) && visit(row.totalMs) && visit(row.sample) && visit(row.previousSecret)
-        && visit(row.priceDate) && visit(row.attempts) && visit(row.chain);
+    return visit(row.requestId...) && visit(row.ts...) && visit(row.keyId...) && visit(row.key...)
+        && visit(row.owner...) && visit(row.alias...) && visit(row.upstream...) && visit(row.model...)
+        && visit(row.family...) && visit(row.unit...) && visit(row.status...) && visit(row.errorClass...)
+        && visit(row.ended...) && visit(row.streamed...) && visit(row.tokens.input...) && visit(row.tokens.output...)
+        && visit(row.tokens.cached...) && visit(row.tokens.reasoning...) && visit(row.costNanos...)
+        && visit(row.chargedNanos...) && visit(row.firstByteMs...) && visit(row.firstTokenMs...)
+        && visit(row.totalMs...) && visit(row.sample...) && visit(row.previousSecret...) && visit(row.priceDate...)
+        && visit(row.attempts...) && visit(row.chain...);
 }
 
 } // namespace
 
-void packRow(std::string &bytes, const UsageRow &row)
+void packRow(std::string &bytes, const UsageRow &row, UsageRow &before)
 {
-    eachMember(row, Packer(bytes));
+    const std::size_t at = bytes.size();
+    bytes.resize(at + sizeof(Changed));
+    Packer pack(bytes);
+    eachMember(pack, row, before);
+    const Changed changed = pack.changed();
+    std::memcpy(bytes.data() + at, &changed, sizeof changed);
 }
 
 bool unpackRow(std::string_view &bytes, UsageRow &row)
 {
-    return eachMember(row, Unpacker(bytes));
+    Changed changed = 0;
+    if (bytes.size() < sizeof changed)
+        return false;
+    std::memcpy(&changed, bytes.data(), sizeof changed);
+    bytes.remove_prefix(sizeof changed);
+    Unpacker unpack(bytes, changed);
+    return changed >> members == 0 && eachMember(unpack, row);
 }
 
 } // namespace proxy

@@ -20,6 +20,7 @@ public:
 private:
     std::string m_bytes;
     std::int64_t m_count = 0;
+    UsageRow m_last;
 };
 
 // The rows of a pack; empty when its bytes are damaged. firstId: of the first, the others follow.

@@ -2,7 +2,6 @@
 #include "proxy/journal.h"
 #include "proxy/seed.h"
 #include "proxy/tables.h"
-#include "proxy/usage_codec.h"
 #include "sql/migrations.h"
 #include <csignal>
 #include <future>
@@ -106,17 +105,19 @@ class UsageShelfTest : public QObject
 private slots:
     void aRowComesBackAsItWasPacked()
     {
-        std::string bytes;
-        proxy::packRow(bytes, fullRow());
-        proxy::packRow(bytes, proxy::UsageRow());
-        std::string_view rest = bytes;
-        proxy::UsageRow first;
-        proxy::UsageRow second = fullRow(); // what it held before is forgotten
-        QVERIFY(proxy::unpackRow(rest, first) && proxy::unpackRow(rest, second) && rest.empty());
-        std::string again;
-        proxy::packRow(again, first);
-        proxy::packRow(again, second);
-        QVERIFY(again == bytes);
+        proxy::UsagePack pack;
+        pack.add(fullRow());
+        pack.add(proxy::UsageRow());
+        pack.add(fullRow());
+        const auto rows = proxy::unpacked(pack.bytes(), 3, 1);
+        QVERIFY(rows && rows->size() == 3);
+        proxy::UsagePack again;
+        for (const proxy::UsageRow &row : *rows)
+            again.add(row);
+        QVERIFY(again.bytes() == pack.bytes());
+        const proxy::UsageRow &first = rows->at(0);
+        const proxy::UsageRow &second = rows->at(1);
+        QCOMPARE(rows->at(2).tokens.output.value(), std::numeric_limits<std::int64_t>::min());
         QVERIFY(first.requestId == fullRow().requestId && first.owner == std::optional<std::string>(""));
         QCOMPARE(first.tokens.input.value(), std::numeric_limits<std::int64_t>::max());
         QCOMPARE(first.tokens.output.value(), std::numeric_limits<std::int64_t>::min());
@@ -125,11 +126,25 @@ private slots:
         QVERIFY(!second.keyId && !second.costNanos && second.chain == "[]" && second.attempts == 1);
     }
 
+    // Most of a row is as in the one before it.
+    void alikeRowsTakeLittleRoom()
+    {
+        proxy::UsagePack pack = packOf(0, 1);
+        const std::size_t first = pack.bytes().size();
+        pack.add(rowNumber(1));
+        pack.add(rowNumber(2));
+        QVERIFY(pack.bytes().size() < 2 * first);
+        pack.clear(); // and begins anew
+        pack.add(rowNumber(0));
+        QCOMPARE(pack.bytes().size(), first);
+        QVERIFY(proxy::unpacked(pack.bytes(), 1, 1)->front().keyId == "key_1");
+    }
+
     // Cut or altered anywhere, it is told or still read, and nothing beyond the bytes is.
     void damagedBytesAreNoRow()
     {
-        std::string bytes;
-        proxy::packRow(bytes, rowNumber(7));
+        const proxy::UsagePack pack = packOf(7, 1);
+        const std::string bytes(pack.bytes());
         for (std::size_t size = 0; size < bytes.size(); ++size)
             QVERIFY(!proxy::unpacked(std::string_view(bytes).substr(0, size), 1, 1));
         QVERIFY(!proxy::unpacked(bytes + 'x', 1, 1));
