@@ -238,7 +238,7 @@ void DataPlane::finish(Call &call)
 void DataPlane::event(const Call &call)
 {
     // Nobody reads a log that fast; the rows have them all.
-    if (m_events.size() >= mostEvents)
+    if (!m_eventsWanted || m_events.size() >= mostEvents)
         return;
     const UsageRow &row = call.row;
     const auto text = [](const std::optional<std::string> &value) { return value.value_or(std::string()); };

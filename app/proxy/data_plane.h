@@ -34,7 +34,9 @@ public:
     // Settles the cap, adds the row and the event. Once a call, last.
     void finish(Call &call);
 
-    // The newest calls: at most a hundred between two readings, as nobody reads a log faster; the rows have them all.
+    // The newest calls, for who wants them: at most a hundred between two readings, as nobody reads a log faster; the
+    // rows have them all.
+    void wantEvents(bool wanted) { m_eventsWanted = wanted; }
     std::vector<Event> takeEvents() { return std::exchange(m_events, {}); }
     std::int64_t requests() const { return m_requests; }
     std::int64_t refusedCalls() const { return m_refused; }
@@ -69,6 +71,7 @@ private:
     std::uint64_t m_lastId = 0;
     std::int64_t m_requests = 0;
     std::int64_t m_refused = 0;
+    bool m_eventsWanted = false;
     std::vector<Event> m_events;
 };
 

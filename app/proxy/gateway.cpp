@@ -34,6 +34,7 @@ struct Gateway::Running
     void stop(int drainMs);
     void onTick();
     void scheduleTick();
+    void tellEvents();
     StatusFacts facts() const;
 
     Options options;
@@ -75,6 +76,7 @@ Gateway::Running::Running(Options given, Opened opened)
     started.issued = std::move(opened.issued);
     started.warnings = std::move(opened.warnings);
     wipe(options.adminKey);
+    data.wantEvents(bool(options.onEvents));
 }
 
 tl::expected<Started, StartError> Gateway::Running::listen()
@@ -129,9 +131,7 @@ void Gateway::Running::onTick()
     refused = data.refusedCalls();
     connections = std::int64_t(shared.sessions.size());
     openStreams = shared.openStreams;
-    std::vector<Event> events = data.takeEvents();
-    if (!events.empty() && options.onEvents)
-        options.onEvents(std::move(events));
+    tellEvents();
     if (drainUntil && shared.sessions.empty())
         return loop.stop(); // nothing left
     if (drainUntil && now >= drainUntil) {
@@ -139,6 +139,12 @@ void Gateway::Running::onTick()
             session->abort();
     }
     scheduleTick();
+}
+
+void Gateway::Running::tellEvents()
+{
+    if (std::vector<Event> events = data.takeEvents(); !events.empty())
+        options.onEvents(std::move(events));
 }
 
 void Gateway::Running::stop(int drainMs)
@@ -152,9 +158,7 @@ void Gateway::Running::stop(int drainMs)
         drainUntil = steadyMs() + drainMs;
     });
     thread.join();
-    std::vector<Event> events = data.takeEvents();
-    if (!events.empty() && options.onEvents)
-        options.onEvents(std::move(events));
+    tellEvents();
     pool.closeIdle();
     journal.stop();
     catalog.wipeSecrets();

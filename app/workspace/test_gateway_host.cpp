@@ -124,10 +124,12 @@ Task<Result<>> TestGatewayHost::bringUp()
     GatewayConfig config = co_await orReturn(configured());
     Secret key = co_await orReturn(adminKey());
     config.options.adminKey = secrets::forGateway(key);
-    config.options.onEvents = [this](std::vector<proxy::Event> events) {
+    const auto log = [this](std::vector<proxy::Event> events) {
         const auto take = [this, events = std::move(events)] { this->take(events); };
         QMetaObject::invokeMethod(this, take, Qt::QueuedConnection);
     };
+    if (m_wish.keepsLog)
+        config.options.onEvents = log;
     m_certificate = certificateIn(config.options.certFile);
     m_thread = std::make_unique<GatewayThread>();
     connect(m_thread.get(), &GatewayThread::counted, this, [this](const proxy::Counters &now) {

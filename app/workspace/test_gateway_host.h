@@ -25,6 +25,7 @@ struct GatewayWish
     QString adminKeyFile; // empty: a new admin key at each start
     QString certFile; // PEM, with its key: serve TLS; empty: as the file says
     QString keyFile;
+    bool keepsLog = true; // of the newest calls, for who shows them
     bool insecureListen = false; // plain HTTP beyond loopback is wanted
     proxy::Seed seed = proxy::Seed::Empty;
 };

@@ -63,6 +63,7 @@ static Task<int> run(Context &context)
     workspace::GatewayWish wish;
     wish.listen = workspace::Listen{u"127.0.0.1"_s, 0};
     wish.seed = proxy::Seed::Demo;
+    wish.keepsLog = false;
     (*workspace)->host().setWish(wish);
     const Result<> up = co_await (*workspace)->host().started();
     if (!up)

@@ -43,6 +43,7 @@ static Maybe<workspace::GatewayWish> wishOf(const Args &args)
     wish.adminKeyFile = args.value("admin-key-file");
     wish.certFile = args.value("tls-cert");
     wish.keyFile = args.value("tls-key");
+    wish.keepsLog = false;
     wish.insecureListen = args.has("insecure-listen");
     const QString seed = args.has("seed") ? args.value("seed") : u"empty"_s;
     if (seed != "demo"_L1 && seed != "empty"_L1)
