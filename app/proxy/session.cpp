@@ -34,7 +34,7 @@ Session::Session(Shared &shared, Listener::Plane plane, int socket)
 
 Session::~Session()
 {
-    m_in.release(true); // keys came through here
+    m_in.release(); // keys came through here
     m_shared.sessions.erase(this);
     --m_shared.open[std::size_t(m_plane)];
 }
@@ -138,8 +138,9 @@ void Session::forgetRequest()
 {
     constexpr std::size_t mostKept = 65'536;
     m_in.consume(m_headSize + m_sizedBody);
+    m_in.rest();
     if (m_in.size() == 0 && m_in.capacity() > mostKept)
-        m_in.release(true);
+        m_in.release();
     m_headSize = m_sizedBody = 0;
     m_headText.clear();
     m_chunkedBody.clear();

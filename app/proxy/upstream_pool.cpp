@@ -48,8 +48,10 @@ std::unique_ptr<UpstreamConnection> UpstreamPool::take(UpstreamPlace &place, boo
 
 void UpstreamPool::giveBack(UpstreamPlace &place, std::unique_ptr<UpstreamConnection> connection)
 {
-    if (place.idle.size() < mostIdle)
-        place.idle.push_back(std::move(connection));
+    if (place.idle.size() >= mostIdle)
+        return;
+    connection->in().rest();
+    place.idle.push_back(std::move(connection));
 }
 
 void UpstreamPool::closeIdle()
