@@ -53,6 +53,7 @@ private:
     void remove(int fd);
     void wait();
     void dispatch(std::uint64_t what, std::uint32_t events);
+    void expect(std::uint64_t what, int ahead) const;
     void doPosted();
     void doDue();
     void doSoon();
