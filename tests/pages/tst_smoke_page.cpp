@@ -95,6 +95,32 @@ private slots:
         QCOMPARE(f.find<kit::Table>("decided")->model()->index(0, 1).data().toString(), u"warning"_s);
     }
 
+    void atTheEndTheCheckThatNeedsAPersonIsShown()
+    {
+        Fixture f;
+        f.open();
+        f.click("run");
+        f.waitForTheEnd();
+        auto *tree = f.find<pages::SuiteTree>("suite");
+        QTRY_COMPARE(f.session.service.state().items.at(1).report.outcome, Outcome::Warned);
+        QTRY_COMPARE(tree->chosen(), 1);
+        QTRY_VERIFY(f.visibleLabels().contains(u"T01.V1"_s));
+    }
+
+    void whoLooksAtAnotherCheckStaysThereAtTheEnd()
+    {
+        Fixture f;
+        f.open();
+        f.session.http.stallAt = 30;
+        f.click("run");
+        auto *tree = f.find<pages::SuiteTree>("suite");
+        QTRY_VERIFY(f.session.service.state().current > 1);
+        tree->choose(0);
+        f.waitForTheEnd();
+        QTRY_COMPARE(f.find<kit::Table>("decided")->model()->rowCount(), 5);
+        QCOMPARE(tree->chosen(), 0);
+    }
+
     void aRunThatIsOverAtOnceIsShownToo()
     {
         Fixture f;

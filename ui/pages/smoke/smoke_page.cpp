@@ -190,8 +190,7 @@ void SmokePage::choose()
     m_chooser->setFocus();
 }
 
-// Which check of a run is looked at first: the heaviest that did not pass, else the last.
-static int firstToShow(const QList<smoke::Item> &items)
+int SmokePage::firstToShow(const QList<smoke::Item> &items)
 {
     int shown = int(items.size()) - 1;
     Outcome worst = Outcome::Unsupported; // what was skipped or cannot be is no finding

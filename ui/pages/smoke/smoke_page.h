@@ -55,6 +55,7 @@ private:
     void choose(); // leaves the run shown and offers the check boxes again
     void runAgain(); // the checks and aliases of the run shown
     void openRun(const QString &id);
+    static int firstToShow(const QList<smoke::Item> &items);
     void openLast(); // once: what was proved last is what one comes to see
     bool gatewayOff() const; // the test gateway of this machine, and it is stopped
 
@@ -100,6 +101,7 @@ private:
     bool m_showsPast = false;
     bool m_choosing = true;
     bool m_follows = true; // the check that runs is the one shown
+    bool m_ends = false; // this run was not seen to be over yet
     QString m_followedRun; // id
     int m_shown = -1; // item
     QString m_pastSuite;

@@ -20,6 +20,7 @@
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QVBoxLayout>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -60,6 +61,7 @@ void SmokePage::showState()
         m_showsPast = false;
         m_choosing = false;
         m_follows = true;
+        m_ends = true;
         m_opened = false;
         m_shown = -1;
     }
@@ -71,6 +73,8 @@ void SmokePage::showState()
     showSuite();
     if (state.running && m_follows && state.current >= 0)
         m_tree->choose(state.current);
+    if (!state.running && std::exchange(m_ends, false) && m_follows && !m_showsPast)
+        m_tree->choose(firstToShow(state.items)); // who looked on sees what went wrong first
     takeLive();
     takeKept();
     renewChosen();
