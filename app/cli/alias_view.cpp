@@ -41,7 +41,7 @@ Table rowsOf(const QList<Alias> &aliases)
     Table rows{{Words::tr("NAME"), Words::tr("ROUTES"), Words::tr("FAMILIES"), Words::tr("USD PER MILLION IN"),
         Words::tr("OUT"), Words::tr("FALLBACKS")}};
     for (const Alias &alias : aliases)
-        rows << QStringList{alias.name, routesOf(alias), listOf(alias.families, Words::tr("not told")),
+        rows << QStringList{alias.name, routesOf(alias), listOf(alias.families, Words::tr("none named")),
             usd(alias.price.inputNanos), usd(alias.price.outputNanos), listOf(alias.fallbacks, Words::tr("none"))};
     return rows;
 }
@@ -58,7 +58,8 @@ static Table routeRows(const Alias &alias)
 void printAlias(Context &context, const Alias &alias)
 {
     context.out.document(jsonOf(alias));
-    Table rows{{Words::tr("Alias"), alias.name}, {Words::tr("Families"), listOf(alias.families, Words::tr("not told"))},
+    Table rows{{Words::tr("Alias"), alias.name},
+        {Words::tr("Families"), listOf(alias.families, Words::tr("none named"))},
         {Words::tr("Price per million"), priceOf(alias.price)},
         {Words::tr("Fallbacks"), listOf(alias.fallbacks, Words::tr("none"))}};
     if (alias.contextTokens)

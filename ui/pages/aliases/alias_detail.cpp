@@ -102,7 +102,8 @@ void AliasDetail::showFacts(const CatalogService::State &state, const Alias &ali
     delete std::exchange(m_facts, nullptr);
     const auto calls = state.callsKnown ? format::count(state.calls.value(alias.name)) : QString();
     const QString longest = alias.contextTokens ? tr("%1 tokens").arg(format::count(*alias.contextTokens)) : QString();
-    m_facts = gridOf({fact(tr("Endpoint families"), alias.families.join(u", "_s)),
+    m_facts = gridOf({fact(tr("Endpoint families"),
+                          alias.families.isEmpty() ? tr("none named") : alias.families.join(u", "_s)),
         fact(tr("Route chosen"), alias.strategy), fact(tr("In, a million tokens"), perMillion(alias.price.inputNanos)),
         fact(tr("Out, a million tokens"), perMillion(alias.price.outputNanos)),
         fact(tr("Cached, a million tokens"), perMillion(alias.price.cachedNanos)),

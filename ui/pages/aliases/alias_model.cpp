@@ -70,7 +70,7 @@ QList<AliasRow> aliasRows(const aliases::CatalogService::State &state, const QSt
 
 static QString families(const AliasRow &row)
 {
-    return row.alias.families.isEmpty() ? AliasModel::tr("not told") : row.alias.families.join(u", "_s);
+    return row.alias.families.isEmpty() ? AliasModel::tr("none named") : row.alias.families.join(u", "_s);
 }
 
 static QString routeCount(const AliasRow &row)
