@@ -4515,6 +4515,10 @@ another map, its new rows take the place of the old ones.</source>
             <numerusform>Where the gateway has several workers, the others may serve the key for another %n seconds.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>none named</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>evidence</name>
@@ -5163,6 +5167,10 @@ another map, its new rows take the place of the old ones.</source>
         <source>Calls, last 24 h</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>none named</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>pages::AliasModel</name>
@@ -5176,10 +5184,6 @@ another map, its new rows take the place of the old ones.</source>
             <numerusform>%Ln finding</numerusform>
             <numerusform>%Ln findings</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>not told</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Alias</source>
@@ -5199,6 +5203,10 @@ another map, its new rows take the place of the old ones.</source>
     </message>
     <message>
         <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none named</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
