@@ -16,7 +16,7 @@ function(gw_add_test name label command environment)
         set(cost 10)
     endif()
     # Qt is not instrumented: what it does is no race of ours. A child of the tests has threads of its own.
-    set(sanitizer "TSAN_OPTIONS=ignore_noninstrumented_modules=1:die_after_fork=0:second_deadlock_stack=1")
+    set(sanitizer "ASAN_OPTIONS=handle_sigill=1;TSAN_OPTIONS=ignore_noninstrumented_modules=1:die_after_fork=0:second_deadlock_stack=1")
     set_tests_properties(${name} PROPERTIES LABELS "${label}" TIMEOUT ${limit} COST ${cost} ENVIRONMENT
         "LC_ALL=C.UTF-8;TZ=UTC;DBUS_SESSION_BUS_ADDRESS=unix:path=/no/bus/in/tests;QT_LOGGING_RULES=qt.qpa.*=false;TEST_BIN=${CMAKE_BINARY_DIR}/bin;${sanitizer};${environment}")
 endfunction()

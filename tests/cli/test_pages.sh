@@ -35,7 +35,7 @@ walk() { python3 "$work/walk.py" "$@" || die "pages: $*"; }
 walk 2 "$gwctl" key list
 walk 2 "$gwctl" key list --filter 'enabled = true'
 walk 300 "$gwctl" usage list --from -3d
-walk 4 "$gwctl" usage summary --by alias,day
+walk 40 "$gwctl" usage summary --by alias,day
 walk 2 "$gwctl" alias list
 walk 2 "$gwctl" alias list --filter 'name ~ .'
 walk 2 "$gwctl" run list
