@@ -32,6 +32,8 @@ extern const Command keyDisable;
 extern const Command keyEnable;
 extern const Command keyDelete;
 extern const Command keyHandover;
+extern const Command keyProve;
+extern const Command keyRevoke;
 extern const Command aliasList;
 extern const Command aliasShow;
 extern const Command aliasSet;
@@ -92,6 +94,8 @@ const QList<const Command *> &commands()
         &keyEnable,
         &keyDelete,
         &keyHandover,
+        &keyProve,
+        &keyRevoke,
         &aliasList,
         &aliasShow,
         &aliasSet,

@@ -41,6 +41,8 @@ static const char *stepFor(const QString &rule)
         {u"T03.V6"_s, QT_TRANSLATE_NOOP("smoke", "Owner of the route: look this request id up in the log")},
         {u"T03.V8"_s, QT_TRANSLATE_NOOP("smoke", "Choose an alias that answers at length")},
         {u"T03.V9"_s, QT_TRANSLATE_NOOP("smoke", "Owner of the route: find what holds the stream back")},
+        {u"T07.V8"_s,
+            QT_TRANSLATE_NOOP("smoke", "Switch off the provider keys behind it until the gateway refuses this one")},
         {u"T11.e1"_s, QT_TRANSLATE_NOOP("smoke", "Mend what the refusal names, then run again")},
         {u"T11.e3"_s, QT_TRANSLATE_NOOP("smoke", "Owner of the gateway: the model asked for was not the one served")},
         {u"T11.e4"_s, QT_TRANSLATE_NOOP("smoke", "Ask directly for a model that smart mode does not choose")},

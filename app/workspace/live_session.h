@@ -62,6 +62,8 @@ public:
     keys::KeyCache &seenKeys() { return m_cache; }
     // The plan of a smoke run: this profile's data key, or a key made for this run (scoped, capped, for an hour).
     Task<Result<smoke::Plan>> plan(QStringList checks, QStringList aliases, qint64 capNanos);
+    // The plan of one with a key that is given.
+    smoke::Plan planWith(const Secret &key, const QStringList &checks, const QStringList &aliases) const;
     // A data key for this session, in memory only: used where the profile has none.
     void setDataKey(const Secret &key) { m_givenKey = key; }
     // Deletes the key that plan() made.

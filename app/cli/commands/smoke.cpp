@@ -24,7 +24,8 @@ static Maybe<QStringList> testsOf(const Args &args)
 {
     QStringList known;
     for (const smoke::Check *check : smoke::checks())
-        known << QString::fromLatin1(check->id) << smoke::idOf(*check);
+        if (!check->apart)
+            known << QString::fromLatin1(check->id) << smoke::idOf(*check);
     for (const QString &test : args.list("test"))
         if (!known.contains(test))
             return misuse(u"--test"_s, Words::tr("there is no \"%1\"").arg(test), u"--test T03"_s);

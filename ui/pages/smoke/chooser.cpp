@@ -88,7 +88,7 @@ void SmokeChooser::fillChecks(const QString &kind)
     QStandardItem *group = heading(tr("Checks"));
     m_model->appendRow(group);
     for (const smoke::Check *check : smoke::checks()) {
-        if (!smoke::isAbout(*check, kind))
+        if (check->apart || !smoke::isAbout(*check, kind))
             continue;
         const QString id = smoke::idOf(*check);
         group->appendRow(box(id + u' ' + smoke::titleOf(*check), id, !check->optional));

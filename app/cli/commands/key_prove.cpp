@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/json.h"
+#include "cli/secret_source.h"
+#include "cli/smoke_view.h"
+#include "cli/words.h"
+
+using namespace Qt::StringLiterals;
+
+namespace cli {
+
+static const QString what = u"key prove"_s;
+
+// "90s" or "10m", at most an hour.
+static Maybe<std::chrono::milliseconds> limitOf(const Args &args)
+{
+    const QString text = args.has("within") ? args.value("within") : u"10m"_s;
+    const int factor = text.endsWith(u's') ? 1 : text.endsWith(u'm') ? 60 : 0;
+    bool number = false;
+    const int count = text.chopped(1).toInt(&number);
+    if (!number || factor == 0 || count <= 0 || count * factor > 3600)
+        return misuse(u"--within"_s, Words::tr("\"%1\" is no span up to an hour").arg(text), u"--within 10m"_s);
+    return std::chrono::seconds(count * factor);
+}
+
+static Task<Maybe<Secret>> givenKey(Context &context)
+{
+    const auto source = secretSource(context, "key-", Words::tr("Secret of the key that was given up"));
+    if (!source)
+        co_return tl::unexpected<Trouble>(source.error());
+    if (source->reference.isEmpty() && source->secret.isEmpty())
+        co_return misuse(what, Words::tr("the secret of the key is needed, to call with it"), u"--key-env OLD_KEY"_s);
+    if (source->reference.isEmpty())
+        co_return source->secret;
+    const Result<Secret> secret = co_await context.workspace().vaults().resolve(source->reference);
+    if (!secret)
+        co_return trouble(u"--key-ref"_s, secret.error());
+    co_return *secret;
+}
+
+static int exitAfter(const RunReport &run)
+{
+    if (run.endedBy == "cancelled"_L1)
+        return Interrupted;
+    if (run.endedBy == "cost cap"_L1)
+        return CapReached;
+    if (run.outcome() == ::Outcome::Failed)
+        return CheckFailed;
+    if (run.outcome() == ::Outcome::Inconclusive)
+        return Inconclusive;
+    return AllWell;
+}
+
+static Task<int> proven(Context &context, workspace::LiveSession &session, Secret key, std::chrono::milliseconds limit)
+{
+    smoke::Plan plan = session.planWith(key, {u"T07g"_s}, context.args.list("alias"));
+    plan.suite = u"revocation"_s;
+    plan.pace.probing = limit;
+    context.out.note(Words::tr("calls with it once a second until it was refused five times in a row"));
+    const RunReport run = co_await runLive(context, session, plan);
+    printRun(context, run);
+    context.out.note(Words::tr("evidence: %1").arg(context.workspace().runs().folderOf(run.id)));
+    co_return exitAfter(run);
+}
+
+static Task<int> run(Context &context)
+{
+    const auto limit = limitOf(context.args);
+    if (!limit)
+        co_return context.failed(limit.error());
+    if (context.args.list("alias").size() > 1)
+        co_return context.failed(misuse(u"--alias"_s, Words::tr("one alias is called"), u"--alias NAME"_s).value());
+    const auto session = co_await openSession(context);
+    if (!session)
+        co_return context.failed(session.error());
+    const auto key = co_await givenKey(context);
+    if (!key)
+        co_return context.failed(key.error());
+    const Result<> reached = co_await connected(context, **session);
+    if (!reached && !(*session)->addressed()) // an admin API that is down hinders nobody who holds the key
+        co_return context.failed(notConnected(context, **session, what, reached.error()));
+    co_return co_await proven(context, **session, *key, *limit);
+}
+
+extern const Command keyProve;
+const Command keyProve{"key prove", "",
+    QT_TRANSLATE_NOOP("Words", "proves that a key given up is refused: calls with it until every worker knows"),
+    "key prove --key-env OLD_KEY",
+    {{"key-env", "V", QT_TRANSLATE_NOOP("Words", "the secret of the key, from an environment variable")},
+        {"key-stdin", "", QT_TRANSLATE_NOOP("Words", "the same from stdin")},
+        {"key-file", "F", QT_TRANSLATE_NOOP("Words", "the same from a file")},
+        {"key-ref", "R", QT_TRANSLATE_NOOP("Words", "the same from env:VARIABLE or file:PATH")},
+        {"alias", "A",
+            QT_TRANSLATE_NOOP("Words", "call this alias, one token a time; without it the model list is asked for")},
+        {"within", "SPAN", QT_TRANSLATE_NOOP("Words", "give up after this long (default 10m)")}},
+    run};
+
+} // namespace cli
