@@ -6,6 +6,7 @@
 #include "smoke/revocation_facts.h"
 #include "smoke/words.h"
 #include <QElapsedTimer>
+#include <QJsonArray>
 
 using namespace Qt::StringLiterals;
 
