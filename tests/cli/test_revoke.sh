@@ -7,7 +7,8 @@ secret_of() { exits 0 "$gwctl" key create "$1" --alias fast-chat --owner "$2" --
 first=$(secret_of web-1 web)
 second=$(secret_of web-2 WEB)
 other=$(secret_of search-1 search)
-exits 0 env LAB_KEY="$first" "$gwctl" profile add lab --kind plain_openai --data-url "$data_url" --key-ref env:LAB_KEY
+export LAB_KEY=$first
+exits 0 "$gwctl" profile add lab --kind plain_openai --data-url "$data_url" --key-ref env:LAB_KEY
 exits 0 "$gwctl" profile default 'Test gateway'
 
 # A key that is still served is told so, and nothing that was given is kept.
@@ -52,9 +53,9 @@ no_secret "$first"
 
 # One that cannot be asked keeps the others from nothing, and is no success.
 exits 0 "$gwctl" key enable web-1
-exits 0 env LAB_KEY="$first" "$gwctl" profile add gone --kind litellm --data-url http://127.0.0.1:9/v1 --admin-url http://127.0.0.1:9 --key-ref env:LAB_KEY
+exits 0 "$gwctl" profile add gone --kind litellm --data-url http://127.0.0.1:9/v1 --admin-url http://127.0.0.1:9 --key-ref env:LAB_KEY
 exits 0 "$gwctl" profile default 'Test gateway'
-exits 1 env LAB_KEY="$first" "$gwctl" key revoke --owner web --yes
+exits 1 "$gwctl" key revoke --owner web --yes
 says out FAILED
 says err 'not all is revoked'
 [ "$(chat "$first" fast-chat)" = 401 ] || die "the one that could be revoked was not"

@@ -5,6 +5,7 @@
 #include "cli/terminal.h"
 #include "cli/words.h"
 #include "gateway/facets.h"
+#include "workspace/connection_probe.h"
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -74,11 +75,12 @@ Task<Maybe<QString>> ownerMeant(Context &context)
 // The keys of the owner that the open session's gateway lists.
 Task<Result<QList<Key>>> keysOf(Context &context, workspace::LiveSession *session, QString owner)
 {
+    const auto features = workspace::featuresOf(session->state().profile, context.workspace().clock());
+    if (!features || !features->has(gateway::Feature::ListKeys))
+        co_return fail(FailureKind::Unsupported, u"keys"_s);
     const Result<> reached = co_await connected(context, *session);
     if (!reached)
         co_return tl::unexpected<Failure>(reached.error());
-    if (!session->admin().keys())
-        co_return fail(FailureKind::Unsupported, u"keys"_s);
     auto all = co_await gateway::everyKey(*session->admin().keys());
     if (all)
         all->removeIf([&owner](const Key &key) { return key.passport.owner.compare(owner, Qt::CaseInsensitive) != 0; });
