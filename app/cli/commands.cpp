@@ -18,6 +18,7 @@ extern const Command profileUpdate;
 extern const Command profileList;
 extern const Command profileShow;
 extern const Command profileTest;
+extern const Command profileLimits;
 extern const Command profileDetect;
 extern const Command profileImport;
 extern const Command profileSignIn;
@@ -57,70 +58,75 @@ extern const Command usageSync;
 extern const Command usageImport;
 extern const Command usageList;
 extern const Command usageSummary;
+extern const Command usageCheckCost;
 extern const Command usageGaps;
 extern const Command doctor;
 extern const Command completion;
 
+static const Command *const table[]{
+    &demo_,
+    &gatewayServe,
+    &gatewayCheck,
+    &gatewayExport,
+    &gatewayUpstreamKey,
+    &gatewayStatus,
+    &gatewayRoutes,
+    &gatewayLimits,
+    &gatewayLog,
+    &profileAdd,
+    &profileUpdate,
+    &profileList,
+    &profileShow,
+    &profileTest,
+    &profileLimits,
+    &profileDetect,
+    &profileImport,
+    &profileSignIn,
+    &profileRemove,
+    &profileDefault,
+    &keyList,
+    &keyShow,
+    &keyCreate,
+    &keyUpdate,
+    &keyRotate,
+    &keyDisable,
+    &keyEnable,
+    &keyDelete,
+    &keyHandover,
+    &aliasList,
+    &aliasShow,
+    &aliasSet,
+    &aliasRemove,
+    &aliasImport,
+    &aliasSync,
+    &aliasSnapshot,
+    &aliasDiff,
+    &aliasCheck,
+    &aliasExport,
+    &changeList,
+    &changeShow,
+    &changeApply,
+    &changeUndo,
+    &changeDrop,
+    &planExport,
+    &planDiff,
+    &planApply,
+    &smoke_,
+    &runList,
+    &runShow,
+    &usageSync,
+    &usageImport,
+    &usageList,
+    &usageSummary,
+    &usageCheckCost,
+    &usageGaps,
+    &doctor,
+    &completion,
+};
+
 const QList<const Command *> &commands()
 {
-    static const QList<const Command *> all{
-        &demo_,
-        &gatewayServe,
-        &gatewayCheck,
-        &gatewayExport,
-        &gatewayUpstreamKey,
-        &gatewayStatus,
-        &gatewayRoutes,
-        &gatewayLimits,
-        &gatewayLog,
-        &profileAdd,
-        &profileUpdate,
-        &profileList,
-        &profileShow,
-        &profileTest,
-        &profileDetect,
-        &profileImport,
-        &profileSignIn,
-        &profileRemove,
-        &profileDefault,
-        &keyList,
-        &keyShow,
-        &keyCreate,
-        &keyUpdate,
-        &keyRotate,
-        &keyDisable,
-        &keyEnable,
-        &keyDelete,
-        &keyHandover,
-        &aliasList,
-        &aliasShow,
-        &aliasSet,
-        &aliasRemove,
-        &aliasImport,
-        &aliasSync,
-        &aliasSnapshot,
-        &aliasDiff,
-        &aliasCheck,
-        &aliasExport,
-        &changeList,
-        &changeShow,
-        &changeApply,
-        &changeUndo,
-        &changeDrop,
-        &planExport,
-        &planDiff,
-        &planApply,
-        &smoke_,
-        &runList,
-        &runShow,
-        &usageSync,
-        &usageImport,
-        &usageList,
-        &usageSummary,
-        &usageGaps,
-        &doctor,
-        &completion,
-    };
+    static const QList<const Command *> all(std::begin(table), std::end(table));
     return all;
 }
 
