@@ -66,6 +66,13 @@ struct Fixture
                             .replace(QChar(0x202f), u' ');
         return rows;
     }
+    bool amountsAreWhole() const
+    {
+        for (const kit::Table *table : page->findChildren<kit::Table *>())
+            if (table->accessibleName() == u"Left to spend"_s)
+                return table->columnWidth(2) > table->fontMetrics().horizontalAdvance(u"1,240.00 USD"_s) + 24;
+        return false;
+    }
     void press(const QString &verb) const
     {
         for (QPushButton *button : page->findChildren<QPushButton *>())
@@ -125,6 +132,7 @@ private slots:
         f.press(u"Read now"_s);
         QTRY_COMPARE(f.left().size(), 4);
         QVERIFY(f.texts().contains(u"14:32:05"_s)); // when
+        QVERIFY(f.amountsAreWhole());
         QCOMPARE(f.left(),
             (QStringList{u"root|wallet|61.00 USD"_s, u"web|team, of 50.00 USD per day|1.00 USD"_s,
                 u"ci|key, of 50.00 USD per day|40.00 USD"_s, u"ann|user, of 9.00 USD per day|unknown"_s}));

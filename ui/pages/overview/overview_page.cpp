@@ -100,6 +100,7 @@ QWidget *OverviewPage::parts()
     QWidget *made = row({m_connections, m_run, m_left}, space::m);
     for (int i = 0; i < 3; ++i)
         qobject_cast<QHBoxLayout *>(made->layout())->setStretch(i, 1);
+    m_left->fitAmounts();
     made->setMinimumHeight(scaled(180));
     made->setMaximumHeight(scaled(240));
     return made;
