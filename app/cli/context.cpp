@@ -98,4 +98,13 @@ Maybe<int> Context::limit(int usual) const
     return limit;
 }
 
+Maybe<int> Context::passed() const
+{
+    bool ok = false;
+    const int passed = args.has("after") ? args.value("after").toInt(&ok) : 0;
+    if (args.has("after") && (!ok || passed < 0))
+        return unknownCursor(args.value("after"));
+    return passed;
+}
+
 } // namespace cli

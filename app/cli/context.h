@@ -33,6 +33,8 @@ public:
     bool confirmed(const QString &question) const;
     // --limit, or the number given here.
     Maybe<int> limit(int usual) const;
+    // Of lists that go on by number: how many rows --after says were listed before.
+    Maybe<int> passed() const;
     // Prints it and gives its exit code.
     int failed(Trouble trouble);
     // A command to type next, on the data dir and the profile of this one: "gwctl --data-dir D usage sync".

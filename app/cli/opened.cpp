@@ -68,9 +68,9 @@ Task<Maybe<OpenProfile>> openProfile(Context &context, QString name)
     co_return opened;
 }
 
-Task<Maybe<workspace::LiveSession *>> openSession(Context &context)
+Task<Maybe<workspace::LiveSession *>> openSession(Context &context, QString name)
 {
-    const auto opened = co_await openProfile(context);
+    const auto opened = co_await openProfile(context, name);
     if (!opened)
         co_return tl::unexpected<Trouble>(opened.error());
     opened->workspace->open(opened->profile.id);
@@ -127,9 +127,9 @@ Trouble notConnected(
     return why;
 }
 
-Task<Maybe<workspace::LiveSession *>> connectSession(Context &context, QString what)
+Task<Maybe<workspace::LiveSession *>> connectSession(Context &context, QString what, QString name)
 {
-    const auto session = co_await openSession(context);
+    const auto session = co_await openSession(context, name);
     if (!session)
         co_return session;
     const Result<> reached = co_await connected(context, **session);

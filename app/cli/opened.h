@@ -16,8 +16,8 @@ struct OpenProfile
 };
 // The profile with this name; without a name the one meant: --profile, else the only one, else the default one.
 Task<Maybe<OpenProfile>> openProfile(Context &context, QString name = {});
-// A session on that profile; nothing is asked of the gateway yet.
-Task<Maybe<workspace::LiveSession *>> openSession(Context &context);
+// A session on that profile; nothing is asked of the gateway yet. The one before dies.
+Task<Maybe<workspace::LiveSession *>> openSession(Context &context, QString name = {});
 // Connects it; a locked vault asks for its passphrase on a terminal.
 Task<Result<>> connected(Context &context, workspace::LiveSession &session);
 // Refused, and no user id was given to a kind that may want one.
@@ -26,7 +26,7 @@ bool mayLackUserId(const Profile &profile, const Failure &failure);
 Trouble notConnected(
     const Context &context, const workspace::LiveSession &session, const QString &what, const Failure &failure);
 // Both in one; `what` is the command's name for messages.
-Task<Maybe<workspace::LiveSession *>> connectSession(Context &context, QString what);
+Task<Maybe<workspace::LiveSession *>> connectSession(Context &context, QString what, QString name = {});
 // Runs before each write: a read-only profile refuses; on a terminal it asks. `mustAsk`: --yes is needed without one.
 Maybe<> mayWrite(const Context &context, const Profile &profile, const QString &question, bool mustAsk);
 // Asks for the vault's passphrase until it fits, three times at most; without a terminal it fails.

@@ -12,14 +12,14 @@ const QList<Option> &usageOptions()
 {
     static const QList<Option> all{
         {"filter", "E", QT_TRANSLATE_NOOP("Words", "only rows that match: \"alias = fast and status >= 400\"")},
-        {"from", "TIME", QT_TRANSLATE_NOOP("Words", "from then on: 2026-11-01, 2026-11-01T12:00:00Z or -24h")},
-        {"to", "TIME", QT_TRANSLATE_NOOP("Words", "until before then")},
+        fromOption,
+        toOption,
         {"no-samples", "", QT_TRANSLATE_NOOP("Words", "leave out rows made by the demo seed")},
     };
     return all;
 }
 
-static Maybe<QDateTime> timeOf(const Args &args, const char *option, const QDateTime &now)
+Maybe<QDateTime> timeOf(const Args &args, const char *option, const QDateTime &now)
 {
     static const QRegularExpression back(u"^-([0-9]{1,6})([mhd])$"_s);
     const QString text = args.value(option);

@@ -23,5 +23,10 @@ void noteSamples(Context &context, qint64 rows);
 void noteNoUsage(Context &context);
 // Those options.
 const QList<Option> &usageOptions();
+constexpr Option fromOption{
+    "from", "TIME", QT_TRANSLATE_NOOP("Words", "from then on: 2026-11-01, 2026-11-01T12:00:00Z or -24h")};
+constexpr Option toOption{"to", "TIME", QT_TRANSLATE_NOOP("Words", "until before then")};
+// The time that such an option names, in UTC; invalid: it was not given.
+Maybe<QDateTime> timeOf(const Args &args, const char *option, const QDateTime &now);
 
 } // namespace cli

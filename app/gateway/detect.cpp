@@ -145,4 +145,19 @@ Task<Detection> detect(net::Http &http, QUrl dataUrl)
     co_return found;
 }
 
+static double perSecond(const net::Pace &pace)
+{
+    return double(pace.calls) / double(pace.per.count());
+}
+
+QList<net::Pace> carefulPaces()
+{
+    QList<net::Pace> tightest;
+    for (const Adapter *adapter : adapters())
+        for (const net::Pace &pace : adapter->paces)
+            if (pace.lane.isEmpty() && (tightest.isEmpty() || perSecond(pace) < perSecond(tightest.first())))
+                tightest = {pace};
+    return tightest;
+}
+
 } // namespace gateway

@@ -40,6 +40,9 @@ struct Detection
 // Asks without any secret, reads only: the candidates for the base address, then every kind for its signs. Main thread.
 Task<Detection> detect(net::Http &http, QUrl dataUrl);
 
+// The tightest of the kinds' own limits on calls of no lane: for a gateway whose kind is not known yet.
+QList<net::Pace> carefulPaces();
+
 // What a kind asks at these addresses, as a person reads it; the calls of clients first.
 QList<Place> placesOf(const Adapter &adapter, const QUrl &dataUrl, const QUrl &adminUrl);
 QUrl adminUrlFor(const Adapter &adapter, const QUrl &dataUrl); // a first proposal; empty: the kind has none

@@ -6,6 +6,34 @@
 
 namespace workspace {
 
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr auto patience = 5s; // of somebody who only wants to know what is there
+
+// Who looks does not wait as long as a connection does whose work has to go on: a call of a lane counts in the general
+// limit too, and waits no longer than `patience`.
+class Passing final : public net::Http
+{
+public:
+    explicit Passing(net::Http &http) : m_http(http) {}
+    Task<net::Exchange> send(net::Request request) override
+    {
+        request.lane = "look";
+        return m_http.send(std::move(request));
+    }
+    Task<net::Exchange> stream(net::Request request, net::OnFrame onFrame) override
+    {
+        return m_http.stream(std::move(request), std::move(onFrame));
+    }
+
+private:
+    net::Http &m_http;
+};
+
+} // namespace
+
 void ConnectionProbe::look(Profile draft, Secret clientKeyPass)
 {
     m_looks.cancel();
@@ -25,7 +53,10 @@ Task<> ConnectionProbe::lookTask(Profile draft, Secret clientKeyPass)
 Task<gateway::Detection> ConnectionProbe::seen(Profile draft, Secret clientKeyPass)
 {
     net::QtHttp http(httpOptionsOf(draft, clientKeyPass));
-    co_return co_await gateway::detect(http, draft.dataUrl);
+    CallFile calls(m_calls, draft);
+    net::PacedHttp paced(http, gateway::carefulPaces(), patience, &calls);
+    Passing passing(paced);
+    co_return co_await gateway::detect(passing, draft.dataUrl);
 }
 
 void ConnectionProbe::tryOut(Question question)

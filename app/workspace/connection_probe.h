@@ -35,7 +35,7 @@ public:
         Secret clientKeyPass = {}; // where the profile names an encrypted key
     };
 
-    // `calls` as in SessionParts: what a trial asks counts too.
+    // `calls` as in SessionParts: what is asked here counts with the calls of connections to that gateway.
     explicit ConnectionProbe(const Clock &clock, QString calls = {}) : m_clock(clock), m_calls(std::move(calls)) {}
     const State &state() const { return m_state; }
 

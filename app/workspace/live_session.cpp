@@ -47,6 +47,7 @@ LiveSession::LiveSession(Profile profile, const gateway::Adapter &adapter, Sessi
     , m_changes({m_admin, parts.store, m_journal, parts.clock, m_state.profile.id, adapter.keyForm,
           [this] { return m_state.aliases; }})
     , m_sync(parts.store, m_state.profile.id, m_admin.usage(), parts.clock)
+    , m_left(m_admin.limits(), parts.clock)
     , m_smoke(m_ownedStreams, parts.archive, parts.clock)
     , m_runKeys(parts.runKeys.isEmpty() ? QString() : parts.runKeys + u'/' + m_state.profile.id)
 {

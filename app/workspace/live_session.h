@@ -5,6 +5,7 @@
 #include "net/qt_http.h"
 #include "net/retry.h"
 #include "smoke/run_service.h"
+#include "usage/left_to_spend.h"
 #include "usage/sync_service.h"
 #include "workspace/call_file.h"
 #include "workspace/change_service.h"
@@ -48,6 +49,7 @@ public:
     aliases::CatalogService &catalog() override { return m_catalog; }
     ChangeService &changes() override { return m_changes; }
     usage::SyncService &sync() override { return m_sync; }
+    usage::LeftToSpend &leftToSpend() override { return m_left; }
     smoke::RunService &smoke() override { return m_smoke; }
     void runSmoke(QStringList checks, QStringList aliases) override;
 
@@ -123,6 +125,7 @@ private:
     ChangeService m_changes;
     bool m_changing = false; // a set is being applied or taken back
     usage::SyncService m_sync;
+    usage::LeftToSpend m_left;
     smoke::RunService m_smoke;
     std::optional<Key> m_runKey;
     RunKeys m_runKeys;

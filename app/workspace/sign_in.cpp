@@ -62,8 +62,11 @@ Task<Result<>> SignIn::resolveClientKey()
     co_return Result<>();
 }
 
+// Either way writes at the gateway: a password makes a new access token there, an entered code a new key.
 Result<> SignIn::offers(bool way, const QString &what) const
 {
+    if (way && m_profile.readOnly)
+        return fail(FailureKind::Locked, u"not sent: the connection is marked read-only"_s);
     if (way)
         return {};
     return fail(FailureKind::Unsupported, what);

@@ -23,6 +23,7 @@ namespace usage {
 class SyncService;
 class Explorer;
 class RequestList;
+class LeftToSpend;
 } // namespace usage
 namespace smoke {
 class RunService;
@@ -70,6 +71,7 @@ public:
     virtual aliases::CatalogService &catalog() = 0;
     virtual ChangeService &changes() = 0;
     virtual usage::SyncService &sync() = 0;
+    virtual usage::LeftToSpend &leftToSpend() = 0;
     virtual smoke::RunService &smoke() = 0;
     // Starts a smoke run with the key of this profile, or with a key just created.
     virtual void runSmoke(QStringList checks, QStringList aliases) = 0;

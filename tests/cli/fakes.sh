@@ -3,10 +3,12 @@
 contract=$(cd "$(dirname "${BASH_SOURCE[0]}")/../contract" && pwd)
 generations=$(python3 "$contract/fake_gateway.py" --list | python3 -c 'import json,sys; print(*(g["name"] for g in json.load(sys.stdin)))')
 # served NAME: starts it alone, and tells fake_url, fake_kind and its secrets.
-# fake NAME: starts it, its clock where it was recorded; a profile NAME speaks to it. It ends with unfake.
+# Its clock stands where it was recorded; with fake_clock=() it goes as ours.
+fake_clock=(--now recorded)
+# fake NAME: starts it; a profile NAME speaks to it. It ends with unfake.
 served() {
     mkfifo "$work/$1.in"
-    python3 "$contract/fake_gateway.py" "$1" --now recorded < "$work/$1.in" > "$work/$1.out" &
+    python3 "$contract/fake_gateway.py" "$1" "${fake_clock[@]}" < "$work/$1.in" > "$work/$1.out" &
     fake_pid=$!
     exec 9> "$work/$1.in"
     for _ in $(seq 200); do [ ! -s "$work/$1.out" ] || break; sleep 0.05; done

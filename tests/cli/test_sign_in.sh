@@ -43,6 +43,14 @@ rm "$work/auth"
 wait "$asked" || die "sign-in by code: $(cat "$work/err")"
 [ "$(json "$work/out" "d['data_key_ref'].startswith('vault:') and d['admin_key_ref'].startswith('vault:')")" = True ] || die "code"
 no_secret dt3Zuj15EXAMPLEt6MRbdGTzuJbd9J96rDbD7B9fbvAKbATu
+
+# Either way makes something at the gateway, which a read-only profile does not.
+exits 0 "$gwctl" profile update lab --read-only
+asked=$(curl -s -d '{}' "$fake_url/__fake/state" | python3 -c 'import json,sys; print(len(json.load(sys.stdin)["requests"]))')
+exits 6 "$gwctl" profile sign-in lab --code
+says err 'read-only'
+exits 6 "$gwctl" profile sign-in lab --user root --password-file "$work/password" --yes
+[ "$(curl -s -d '{}' "$fake_url/__fake/state" | python3 -c 'import json,sys; print(len(json.load(sys.stdin)["requests"]))')" = "$asked" ] || die "a read-only profile asked"
 unfake
 
 # A kind without a sign-in says so.

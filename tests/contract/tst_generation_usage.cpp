@@ -33,6 +33,20 @@ private slots:
         QCOMPARE(f.leak(), QString());
     }
 
+    void callsOfOneMomentAreAllRead_data() { everyGeneration(); }
+    void callsOfOneMomentAreAllRead() // more than a page of them
+    {
+        LiveGateway f = live();
+        if (!f.has(Feature::UsageRows))
+            return;
+        contract::UsageOf usage(f);
+        f.fake.control("usage", {{u"count"_s, 40}, {u"seconds"_s, 600}, {u"back"_s, 1300}});
+        f.fake.control("usage", {{u"count"_s, 230}, {u"seconds"_s, 0}, {u"back"_s, 1200}});
+        f.fake.control("usage", {{u"count"_s, 40}, {u"seconds"_s, 100}, {u"back"_s, 1000}});
+        QCOMPARE(usage.sync(), QString());
+        QCOMPARE(usage.missingOrDouble(), QString());
+    }
+
     void rowsThatComeLaterThanTheOverlapAreFoundTheNextDay_data() { everyGeneration(); }
     void rowsThatComeLaterThanTheOverlapAreFoundTheNextDay()
     {

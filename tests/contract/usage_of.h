@@ -15,6 +15,7 @@ class UsageOf
 public:
     explicit UsageOf(LiveGateway &f) : m_f(f), m_since(f.clock.now().addSecs(-3600)) { begin(); }
 
+    store::Store &store() { return *m_store; }
     // Empty: it went well.
     QString sync()
     {

@@ -34,6 +34,7 @@ public:
     aliases::CatalogService &catalog() override { qFatal("no aliases here"); }
     workspace::ChangeService &changes() override { qFatal("no changes here"); }
     usage::SyncService &sync() override { return m_sync; }
+    usage::LeftToSpend &leftToSpend() override { qFatal("no limits here"); }
     smoke::RunService &smoke() override { qFatal("no smoke tests here"); }
     void runSmoke(QStringList, QStringList) override {}
 

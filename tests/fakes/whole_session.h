@@ -5,6 +5,7 @@
 #include "fakes/memory_catalogs.h"
 #include "net/http.h"
 #include "smoke/run_service.h"
+#include "usage/left_to_spend.h"
 #include "usage/sync_service.h"
 #include "workspace/change_service.h"
 #include "workspace/test_gateway.h"
@@ -80,6 +81,22 @@ public:
     }
 };
 
+class FakeLimits final : public gateway::Limits
+{
+public:
+    QList<Allowance> all;
+    std::optional<Failure> refuses;
+    int asked = 0;
+    Task<Result<QList<Allowance>>> allowances() override
+    {
+        ++asked;
+        co_await Pause(std::chrono::milliseconds(1));
+        if (refuses)
+            co_return tl::unexpected<Failure>(*refuses);
+        co_return all;
+    }
+};
+
 class FakeTestGateway final : public workspace::TestGateway
 {
 public:
@@ -104,6 +121,7 @@ public:
         , catalogService(admin, catalogs, clock)
         , changeService({admin, store, journal, clock, profile.id, {}, [this] { return now.aliases; }})
         , syncService(store, profile.id, &source, clock)
+        , left(&limits, clock)
         , runs(http, archive, clock)
     {
         now.profile = profile;
@@ -116,12 +134,14 @@ public:
     MemoryKeyCache cache;
     MemoryCatalogs catalogs;
     FakeUsageSource source;
+    FakeLimits limits;
     DrippingHttp http;
     FakeArchive archive;
     keys::KeyService keyService;
     aliases::CatalogService catalogService;
     workspace::ChangeService changeService;
     usage::SyncService syncService;
+    usage::LeftToSpend left;
     smoke::RunService runs;
     QList<net::LaneState> budget;
     int checks = 0;
@@ -135,6 +155,7 @@ public:
     aliases::CatalogService &catalog() override { return catalogService; }
     workspace::ChangeService &changes() override { return changeService; }
     usage::SyncService &sync() override { return syncService; }
+    usage::LeftToSpend &leftToSpend() override { return left; }
     smoke::RunService &smoke() override { return runs; }
     void runSmoke(QStringList, QStringList aliases) override { smoked = aliases; }
     void tell() { announce(); }

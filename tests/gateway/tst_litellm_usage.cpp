@@ -193,8 +193,6 @@ private slots:
         const QString end = u"2026-11-22T11:45:00Z"_s;
         QTest::newRow("full") << QStringList{u"13:00:00.5"_s, u"13:00:07.9"_s}
                               << u"2026-10-23T13:00:07Z/"_s + end + u"/1"_s;
-        QTest::newRow("all in the first second")
-            << QStringList{u"12:00:00.1"_s, u"12:00:00.2"_s} << start + u'/' + end + u"/2"_s;
         QTest::newRow("newest first") << QStringList{u"13:00:07"_s, u"13:00:00"_s} << start + u'/' + end + u"/2"_s;
     }
     void behindAFullPageItGoesOnFromTheSecondOfItsLastRow()

@@ -31,10 +31,12 @@ private slots:
         s.answer("GET /api/log/?p=1&page_size=100&start_timestamp=1795132800&end_timestamp=1795219199&type=2", rows);
         s.answerRows("GET /api/log/?p=1&page_size=100&start_timestamp=1795132800&end_timestamp=1795219199&type=6",
             {QJsonObject{{u"type"_s, 6}, {u"quota"_s, 2}}}, 1);
+        s.answerRows("GET /api/log/?p=1&page_size=100&start_timestamp=1795132800&end_timestamp=1795219199&type=5",
+            {QJsonObject{{u"type"_s, 5}, {u"quota"_s, 0}}}, 3); // their rows are kept as calls that failed
         const QDateTime from({2026, 11, 20}, {0, 0}, Qt::UTC);
         const auto sums = finished(s.admin->usage()->totals(from, from.addDays(1))).value();
         QTEST(sums.costNanos, "cost");
-        QCOMPARE(sums.requests, qint64(s.rowsOf(rows).size()));
+        QCOMPARE(sums.requests, qint64(s.rowsOf(rows).size()) + 3);
         QVERIFY(!sums.inputTokens);
     }
 };

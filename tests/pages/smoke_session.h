@@ -130,6 +130,7 @@ public:
     aliases::CatalogService &catalog() override { qFatal("not asked for"); }
     workspace::ChangeService &changes() override { qFatal("not asked for"); }
     usage::SyncService &sync() override { qFatal("not asked for"); }
+    usage::LeftToSpend &leftToSpend() override { qFatal("not asked for"); }
     smoke::RunService &smoke() override { return service; }
     void runSmoke(QStringList checks, QStringList aliases) override
     {

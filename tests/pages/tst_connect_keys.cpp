@@ -110,8 +110,35 @@ private slots:
         const Profile &kept = f.workspace.lastProfile;
         QVERIFY(f.workspace.lastAdminKey.isEmpty());
         QVERIFY(!kept.id.isEmpty() && kept.userId == u"1"_s);
+        QVERIFY(kept.userIdTold); // not typed by anybody
         QVERIFY(!f.secretOf(kept.adminKeyRef).isEmpty());
         QVERIFY(!flatkey.control("state")["requests"_L1].toArray().isEmpty());
+    }
+
+    void aUserIdThatWasToldGoesWithItsKey_data()
+    {
+        QTest::addColumn<QString>("typed"); // in place of the one that was told
+        QTest::newRow("left as it was") << QString();
+        QTest::newRow("typed by a person") << u"7"_s;
+    }
+    void aUserIdThatWasToldGoesWithItsKey()
+    {
+        QFETCH(QString, typed);
+        Fixture f;
+        f.toFlatkey();
+        f.find<QPushButton>("signInFold")->click();
+        f.type("signInUser", u"root"_s);
+        f.type("signInPassword", u"EXAMPLE-passw0rd"_s);
+        f.click("signIn");
+        QTRY_VERIFY_WITH_TIMEOUT(f.says(u"lies in the vault"_s), 20'000);
+        if (!typed.isEmpty())
+            f.type("userId", typed);
+        f.type("adminKey", u"EXAMPLE-another-token"_s);
+        QCOMPARE(f.find<QLineEdit>("userId")->text(), typed);
+        f.click("save");
+        QTRY_VERIFY(!f.sheet);
+        QCOMPARE(f.workspace.lastProfile.userId, typed);
+        QVERIFY(!f.workspace.lastProfile.userIdTold);
     }
 
     void aCodeIsShownUntilItIsEnteredAndCancelForgetsWhatItGave()

@@ -40,6 +40,39 @@ struct Fixture
                 return each;
         return nullptr;
     }
+    static Allowance allowance(
+        const QString &scope, const QString &name, std::optional<qint64> limit, std::optional<qint64> left)
+    {
+        Allowance one;
+        one.scope = scope;
+        one.id = name;
+        one.name = name;
+        one.window = u"day"_s;
+        one.currency = u"USD"_s;
+        const auto nanos = [](qint64 units) { return units * 1'000'000'000; };
+        one.limitNanos = limit ? std::optional(nanos(*limit)) : std::nullopt;
+        one.leftNanos = left ? std::optional(nanos(*left)) : std::nullopt;
+        return one;
+    }
+    // The rows of that card.
+    QStringList left() const
+    {
+        QStringList rows;
+        for (const kit::Table *table : page->findChildren<kit::Table *>())
+            for (int row = 0; table->accessibleName() == u"Left to spend"_s && row < table->model()->rowCount(); ++row)
+                rows << QStringList{table->model()->index(row, 0).data().toString(),
+                    table->model()->index(row, 1).data().toString(), table->model()->index(row, 2).data().toString()}
+                            .join(u'|')
+                            .replace(QChar(0x202f), u' ');
+        return rows;
+    }
+    bool amountsAreWhole() const
+    {
+        for (const kit::Table *table : page->findChildren<kit::Table *>())
+            if (table->accessibleName() == u"Left to spend"_s)
+                return table->columnWidth(2) > table->fontMetrics().horizontalAdvance(u"1,240.00 USD"_s) + 24;
+        return false;
+    }
     void press(const QString &verb) const
     {
         for (QPushButton *button : page->findChildren<QPushButton *>())
@@ -83,6 +116,31 @@ private slots:
         QTest::keyClick(figure, Qt::Key_Space);
         QCOMPARE(f.navigation.opened, QStringList(3, wanted));
         QVERIFY(usage::Filter::parse(wanted.mid(9), usage::usageFields(), {f.fake.time.at, QTimeZone::utc()}));
+    }
+
+    void whatIsLeftIsReadOnlyOnRequest()
+    {
+        Fixture f;
+        f.open();
+        QVERIFY(!f.texts().contains(u"Left to spend"_s)); // this gateway tells none
+        f.fake.opened->admin.can = gateway::Features{gateway::Feature::Allowances};
+        f.fake.opened->limits.all = {f.allowance(u"team"_s, u"web"_s, 50, 1), f.allowance(u"key"_s, u"ci"_s, 50, 40),
+            f.allowance(u"account"_s, u"root"_s, {}, 61), f.allowance(u"user"_s, u"ann"_s, 9, {})};
+        f.fake.opened->tell();
+        QTRY_VERIFY(f.texts().contains(u"Left to spend"_s));
+        QCOMPARE(f.fake.opened->limits.asked, 0);
+        f.press(u"Read now"_s);
+        QTRY_COMPARE(f.left().size(), 4);
+        QVERIFY(f.texts().contains(u"14:32:05"_s)); // when
+        QVERIFY(f.amountsAreWhole());
+        QCOMPARE(f.left(),
+            (QStringList{u"root|wallet|61.00 USD"_s, u"web|team, of 50.00 USD per day|1.00 USD"_s,
+                u"ci|key, of 50.00 USD per day|40.00 USD"_s, u"ann|user, of 9.00 USD per day|unknown"_s}));
+        f.fake.opened->limits.refuses = Failure{FailureKind::Network, u"connection refused"_s, 0};
+        f.page->refresh();
+        QTRY_VERIFY(f.left().first().startsWith(u"Not read|"_s));
+        QCOMPARE(f.left().size(), 5); // what was read before stays
+        QCOMPARE(f.fake.opened->limits.asked, 2);
     }
 
     void aColumnOfTheChartLeadsToItsHour()

@@ -2,6 +2,7 @@
 #include "base/clock.h"
 #include "fakes/run_task.h"
 #include "proxy/gateway.h"
+#include "workspace/call_file.h"
 #include "workspace/connection_probe.h"
 #include "workspace/connection_words.h"
 #include <QTemporaryDir>
@@ -65,6 +66,24 @@ private slots:
         QVERIFY(found.adapter);
         QCOMPARE(found.adapter->id, "embedded");
         QVERIFY(!workspace::sentenceOf(found).isEmpty());
+    }
+
+    void aLookCountsWithTheCallsOfConnectionsToThatGateway()
+    {
+        Fixture f;
+        const QString folder = workspace::callsFolder(f.dir.path());
+        workspace::ConnectionProbe counted(f.clock, folder);
+        Profile draft;
+        draft.dataUrl = QUrl(QString::fromStdString(f.urls.dataUrl));
+        QVERIFY(!finished(counted.seen(draft)).failure);
+        qsizetype calls = 0;
+        workspace::CallFile book(folder, draft);
+        book.open([&calls](net::CallsByLane &all) { calls = qsizetype(all[{}].times.size()); });
+        QVERIFY2(calls >= 2, qPrintable(QString::number(calls))); // the models, and at least one kind
+        const qint64 now = QDateTime::currentMSecsSinceEpoch();
+        book.open([now](net::CallsByLane &all) { all[{}].times.assign(1000, now); });
+        const gateway::Detection refused = finished(counted.seen(draft)); // nobody waits minutes for a look
+        QCOMPARE(refused.failure.value().kind, FailureKind::RateLimited);
     }
 
     void aNewLookReplacesTheOneUnderWay()

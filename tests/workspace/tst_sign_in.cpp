@@ -91,6 +91,16 @@ private slots:
         QVERIFY(finished(gateway::everyKey(*admin->keys()), 20s));
     }
 
+    void nothingIsSentOnAConnectionThatIsReadOnly()
+    {
+        Fixture f(u"flatkey"_s);
+        f.profile.readOnly = true;
+        QString shown;
+        QCOMPARE(f.byPassword("EXAMPLE-passw0rd").error().kind, FailureKind::Locked);
+        QCOMPARE(f.byCode(shown).error().kind, FailureKind::Locked); // an entered code makes a key there
+        QVERIFY(shown.isEmpty() && f.requests().isEmpty());
+    }
+
     void aWrongPasswordIsSaidAndNotRepeated_data() { aPasswordBecomesAnAccessTokenInTheVault_data(); }
     void aWrongPasswordIsSaidAndNotRepeated()
     {

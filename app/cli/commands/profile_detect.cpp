@@ -3,6 +3,7 @@
 #include "cli/opened.h"
 #include "cli/profile_input.h"
 #include "cli/words.h"
+#include "workspace/call_file.h"
 #include "workspace/connection_probe.h"
 #include "workspace/connection_words.h"
 
@@ -127,7 +128,7 @@ static Task<int> run(Context &context)
         co_return context.failed(pass.error());
     if (const QString odd = workspace::sentenceOf(reading); !odd.isEmpty())
         context.out.note(Words::tr("%1 Asked instead: %2").arg(odd, draft.dataUrl.toString()));
-    workspace::ConnectionProbe probe(context.workspace().clock());
+    workspace::ConnectionProbe probe(context.workspace().clock(), workspace::callsFolder(context.dataDir()));
     const gateway::Detection found = co_await probe.seen(draft, *pass);
     if (!context.out.json() && !found.failure)
         print(context, found);

@@ -36,8 +36,12 @@ static Task<Maybe<Profile>> byPassword(Context &context, workspace::SignIn &sign
     co_return *found;
 }
 
+// Nothing is taken away there, but a key is made: who may not write does not ask for a code.
 static Task<Maybe<Profile>> byCode(Context &context, workspace::SignIn &signIn, Profile profile)
 {
+    const auto may = mayWrite(context, profile, Words::tr("have a new key made on %1").arg(profile.name), false);
+    if (!may)
+        co_return tl::unexpected<Trouble>(may.error());
     const auto told = [&context](const gateway::DeviceGrant &grant) {
         context.out.note(Words::tr("enter the code %1 at %2").arg(grant.userCode, grant.page.toString()));
     };

@@ -101,20 +101,10 @@ static void print(Context &context, const Groups &groups, const QList<usage::Sum
             Words::tr("there are more groups: --after %1 goes on, --limit N shows more at once").arg(next));
 }
 
-// How many groups were listed before.
-static Maybe<int> passedOf(const Args &args)
-{
-    bool ok = false;
-    const int passed = args.has("after") ? args.value("after").toInt(&ok) : 0;
-    if (args.has("after") && (!ok || passed < 0))
-        return unknownCursor(args.value("after"));
-    return passed;
-}
-
 static Task<int> run(Context &context)
 {
     const auto limit = context.limit(10'000);
-    const auto passed = passedOf(context.args);
+    const auto passed = context.passed();
     if (!passed)
         co_return context.failed(passed.error());
     const auto groups = groupsOf(context.args);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gateway/litellm/litellm_usage.h"
 #include "base/clock.h"
+#include "base/log.h"
 #include "base/or_return.h"
 #include "gateway/litellm/litellm_usage_wire.h"
 #include <algorithm>
@@ -10,11 +11,21 @@ using namespace Qt::StringLiterals;
 
 namespace gateway::litellm {
 
+// The rows of one second, as far as they were told.
+struct Crowd
+{
+    QHash<QString, UsageRecord> rows;
+    std::optional<qint64> total;
+};
+
 namespace {
 
 const WindowPlan plan{.span = std::chrono::hours(24 * 31)};
 constexpr qint64 mostRows = 10'000; // of one window: further ones are cut off or not counted
 constexpr int mostDayPages = 1000;
+constexpr int mostRounds = 8; // through a crowded second
+constexpr qsizetype largePage = 1000; // which older servers refuse
+constexpr int mostCrowdPages = 1000;
 
 // A part of the window that holds fewer rows than are told; nothing: it is small enough, or the last one, which is read
 // to where rows end.
@@ -62,6 +73,24 @@ QString behind(const UsageWindow &window, const QList<UsageRecord> &rows)
     return UsageWindow{second, window.to, 1}.cursor();
 }
 
+// A full page of one second: behind it there may be more rows of that second.
+bool isCrowded(const UsageWindow &window, const QList<UsageRecord> &rows)
+{
+    const auto inFirst = [&window](const UsageRecord &row) { return row.at < window.from.addSecs(1); };
+    return rows.size() >= rowsPerPage && std::ranges::all_of(rows, inFirst);
+}
+
+// Pages that end elsewhere in each round.
+RowOrder orderOf(qsizetype largest, int round)
+{
+    return {largest - largest * 13 / 100 * (round / 2), round % 2 == 1};
+}
+
+bool isWhole(const Crowd &crowd)
+{
+    return crowd.total && crowd.rows.size() >= *crowd.total;
+}
+
 UsagePage endOf(const UsageWindow &window, const QDateTime &now)
 {
     UsagePage page;
@@ -97,6 +126,8 @@ Task<Result<UsagePage>> LitellmUsage::after(QString cursor)
         rows.rows.removeIf([&window](const UsageRecord &row) { return row.at < window.from || row.at > window.to; });
     if (rows.rows.isEmpty() || m_path == Path::V1)
         page = endOf(window, now);
+    else if (isCrowded(window, rows.rows) && !reachesNow(window, now, plan))
+        co_return co_await crowded(window);
     else if (reachesNow(window, now, plan)) // read again from its start once it is final
         page = UsagePage{{}, nextPage(window), true, {}};
     else
@@ -105,19 +136,66 @@ Task<Result<UsagePage>> LitellmUsage::after(QString cursor)
     co_return page;
 }
 
+// LiteLLM orders nothing within one time: its pages tell some rows twice and leave others out, and the same pages would do
+// so again. What is told only in part after all rounds is said in the log, and shows where sums are compared.
+Task<Result<UsagePage>> LitellmUsage::crowded(UsageWindow window)
+{
+    const UsageWindow second{window.from, window.from.addSecs(1), 1};
+    Crowd crowd;
+    qsizetype largest = largePage;
+    for (int round = 0; round < mostRounds && !isWhole(crowd); ++round) {
+        const auto more = co_await joined(crowd, second, orderOf(largest, round));
+        const bool tooLarge = !more && round == 0 && more.error().kind == FailureKind::Rejected;
+        if (!more && !tooLarge)
+            co_return tl::unexpected<Failure>(more.error());
+        if (tooLarge)
+            largest = rowsPerPage;
+        const bool nothingNew = more && !more->total && more->rows.size() == crowd.rows.size();
+        if (more)
+            crowd = *more;
+        if (nothingNew)
+            break;
+    }
+    if (crowd.total && !isWhole(crowd))
+        qCWarning(gwSync).noquote() << "of the calls that began at" << second.cursor() << "the gateway counts"
+                                    << *crowd.total << "but lists" << crowd.rows.size();
+    const UsageWindow rest{second.to, window.to, 1};
+    UsagePage page;
+    page.rows = crowd.rows.values();
+    page.next = rest.from < rest.to ? rest.cursor() : nextWindow(window);
+    page.complete = true;
+    co_return page;
+}
+
+// With every page of that order.
+Task<Result<Crowd>> LitellmUsage::joined(Crowd crowd, UsageWindow second, RowOrder order)
+{
+    RowPage rows;
+    for (int number = 1; number == 1 || (rows.rows.size() >= order.perPage && number <= mostCrowdPages); ++number) {
+        second.page = number;
+        const net::Exchange answer = co_await orReturn(ask(second, QString(), order));
+        rows = co_await orReturn(readRowPage(answer.body));
+        for (const UsageRecord &row : rows.rows)
+            crowd.rows.insert(row.sourceId, row);
+        crowd.total = rows.capped ? std::nullopt : rows.total;
+    }
+    co_return crowd;
+}
+
 Task<Result<RowPage>> LitellmUsage::rowsOf(UsageWindow window)
 {
-    const net::Exchange answer = co_await orReturn(ask(window, QString()));
+    const RowOrder order;
+    const net::Exchange answer = co_await orReturn(ask(window, QString(), order));
     co_return readRowPage(answer.body);
 }
 
 // Goes on to what an older server has when it does not know the newer (contract 6.3).
-Task<Result<net::Exchange>> LitellmUsage::ask(UsageWindow window, QString requestId)
+Task<Result<net::Exchange>> LitellmUsage::ask(UsageWindow window, QString requestId, RowOrder order)
 {
     static constexpr std::array paths{"spend/logs/v2", "spend/logs/ui", "spend/logs"};
     while (true) {
         Call call{"GET", QLatin1StringView(paths[std::size_t(m_path)])};
-        call.query = m_path == Path::V1 ? daysQuery(oneDay(window)) : rowsQuery(window);
+        call.query = m_path == Path::V1 ? daysQuery(oneDay(window)) : rowsQuery(window, order);
         if (m_path == Path::V1 && !requestId.isEmpty())
             call.query.clear();
         if (!requestId.isEmpty())
@@ -133,7 +211,8 @@ Task<Result<net::Exchange>> LitellmUsage::ask(UsageWindow window, QString reques
 Task<Result<UsageRecord>> LitellmUsage::byRequest(QString requestId)
 {
     UsageWindow window{m_clock.now().addDays(-30), m_clock.now().addSecs(3600), 1};
-    const net::Exchange answer = co_await orReturn(ask(window, requestId));
+    const RowOrder order;
+    const net::Exchange answer = co_await orReturn(ask(window, requestId, order));
     const RowPage page = co_await orReturn(readRowPage(answer.body));
     const auto row = rowOfCall(page.rows, requestId);
     if (!row)

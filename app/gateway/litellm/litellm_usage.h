@@ -9,6 +9,8 @@ class Clock;
 namespace gateway::litellm {
 
 struct RowPage;
+struct RowOrder;
+struct Crowd;
 
 // Usage rows by windows of time, in the order of their start, and the sums of whole days (contract 6). Rows are written
 // after a call has ended, but stand where it began. Part of the adapter's Admin, main thread.
@@ -26,7 +28,9 @@ public:
 private:
     enum class Path { V2, Hidden, V1 }; // the newest that the server has
     Task<Result<RowPage>> rowsOf(UsageWindow window);
-    Task<Result<net::Exchange>> ask(UsageWindow window, QString requestId);
+    Task<Result<net::Exchange>> ask(UsageWindow window, QString requestId, RowOrder order);
+    Task<Result<UsagePage>> crowded(UsageWindow window);
+    Task<Result<Crowd>> joined(Crowd crowd, UsageWindow second, RowOrder order);
     Task<Result<UsageTotals>> spendOnly(QDate from, QDate to);
 
     Api &m_api;

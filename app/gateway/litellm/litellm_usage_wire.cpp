@@ -204,15 +204,15 @@ Result<UsageTotals> readDailySpend(const QByteArray &body, const QDate &from, co
     return sums;
 }
 
-QUrlQuery rowsQuery(const UsageWindow &window)
+QUrlQuery rowsQuery(const UsageWindow &window, RowOrder order)
 {
     QUrlQuery query;
     query.addQueryItem(u"start_date"_s, inWords(window.from));
     query.addQueryItem(u"end_date"_s, inWords(window.to));
     query.addQueryItem(u"page"_s, QString::number(window.page));
-    query.addQueryItem(u"page_size"_s, QString::number(rowsPerPage));
+    query.addQueryItem(u"page_size"_s, QString::number(order.perPage));
     query.addQueryItem(u"sort_by"_s, u"startTime"_s);
-    query.addQueryItem(u"sort_order"_s, u"asc"_s);
+    query.addQueryItem(u"sort_order"_s, order.newestFirst ? u"desc"_s : u"asc"_s);
     return query;
 }
 

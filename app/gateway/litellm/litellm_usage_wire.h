@@ -28,7 +28,12 @@ Result<DayPage> readDayPage(const QByteArray &body);
 Result<UsageTotals> readDailySpend(const QByteArray &body, const QDate &from, const QDate &to); // both included
 
 constexpr qsizetype rowsPerPage = 100; // what older versions allow at most
-QUrlQuery rowsQuery(const UsageWindow &window); // of /spend/logs/v2
+struct RowOrder
+{
+    qsizetype perPage = rowsPerPage;
+    bool newestFirst = false;
+};
+QUrlQuery rowsQuery(const UsageWindow &window, RowOrder order); // of /spend/logs/v2
 QUrlQuery daysQuery(const UsageWindow &window); // of /spend/logs, whole days
 
 } // namespace gateway::litellm

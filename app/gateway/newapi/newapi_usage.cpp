@@ -187,22 +187,32 @@ Task<Result<qint64>> NewApiUsage::givenBack(UsageWindow window)
     co_return sum;
 }
 
+// The calls whose rows are kept: those that failed have rows of another type. Only an admin's list tells how many.
+Task<Result<std::optional<qint64>>> NewApiUsage::calls(UsageWindow window, ListPage served)
+{
+    if (served.bare || !m_session.owner().isAdmin())
+        co_return std::nullopt;
+    if (m_session.server().generation == Generation::OneApi)
+        co_return served.total;
+    const ListPage failed = co_await orReturn(page(window, u"&type=5"_s));
+    co_return served.total + failed.total;
+}
+
 // A hint, no account: some say 0 where there are rows, and then nothing is told of the cost.
 Task<Result<UsageTotals>> NewApiUsage::totals(QDateTime from, QDateTime to)
 {
     co_await orReturn(m_session.ready());
     const UsageWindow window{from.toUTC(), to.toUTC(), 1};
     const qint64 quota = co_await orReturn(quotaSum(window));
-    const ListPage calls = co_await orReturn(page(window, u"&type=2"_s));
+    const ListPage served = co_await orReturn(page(window, u"&type=2"_s));
     UsageTotals sums;
     sums.from = window.from;
     sums.to = window.to;
-    if (!calls.bare && m_session.owner().isAdmin())
-        sums.requests = calls.total;
+    sums.requests = co_await orReturn(calls(window, served));
     qint64 back = 0;
     if (quota != 0 && m_session.server().generation != Generation::OneApi)
         back = co_await orReturn(givenBack(window));
-    if (quota != 0 || calls.rows.isEmpty())
+    if (quota != 0 || served.rows.isEmpty())
         sums.costNanos = nanosOf(quota - back, m_session.server().quotaPerUnit);
     if (sums.costNanos)
         sums.currency = u"USD"_s;

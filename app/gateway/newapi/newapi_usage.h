@@ -24,6 +24,7 @@ private:
     Task<Result<UsageRecord>> searched(QString requestId);
     Task<Result<UsageRecord>> around(QDateTime began, QString requestId);
     Task<Result<qint64>> quotaSum(UsageWindow window);
+    Task<Result<std::optional<qint64>>> calls(UsageWindow window, ListPage served);
     Task<Result<qint64>> givenBack(UsageWindow window); // the quota of refunds, which the sum leaves out
     QString path() const;
 

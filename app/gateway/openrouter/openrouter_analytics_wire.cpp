@@ -127,6 +127,7 @@ Result<UsageTotals> readTotals(const QByteArray &body, const QDateTime &from, co
         totals.from = from;
         totals.to = to;
         totals.currency = u"USD"_s;
+        totals.requests = totals.inputTokens = totals.outputTokens = totals.costNanos = 0;
         for (JsonReader row : data.objects("data"_L1)) { // one, or none where nothing was used
             totals.requests = row.countOrNull("request_count"_L1);
             totals.inputTokens = row.countOrNull("tokens_prompt"_L1);

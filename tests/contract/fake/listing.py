@@ -1,5 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Lists: filters, order and the styles of paging."""
+import zlib
+
 from fake.values import FUNCTIONS, fill, holds, look, micros_of
 
 
@@ -49,6 +51,14 @@ def filtered(rows, route, query):
         if wanted:
             rows = [row for row in rows if any(FILTERS[kind](row, field, one) for one in wanted)]
     return rows
+
+
+def unsteady(rows, route, query):
+    """As a database does that was told no order within one time: another one for each page."""
+    if "unsteady" not in route:
+        return rows
+    page = str([one for one in query if one[0] in ("page", "page_size", "sort_order")])
+    return sorted(rows, key=lambda row: zlib.crc32((str(row[route["unsteady"]]) + page).encode()))
 
 
 def ordered(rows, route, query):
@@ -118,7 +128,7 @@ def listed(world, route, ctx):
     """The rows a list shows, and its page."""
     query = ctx["pairs"]
     rows = [row for row in world.rows(route["of"]) if "only" not in route or holds(route["only"], {**ctx, "row": row})]
-    rows = ordered(filtered(rows, route, query), route, query)
+    rows = ordered(unsteady(filtered(rows, route, query), route, query), route, query)
     style = world.data["paging"][route["paging"]] if "paging" in route else {"style": "all"}
     return STYLES[style["style"]](rows, style, dict(query))
 

@@ -107,6 +107,7 @@ void AddForm::listen()
     connect(m_name, &QLineEdit::textEdited, this, [this] { m_named = true; });
     connect(m_advanced, &AdvancedFields::left, this, [this] { m_advanced->judge(refusals(draft(), m_taken)); });
     connect(m_advanced, &AdvancedFields::edited, this, &AddForm::edited);
+    connect(m_adminKey, &QLineEdit::textChanged, this, &AddForm::forgetTold);
     for (QLineEdit *each : {m_name, m_admin, m_userId})
         connect(each, &QLineEdit::editingFinished, this, [this] { judge(false); });
     for (QLineEdit *each :
@@ -181,6 +182,7 @@ Profile AddForm::profile() const
     out.dataKeyRef = m_key->reference();
     if (hasAdminApi(out.kind))
         out.adminKeyRef = m_adminKey->reference();
+    out.userIdTold = !out.userId.isEmpty() && out.userId == m_toldUser;
     return out;
 }
 
@@ -220,7 +222,18 @@ void AddForm::take(const Profile &signedIn)
     if (!signedIn.dataKeyRef.isEmpty())
         m_key->hold({}, signedIn.dataKeyRef);
     m_userId->setText(signedIn.userId);
+    m_toldUser = signedIn.userIdTold ? signedIn.userId : QString();
+    m_toldFor = m_adminKey->reference();
     judge(false);
+}
+
+// What the gateway told of one admin key says nothing of another one. What a person typed stays.
+void AddForm::forgetTold()
+{
+    if (m_toldUser.isEmpty() || m_adminKey->reference() == m_toldFor)
+        return;
+    if (m_userId->text() == std::exchange(m_toldUser, {}))
+        m_userId->clear();
 }
 
 void AddForm::fill(const workspace::ImportedConnection &connection)
@@ -231,6 +244,7 @@ void AddForm::fill(const workspace::ImportedConnection &connection)
     const gateway::Adapter *adapter = gateway::adapterOf(profile.kind);
     const bool follows = !adapter || profile.adminUrl == gateway::adminUrlFor(*adapter, profile.dataUrl);
     m_admin->setText(follows ? QString() : profile.adminUrl.toString());
+    m_toldUser.clear();
     m_userId->setText(profile.userId);
     m_adminKey->hold(connection.adminKey, profile.adminKeyRef);
     m_key->hold(connection.dataKey, profile.dataKeyRef);

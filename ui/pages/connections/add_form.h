@@ -60,6 +60,7 @@ private:
     void showAdmin();
     void chooseKind(const QString &kind, bool byHand);
     void judge(bool always);
+    void forgetTold();
 
     QList<Profile> m_taken;
     AddressBlock *m_address;
@@ -82,6 +83,8 @@ private:
     kit::FormRow *m_nameRow = nullptr;
     bool m_kindByHand = false;
     bool m_named = false; // by hand
+    QString m_toldUser; // by the gateway, for the admin key below; empty: none
+    QString m_toldFor;
 };
 
 } // namespace pages

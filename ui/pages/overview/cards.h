@@ -39,6 +39,7 @@ public:
         const QString &title, const QString &nothing, const QString &verb); // verb: what is offered when it is empty
     void show(const QList<PartRow> &rows);
     void showPill(kit::Status status, const QString &text); // empty text: none
+    void fitAmounts(); // the figures are amounts of money
 
 signals:
     void chosen(const QString &id);

@@ -13,6 +13,7 @@
 #include "pages/overview/cards.h"
 #include "pages/overview/today_row.h"
 #include "smoke/run_service.h"
+#include "usage/left_to_spend.h"
 #include "usage/sync_service.h"
 #include "workspace/change_service.h"
 #include "workspace/test_gateway.h"
@@ -46,6 +47,9 @@ OverviewPage::OverviewPage(workspace::Workspace &workspace, Navigation &navigati
     , m_connections(new PartCard(tr("Connections"), {}, {}))
     , m_run(new PartCard(
           tr("Last smoke run"), tr("No smoke test has run on this connection yet."), tr("Run smoke tests")))
+    , m_left(new PartCard(tr("Left to spend"),
+          tr("What wallets, teams and keys have left is asked for only when you want to know: it costs calls."),
+          tr("Read now")))
 {
     build();
     listen();
@@ -93,9 +97,10 @@ QWidget *OverviewPage::middle()
 
 QWidget *OverviewPage::parts()
 {
-    QWidget *made = row({m_connections, m_run}, space::m);
-    for (int i = 0; i < 2; ++i)
+    QWidget *made = row({m_connections, m_run, m_left}, space::m);
+    for (int i = 0; i < 3; ++i)
         qobject_cast<QHBoxLayout *>(made->layout())->setStretch(i, 1);
+    m_left->fitAmounts();
     made->setMinimumHeight(scaled(180));
     made->setMaximumHeight(scaled(240));
     return made;
@@ -128,6 +133,9 @@ void OverviewPage::listen()
     });
     connect(m_budgets, &BudgetCard::allWanted, this, [this] { m_navigation.open(u"keys"_s); });
     connect(m_connections, &PartCard::chosen, this, [this](const QString &id) { m_navigation.switchTo(id); });
+    connect(&m_session.leftToSpend(), &usage::LeftToSpend::changed, this, &OverviewPage::showLeft);
+    connect(m_left, &PartCard::verbChosen, this, [this] { m_session.leftToSpend().read(); });
+    connect(m_left, &PartCard::chosen, this, [this] { m_navigation.open(u"keys"_s); });
     connect(m_run, &PartCard::chosen, this, [this] { m_navigation.open(u"smoke"_s); });
     connect(m_run, &PartCard::verbChosen, this, [this] { m_navigation.perform(u"smoke"_s, u"run"_s); });
 }
@@ -138,6 +146,8 @@ void OverviewPage::refresh()
     m_session.keys().refresh();
     if (m_session.sync().supported())
         m_session.sync().sync();
+    if (m_session.leftToSpend().state().readAt) // somebody wanted to know
+        m_session.leftToSpend().read();
 }
 
 Day OverviewPage::today() const

@@ -53,6 +53,7 @@ private:
     void showFigures();
     void showChart();
     void showParts();
+    void showLeft();
     void showFailure();
     void act(const Attention &line);
     Facts facts() const;
@@ -79,6 +80,7 @@ private:
     BudgetCard *m_budgets;
     PartCard *m_connections;
     PartCard *m_run;
+    PartCard *m_left;
     QTimer m_minute; // ages pass while nothing else does
     QTimer m_slow; // waiting is shown only after 300 ms
 };

@@ -9,6 +9,7 @@
 #include "pages/overview/attention_card.h"
 #include "pages/overview/cards.h"
 #include "pages/overview/key_attention.h"
+#include "pages/overview/left_rows.h"
 #include "pages/overview/overview_page.h"
 #include "pages/overview/today_row.h"
 #include "pages/words.h"
@@ -156,6 +157,7 @@ void OverviewPage::showParts()
     QList<Key> living = m_session.keys().state().keys;
     living.removeIf([this](const Key &key) { return expired(key, m_workspace.clock().now()); });
     m_budgets->setVisible(m_budgets->show(living));
+    showLeft();
     const auto &recent = m_session.smoke().state().recent;
     if (recent.isEmpty())
         return m_run->show({});
@@ -164,6 +166,17 @@ void OverviewPage::showParts()
         run.checks.cbegin(), run.checks.cend(), [](const CheckReport &c) { return c.outcome == Outcome::Passed; });
     m_run->show(runRows(run, 5));
     m_run->showPill(statusOf(run.outcome()), tr("%1 of %2 passed").arg(passed).arg(run.checks.size()));
+}
+
+void OverviewPage::showLeft()
+{
+    const usage::LeftToSpend::State &left = m_session.leftToSpend().state();
+    m_left->setVisible(m_session.leftToSpend().supported() && m_session.features().has(gateway::Feature::Allowances));
+    m_left->show(leftRows(left, m_session.attempt(), 5));
+    m_left->showPill(Status::Neutral,
+        left.reading      ? tr("reading")
+            : left.readAt ? tr("read %1").arg(clock(*left.readAt))
+                          : QString());
 }
 
 } // namespace pages

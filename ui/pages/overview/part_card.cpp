@@ -86,6 +86,11 @@ void PartCard::showPill(Status status, const QString &text)
     m_pill->setVisible(!text.isEmpty());
 }
 
+void PartCard::fitAmounts()
+{
+    m_table->setWidths({110, 0, 116});
+}
+
 Status statusOf(Outcome outcome)
 {
     switch (outcome) {
