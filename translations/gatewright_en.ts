@@ -4519,6 +4519,317 @@ another map, its new rows take the place of the old ones.</source>
         <source>none named</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>&quot;%1&quot; is no span up to an hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Secret of the key that was given up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the secret of the key is needed, to call with it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>calls with it once a second until it was refused five times in a row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one alias is called</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>proves that a key given up is refused: calls with it until every worker knows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the secret of the key, from an environment variable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the same from stdin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the same from env:VARIABLE or file:PATH</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>call this alias, one token a time; without it the model list is asked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>give up after this long (default 10m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>was disabled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>name a key, or its owner with --owner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the key %1 has no owner, so no others can be found by it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it lists no keys; revoke there by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>revoke every key of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CONNECTION</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not all is revoked: mend what failed and run this again; until then switch off the provider keys behind those gateways</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no connection lists a key of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>proof that they are refused: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>disable every key of %1 on %n connection(s)</source>
+        <translation>
+            <numerusform>disable every key of %1 on %n connection</numerusform>
+            <numerusform>disable every key of %1 on %n connections</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>disables every key of an owner, or of that key&apos;s owner, on all connections at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>whose keys, in place of ID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>OF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>LIMIT</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>LEFT</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>BEGINS AGAIN (UTC)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this gateway knows no wallet, team or key with a limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>read at %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>says what wallets, teams and keys of a gateway have left to spend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>have a new key made on %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a bill stands in place of a connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>either --bill or --against</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>name a readable CSV file in the FOCUS format</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>export the bill as CSV in the FOCUS format</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the span ends before it begins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no percentage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>compares the rows of the local store with the gateway&apos;s own sums
+Without --from and --to: the last seven whole days (UTC). A gateway may tell whole hours or days only; the rows
+here are added up over the same time. Exit 0: what both tell agrees; 1: it differs by more than the tolerance;
+5: no figure is told by both; 2: the gateway tells no sums.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the sums of that connection beside them: an OpenAI organization behind the gateway</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a provider&apos;s bill in place of that, CSV in the FOCUS format; its span by default</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how far apart figures may lie (default: 0.5, and requests not at all)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2) tells no sums of its own to compare with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the two tell of different times: %1 and %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--from and --to at whole UTC days that are over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--against a connection to an OpenAI organization</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--against PROFILE, where an OpenAI organization is paid for its calls; or gwctl usage summary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--from and --to where its charges begin and end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 would be compared with itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>input tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>output tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>agrees</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>differs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>STORED HERE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>BILL</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 SAYS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>FIGURE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DIFFERENCE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 tells no rows of its calls, so that none are read from it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no usage was read from %1 yet: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rows were last read at %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the first row here is of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rows from %1 to %2 are missing: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s) here tell no cost</source>
+        <translation>
+            <numerusform>%n call here tell no cost</numerusform>
+            <numerusform>%n calls here tell no cost</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s) here tell no tokens</source>
+        <translation>
+            <numerusform>%n call here tell no tokens</numerusform>
+            <numerusform>%n calls here tell no tokens</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>a provider counts retries and fallbacks one by one, and what others use on the same account; it does not count what the gateway answers from its cache</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>they differ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what both tell agrees</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no figure is told by both, so nothing is proven</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1; asked for %2 – %3, but sums are told of whole hours or days only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>- %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) of the bill are no use but taxes, credits or purchases, and left out</source>
+        <translation>
+            <numerusform>%n line of the bill are no use but taxes, credits or purchases, and left out</numerusform>
+            <numerusform>%n lines of the bill are no use but taxes, credits or purchases, and left out</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>evidence</name>
@@ -7992,6 +8303,26 @@ another map, its new rows take the place of the old ones.</source>
         <source>off; start it on its page</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Left to spend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What wallets, teams and keys have left is asked for only when you want to know: it costs calls.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>read %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>pages::ProbeView</name>
@@ -10003,6 +10334,46 @@ another map, its new rows take the place of the old ones.</source>
             <numerusform>and %Ln calls of unknown cost</numerusform>
         </translation>
     </message>
+    <message>
+        <source>wallet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>organization</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>team</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>user</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>provider</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, of %2 %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not read</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>shell::ConnectionButton</name>
@@ -11177,6 +11548,47 @@ another map, its new rows take the place of the old ones.</source>
     </message>
     <message>
         <source>Not judged: the cost cap of this run left no room for a call with a wrong key, so none was made. Raise the cap.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refusal of a key given up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch off the provider keys behind it until the gateway refuses this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A key that never existed is admitted too: this gateway looks at no keys here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model list is given to anybody, so it proves nothing: name an alias to be called.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Still admitted after %1 s, in %n call(s): the gateway goes on serving this key.</source>
+        <translation>
+            <numerusform>Still admitted after %1 s, in %n call: the gateway goes on serving this key.</numerusform>
+            <numerusform>Still admitted after %1 s, in %n calls: the gateway goes on serving this key.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Refused from the first call on, %n time(s) in a row.</source>
+        <translation>
+            <numerusform>Refused from the first call on, %n time in a row.</numerusform>
+            <numerusform>Refused from the first call on, %n times in a row.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Effective after %1 s, %n call(s) admitted meanwhile.</source>
+        <translation>
+            <numerusform>Effective after %1 s, %n call admitted meanwhile.</numerusform>
+            <numerusform>Effective after %1 s, %n calls admitted meanwhile.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Refused and admitted by turns: several workers, each of which learns it by itself.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
