@@ -4788,14 +4788,14 @@ here are added up over the same time. Exit 0: what both tell agrees; 1: it diffe
     <message numerus="yes">
         <source>%n call(s) here tell no cost</source>
         <translation>
-            <numerusform>%n call here tell no cost</numerusform>
+            <numerusform>%n call here tells no cost</numerusform>
             <numerusform>%n calls here tell no cost</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n call(s) here tell no tokens</source>
         <translation>
-            <numerusform>%n call here tell no tokens</numerusform>
+            <numerusform>%n call here tells no tokens</numerusform>
             <numerusform>%n calls here tell no tokens</numerusform>
         </translation>
     </message>
@@ -4826,7 +4826,7 @@ here are added up over the same time. Exit 0: what both tell agrees; 1: it diffe
     <message numerus="yes">
         <source>%n line(s) of the bill are no use but taxes, credits or purchases, and left out</source>
         <translation>
-            <numerusform>%n line of the bill are no use but taxes, credits or purchases, and left out</numerusform>
+            <numerusform>%n line of the bill is no use but a tax, a credit or a purchase, and left out</numerusform>
             <numerusform>%n lines of the bill are no use but taxes, credits or purchases, and left out</numerusform>
         </translation>
     </message>
