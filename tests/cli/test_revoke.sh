@@ -47,8 +47,8 @@ exits 0 "$gwctl" key prove --key-env OLD_KEY --json
     "('revocation', 'T07g', 'passed')" ] || die "proof: $(cat "$work/out")"
 exits 0 "$gwctl" key prove --key-env OLD_KEY --alias fast-chat
 says out 'PASS'
-exits 0 "$gwctl" run list
-says out revocation
+exits 0 "$gwctl" run list --json
+[ "$(json "$work/out" "[run['suite'] for run in d['items']]")" = "['revocation', 'revocation', 'revocation']" ] || die "run list"
 no_secret "$first"
 
 # One that cannot be asked keeps the others from nothing, and is no success.
