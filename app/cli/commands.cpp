@@ -43,6 +43,7 @@ extern const Command aliasImport;
 extern const Command aliasSync;
 extern const Command aliasSnapshot;
 extern const Command aliasDiff;
+extern const Command aliasPrices;
 extern const Command aliasCheck;
 extern const Command aliasExport;
 extern const Command changeList;
@@ -105,6 +106,7 @@ static const Command *const table[]{
     &aliasSync,
     &aliasSnapshot,
     &aliasDiff,
+    &aliasPrices,
     &aliasCheck,
     &aliasExport,
     &changeList,

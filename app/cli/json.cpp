@@ -93,7 +93,7 @@ QJsonObject jsonOf(const Key &key)
     return out;
 }
 
-static QJsonObject jsonOf(const Price &price)
+QJsonObject jsonOf(const Price &price)
 {
     return {{u"input_nanos"_s, jsonOf(price.inputNanos)}, {u"output_nanos"_s, jsonOf(price.outputNanos)},
         {u"cached_nanos"_s, jsonOf(price.cachedNanos)}, {u"date"_s, textOrNull(price.date.toString(Qt::ISODate))}};

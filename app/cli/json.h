@@ -21,6 +21,7 @@ QJsonObject jsonOf(const RunReport &run);
 QJsonValue jsonOf(const std::optional<qint64> &number);
 // ISO 8601 with milliseconds and Z; null when empty.
 QJsonValue jsonOf(const std::optional<QDateTime> &time);
+QJsonObject jsonOf(const Price &price);
 QJsonValue textOrNull(const QString &text); // an empty text is one that is not told
 // "passed", "failed", ...
 QString nameOf(::Outcome outcome);

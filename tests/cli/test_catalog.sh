@@ -33,6 +33,14 @@ says out 'fast-chat'
 exits 0 "$gwctl" alias diff now now
 says out 'no difference'
 
+exits 0 "$gwctl" alias prices fast-chat --json
+[ "$(json "$work/out" "[(s['price']['input_nanos'], s['current']) for s in d['items']]")" = "[(160000000, True), (150000000, False)]" ] ||
+    die "prices: $(cat "$work/out")"
+exits 0 "$gwctl" alias prices
+says out 'current'
+exits 2 "$gwctl" alias prices nosuch
+says err 'no kept catalog has an alias "nosuch"'
+
 # The file: the same bytes again, and what a diff reads.
 exits 0 "$gwctl" alias export "$work/a.json"
 says out 'written to'
