@@ -4830,6 +4830,30 @@ here are added up over the same time. Exit 0: what both tell agrees; 1: it diffe
             <numerusform>%n lines of the bill are no use but taxes, credits or purchases, and left out</numerusform>
         </translation>
     </message>
+    <message>
+        <source>ROUTE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CACHED</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, current</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no kept catalog has an alias &quot;%1&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing yet; &quot;%1&quot; keeps the first catalog</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what each alias cost from when to when, as the kept catalogs tell; the gateway is not asked</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>evidence</name>
