@@ -155,6 +155,8 @@ private slots:
         fall.setData({{u"Wait"_s, 0, 500}}, {500, 600});
         QCOMPARE(spark.accessibleDescription(), u"rising"_s);
         QVERIFY(fall.accessibleDescription().contains(u"Wait"_s));
+        fall.setData({{u"Send"_s, 0, 0.6}, {u"Wait"_s, 0.6, 9.58}, {u"Answer"_s, 9.58, 21.9}}, {});
+        QCOMPARE(fall.accessibleDescription().replace(QChar(0x202f), u' '), u"Send 0.6 ms, Wait 9 ms, Answer 12 ms"_s);
     }
 
     void everyPalettePaintsEverything()

@@ -5,9 +5,19 @@
 #include "kit/scale.h"
 #include "kit/space.h"
 #include "kit/type.h"
+#include <cmath>
 #include <QPainter>
 
 namespace kit {
+
+// Local calls are over in a few ms: there tenths count.
+static QString shown(double ms)
+{
+    const double tenths = std::round(ms * 10) / 10;
+    if (tenths < 10 && tenths != std::floor(tenths))
+        return format::duration(0).replace(QLocale().zeroDigit(), QLocale().toString(tenths, 'f', 1));
+    return format::duration(qint64(std::round(ms)));
+}
 
 Waterfall::Waterfall(const QString &name, QWidget *parent) : QWidget(parent)
 {
@@ -23,7 +33,7 @@ void Waterfall::setData(const QList<Span> &phases, const QList<double> &pieces)
     m_pieces = pieces;
     QStringList spoken;
     for (const Span &phase : phases)
-        spoken << phase.name + u' ' + format::duration(qint64(phase.to - phase.from));
+        spoken << phase.name + u' ' + shown(phase.to - phase.from);
     if (!pieces.isEmpty())
         spoken << tr("%n piece(s)", nullptr, int(pieces.size()));
     setAccessibleDescription(spoken.join(QStringLiteral(", ")));
@@ -86,7 +96,7 @@ void Waterfall::paintPieces(QPainter &painter, int y) const
         painter.drawLine(QPointF(x(piece), y + 3), QPointF(x(piece), y + rowHeight() - 3));
     painter.setPen(t.warn);
     painter.drawText(QRectF(width() - scaled(56), y, scaled(56), rowHeight()), int(Qt::AlignVCenter | Qt::AlignRight),
-        format::duration(qint64(longest)));
+        shown(longest));
 }
 
 void Waterfall::paintAxis(QPainter &painter, int y) const
@@ -99,8 +109,7 @@ void Waterfall::paintAxis(QPainter &painter, int y) const
         painter.setPen(t.muted);
         const Qt::Alignment side = tick == 0 ? Qt::AlignLeft : Qt::AlignHCenter;
         painter.drawText(QRectF(x(tick) - (tick == 0 ? 0 : scaled(40)), y, scaled(80), rowHeight()),
-            int(side | Qt::AlignVCenter),
-            tick < 1000 ? format::duration(qint64(tick)) : tr("%1 s").arg(QLocale().toString(tick / 1000)));
+            int(side | Qt::AlignVCenter), tick < 1000 ? shown(tick) : tr("%1 s").arg(QLocale().toString(tick / 1000)));
     }
 }
 
@@ -119,7 +128,7 @@ void Waterfall::paintEvent(QPaintEvent *)
             {t.series[size_t(i) % 12], Qt::transparent, 2});
         painter.setPen(t.text);
         painter.drawText(QRectF(width() - scaled(56), y, scaled(56), rowHeight()),
-            int(Qt::AlignVCenter | Qt::AlignRight), format::duration(qint64(phase.to - phase.from)));
+            int(Qt::AlignVCenter | Qt::AlignRight), shown(phase.to - phase.from));
     }
     if (m_pieces.isEmpty())
         return;
