@@ -6,7 +6,7 @@ namespace proxy {
 
 namespace {
 constexpr std::chrono::milliseconds batchTime(100);
-constexpr std::int64_t batchRows = 4096;
+constexpr std::int64_t batchRows = 1024;
 constexpr std::int64_t mostWaiting = 1'000'000; // rows kept in memory while the disk is busy
 constexpr std::int64_t mostUnfiled = 500'000; // two seconds of work; beyond, each batch has an older one filed
 
