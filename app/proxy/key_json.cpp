@@ -151,7 +151,8 @@ std::optional<std::string> ownerOf(const std::string &passport)
 KeySettings keySettingsFrom(std::string_view text)
 {
     KeySettings settings;
-    static_cast<void>(readKey(text, settings));
+    if (readKey(text, settings)) // what cannot be read whole may have held a limit
+        settings.enabled = false;
     return settings;
 }
 

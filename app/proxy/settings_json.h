@@ -22,7 +22,8 @@ std::string pointerOf(std::string_view field);
 MaybeFieldError readKey(std::string_view body, KeySettings &settings);
 MaybeFieldError readAlias(std::string_view body, AliasConfig &alias);
 
-// The same shape, as kept in the database; what does not read becomes the default.
+// The same shape, as kept in the database. A key that does not read whole is disabled: a limit of it may be lost. Of an
+// alias what does not read becomes the default.
 KeySettings keySettingsFrom(std::string_view text);
 AliasConfig aliasFrom(std::string_view text);
 std::string textOf(const KeySettings &settings);

@@ -33,6 +33,7 @@ void namesItsField(const FieldError &error)
 void key(std::string_view body)
 {
     Key one;
+    one.settings.name = "named"; // none is kept without
     if (const MaybeFieldError error = readKey(body, one.settings))
         return namesItsField(*error);
     const std::string kept = textOf(one.settings);

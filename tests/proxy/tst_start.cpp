@@ -211,6 +211,28 @@ private slots:
         QCOMPARE(f.chat(key, "test-cr", "hello").status, 200);
     }
 
+    // Half a key would be one without its limits.
+    void aKeyThatCannotBeReadWholeIsDisabled()
+    {
+        QTemporaryDir dir;
+        proxy::Options options;
+        options.dbPath = dir.filePath(QStringLiteral("gateway.db")).toStdString();
+        std::string key;
+        {
+            Fixture f(options);
+            QVERIFY(f.start());
+            key = f.newKey("capped", R"("budgets":[{"nanos":1000000,"window":"day"}])");
+        }
+        auto damage = sql::Database::open(options.dbPath);
+        QVERIFY(damage->exec("UPDATE keys SET settings=replace(settings,'\"nanos\"','\"nanoz\"')"));
+        QCOMPARE(damage->number("SELECT count(*) FROM keys WHERE settings LIKE '%nanoz%'").value(), 1);
+        Fixture f(options);
+        QVERIFY(f.start());
+        QCOMPARE(f.chat(key, "test-echo", "hello").status, 401);
+        const std::string told = f.admin("GET", "/keys").body;
+        QVERIFY(told.find(R"("enabled":false)") != std::string::npos);
+    }
+
     void optionsThatDoNotFitAreRefused()
     {
         const auto kindFor = [](const std::function<void(proxy::Options &)> &change) {
