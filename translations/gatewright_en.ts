@@ -6243,6 +6243,14 @@ here are added up over the same time. Exit 0: what both tell agrees; 1: it diffe
         <source>Findings</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Nothing is wrong with this catalog</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No rule found anything: no dead route, no circle of fallbacks, no missing price, no model that ends soon.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>pages::Fold</name>

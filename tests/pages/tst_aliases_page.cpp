@@ -160,6 +160,17 @@ private slots:
         QCOMPARE(f.table("aliases")->currentIndex().data().toString(), u"broken"_s);
     }
 
+    void aSoundCatalogIsSaidToBeSound()
+    {
+        Fixture f;
+        f.fake.opened->admin.offered = {chat(), fast()};
+        f.open();
+        f.choose(pages::AliasesPage::Checks);
+        QTRY_VERIFY(f.visibleText().contains(u"Nothing is wrong with this catalog"_s));
+        QVERIFY(!f.table("findings")->isVisible());
+        f.grab("sound");
+    }
+
     void theHistorySaysWhatIsDifferentToday()
     {
         Fixture f;

@@ -2,7 +2,7 @@
 #include "pages/aliases/findings_view.h"
 #include "kit/card.h"
 #include "kit/cells.h"
-#include "kit/layout.h"
+#include "kit/empty_state.h"
 #include "kit/table.h"
 #include "pages/aliases/alias_model.h"
 #include <QVBoxLayout>
@@ -45,12 +45,16 @@ FindingsView::FindingsView()
     auto *card = new Card;
     card->setFlush();
     card->body()->addWidget(m_table, 1);
-    plainColumn(this)->addWidget(card);
+    addWidget(card);
+    addWidget(new EmptyState(Glyph::Aliases, tr("Nothing is wrong with this catalog"),
+        tr("No rule found anything: no dead route, no circle of fallbacks, no missing price, no model that ends "
+           "soon.")));
 }
 
 void FindingsView::show(const QList<Finding> &findings)
 {
     m_model.apply(findings);
+    setCurrentIndex(findings.isEmpty() ? 1 : 0);
 }
 
 } // namespace pages

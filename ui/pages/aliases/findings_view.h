@@ -2,7 +2,7 @@
 #pragma once
 #include "aliases/lint.h"
 #include "kit/row_model.h"
-#include <QWidget>
+#include <QStackedWidget>
 
 namespace kit {
 class Table;
@@ -11,7 +11,7 @@ class Table;
 namespace pages {
 
 // Everything that is wrong with the catalog, worst first; a row leads to its alias.
-class FindingsView final : public QWidget
+class FindingsView final : public QStackedWidget
 {
     Q_OBJECT
 
