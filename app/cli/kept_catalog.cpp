@@ -127,6 +127,11 @@ Task<Maybe<QList<Alias>>> catalogNamed(Context &context, KeptCatalogs kept, QStr
         context.hint(u"alias snapshot"_s));
 }
 
+QString minute(const QDateTime &time)
+{
+    return time.toUTC().toString(u"yyyy-MM-dd HH:mm"_s);
+}
+
 QJsonObject jsonOf(const aliases::Snapshot &snapshot)
 {
     return {{u"id"_s, snapshot.id}, {u"first_seen"_s, jsonOf(std::optional(snapshot.firstSeen))},

@@ -39,5 +39,6 @@ Task<Maybe<QList<Alias>>> catalogNamed(Context &context, KeptCatalogs kept, QStr
 Maybe<QList<Alias>> catalogInFile(const QString &name, const QString &what);
 
 QJsonObject jsonOf(const aliases::Snapshot &snapshot);
+QString minute(const QDateTime &time); // UTC
 
 } // namespace cli

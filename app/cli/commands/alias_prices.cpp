@@ -11,11 +11,6 @@ namespace cli {
 
 static const QString what = u"alias prices"_s;
 
-static QString day(const QDateTime &time)
-{
-    return time.toUTC().toString(u"yyyy-MM-dd HH:mm"_s);
-}
-
 static QJsonObject jsonOf(const aliases::PriceSpan &span)
 {
     return {{u"alias"_s, span.alias}, {u"route"_s, span.route.isEmpty() ? QJsonValue() : QJsonValue(span.route)},
@@ -31,8 +26,8 @@ static void print(Context &context, const QList<aliases::PriceSpan> &spans)
     for (const aliases::PriceSpan &span : spans) {
         items.append(jsonOf(span));
         rows << QStringList{span.alias, span.route, usd(span.price.inputNanos), usd(span.price.outputNanos),
-            usd(span.price.cachedNanos), day(span.firstSeen),
-            span.current ? Words::tr("%1, current").arg(day(span.lastSeen)) : day(span.lastSeen)};
+            usd(span.price.cachedNanos), minute(span.firstSeen),
+            span.current ? Words::tr("%1, current").arg(minute(span.lastSeen)) : minute(span.lastSeen)};
     }
     context.out.document(listDocument(items, true));
     if (!spans.isEmpty())

@@ -11,11 +11,6 @@ namespace cli {
 static constexpr int usualLimit = 200;
 static const QString what = u"alias snapshot"_s;
 
-static QString minute(const QDateTime &time)
-{
-    return time.toUTC().toString(u"yyyy-MM-dd HH:mm"_s);
-}
-
 static void list(Context &context, const QList<aliases::Snapshot> &all, int limit)
 {
     QJsonArray items;
