@@ -146,12 +146,7 @@ Maybe<> mayWrite(const Context &context, const Profile &profile, const QString &
     const bool must = mustAsk || profile.environment == Environment::Production;
     if (context.args.has("yes") || (!must && !canAsk()))
         return {};
-    if (!canAsk())
-        return misuse(question, Words::tr("this asks first, and there is no terminal to ask on"), u"--yes"_s);
-    if (!askYes(question))
-        return tl::unexpected<Trouble>(
-            Trouble{Refused, u"cancelled"_s, question, Words::tr("not confirmed, nothing was done"), u"--yes"_s});
-    return {};
+    return confirmed(question);
 }
 
 } // namespace cli

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/terminal.h"
+#include "cli/words.h"
 #include <QFile>
 #include <termios.h>
 #include <unistd.h>
@@ -37,6 +38,16 @@ bool askYes(const QString &question)
     say(question + u" [y/N] "_s);
     const QByteArray answer = lineOf(STDIN_FILENO).trimmed().toLower();
     return answer == "y" || answer == "yes";
+}
+
+Maybe<> confirmed(const QString &question)
+{
+    if (!canAsk())
+        return misuse(question, Words::tr("this asks first, and there is no terminal to ask on"), u"--yes"_s);
+    if (!askYes(question))
+        return tl::unexpected<Trouble>(
+            Trouble{Refused, u"cancelled"_s, question, Words::tr("not confirmed, nothing was done"), u"--yes"_s});
+    return {};
 }
 
 std::optional<Secret> askSecret(const QString &question)

@@ -171,18 +171,6 @@ int exitAfter(Context &context, const QString &owner, const QList<Line> &lines)
     return AllWell;
 }
 
-Maybe<> confirmed(const Context &context, const QString &owner, qsizetype connections)
-{
-    const QString question =
-        Words::tr("disable every key of %1 on %n connection(s)", nullptr, int(connections)).arg(owner);
-    if (context.args.has("yes") || (canAsk() && askYes(question)))
-        return {};
-    if (!canAsk())
-        return misuse(question, Words::tr("this asks first, and there is no terminal to ask on"), u"--yes"_s);
-    return tl::unexpected<Trouble>(
-        Trouble{Refused, u"cancelled"_s, question, Words::tr("not confirmed, nothing was done"), u"--yes"_s});
-}
-
 Task<int> run(Context &context)
 {
     const auto workspace = co_await openWorkspace(context);
@@ -192,7 +180,10 @@ Task<int> run(Context &context)
     if (!owner)
         co_return context.failed(owner.error());
     const QList<Profile> profiles = (*workspace)->state().profiles;
-    if (const auto sure = confirmed(context, *owner, profiles.size()); !sure)
+    const QString question =
+        Words::tr("disable every key of %1 on %n connection(s)", nullptr, int(profiles.size())).arg(*owner);
+    const auto sure = context.args.has("yes") ? Maybe<>() : confirmed(question);
+    if (!sure)
         co_return context.failed(sure.error());
     const QVariant last =
         (*workspace)->settings().value("profile/last"_L1); // what the window opens is no matter of ours
