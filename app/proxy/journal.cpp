@@ -7,8 +7,9 @@ namespace proxy {
 namespace {
 constexpr std::chrono::milliseconds batchTime(100);
 constexpr std::int64_t batchRows = 1024;
+constexpr std::size_t mostSpares = 4;
 constexpr std::int64_t mostWaiting = 1'000'000; // rows kept in memory while the disk is busy
-constexpr std::int64_t mostUnfiled = 500'000; // two seconds of work; beyond, each batch has an older one filed
+constexpr std::int64_t mostUnfiled = 500'000; // two seconds of work; beyond, each pack has an older one filed
 
 void begun(std::atomic<std::int64_t> &since)
 {
@@ -41,7 +42,32 @@ void Journal::add(const UsageRow &row)
     const std::scoped_lock lock(m_mutex);
     m_pending.rows.add(row);
     if (m_pending.rows.count() == batchRows)
-        m_wake.notify_one();
+        takePack();
+}
+
+// One of a stated size: what the writer unpacks at once is memory, however long it had to wait for a processor.
+void Journal::takePack()
+{
+    m_pending.full.push_back(std::exchange(m_pending.rows, spare()));
+    m_wake.notify_one();
+}
+
+UsagePack Journal::spare()
+{
+    UsagePack pack;
+    if (!m_spares.empty()) {
+        pack = std::move(m_spares.back());
+        m_spares.pop_back();
+    }
+    return pack;
+}
+
+void Journal::clear(UsagePack pack)
+{
+    pack.clear();
+    const std::scoped_lock lock(m_mutex);
+    if (m_spares.size() < mostSpares)
+        m_spares.push_back(std::move(pack));
 }
 
 void Journal::run(Job job)
@@ -82,24 +108,30 @@ void Journal::work()
     for (bool more = true; more;) {
         Batch batch = next();
         more = !batch.stop;
-        if (!batch.rows.empty())
-            keep(batch.rows);
+        keepAll(batch);
         file(batch);
         for (const Job &job : batch.jobs)
             job(m_database);
-        batch.rows.clear();
-        const std::scoped_lock lock(m_mutex);
-        m_spare = std::move(batch.rows);
+    }
+}
+
+void Journal::keepAll(Batch &batch)
+{
+    if (!batch.rows.empty())
+        batch.full.push_back(std::move(batch.rows));
+    for (UsagePack &pack : batch.full) {
+        keep(pack);
+        clear(std::move(pack));
     }
 }
 
 Journal::Batch Journal::next()
 {
     std::unique_lock lock(m_mutex);
-    m_wake.wait_for(lock, batchTime,
-        [this] { return m_pending.stop || !m_pending.jobs.empty() || m_pending.rows.count() >= batchRows; });
+    m_wake.wait_for(
+        lock, batchTime, [this] { return m_pending.stop || !m_pending.jobs.empty() || !m_pending.full.empty(); });
     Batch batch = std::exchange(m_pending, {});
-    m_pending.rows = std::move(m_spare);
+    m_pending.rows = batch.leavesRest() ? std::exchange(batch.rows, {}) : spare();
     return batch;
 }
 
@@ -121,10 +153,11 @@ void Journal::file(const Batch &batch)
 {
     if (batch.wantsRows || batch.stop)
         filed(m_shelf.fileAll());
-    else if (batch.rows.empty() && batch.jobs.empty())
+    else if (batch.full.empty() && batch.jobs.empty())
         fileInQuiet();
     else if (m_unfiled > mostUnfiled)
-        filed(m_shelf.fileOldest());
+        for (std::size_t i = 0; i < batch.full.size(); ++i)
+            filed(m_shelf.fileOldest());
 }
 
 void Journal::fileInQuiet()
@@ -150,7 +183,7 @@ void Journal::filed(const sql::Result<> &done)
 bool Journal::idle() const
 {
     const std::scoped_lock lock(m_mutex);
-    return m_pending.rows.empty() && m_pending.jobs.empty() && !m_pending.stop;
+    return m_pending.rows.empty() && m_pending.full.empty() && m_pending.jobs.empty() && !m_pending.stop;
 }
 
 void Journal::count(std::span<const UsageRow> rows)

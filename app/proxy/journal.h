@@ -46,15 +46,23 @@ public:
 private:
     struct Batch
     {
-        UsagePack rows;
+        std::vector<UsagePack> full; // each of batchRows, the oldest first
+        UsagePack rows; // behind them
         std::vector<Job> jobs;
         bool wantsRows = false;
         bool stop = false;
+
+        // Full ones alone: few rows behind them would have all be filed that came before.
+        bool leavesRest() const { return !full.empty() && jobs.empty() && !stop; }
     };
 
     void work();
     Batch next();
+    void takePack();
+    UsagePack spare();
+    void keepAll(Batch &batch);
     void keep(const UsagePack &rows);
+    void clear(UsagePack pack);
     void file(const Batch &batch);
     void fileInQuiet();
     void filed(const sql::Result<> &done);
@@ -70,7 +78,7 @@ private:
     mutable std::mutex m_mutex;
     std::condition_variable m_wake;
     Batch m_pending; // under m_mutex
-    UsagePack m_spare; // under m_mutex
+    std::vector<UsagePack> m_spares; // under m_mutex
     std::string m_error; // under m_mutex
     std::atomic<std::int64_t> m_written = 0;
     std::atomic<std::int64_t> m_lost = 0;

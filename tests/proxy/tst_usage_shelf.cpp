@@ -86,6 +86,19 @@ void leave(const Database &file, int packs, int from = 0)
         QVERIFY(shelf.keep(from + i * many + 1, packOf(from + i * many, many)));
 }
 
+QList<std::int64_t> packsIn(const QString &path)
+{
+    QList<std::int64_t> counts;
+    const QString copy = path + QStringLiteral("-copy"); // the file is the journal's own
+    QFile::copy(path, copy);
+    proxy::PackFile packs(copy.toStdString());
+    while (packs.open() && packs.rows() > 0) {
+        counts << packs.front()->value().count;
+        packs.takeFront();
+    }
+    return counts;
+}
+
 std::int64_t rowsSeen(proxy::Journal &journal)
 {
     std::promise<std::int64_t> seen;
@@ -269,6 +282,27 @@ private slots:
         QTRY_COMPARE(file.number("SELECT count(*) FROM usage"), 5000);
         QTRY_COMPARE(journal.rowsUnfiled(), 0);
         QCOMPARE(journal.rowsWritten(), 5000);
+    }
+
+    // However long it had no time: what it unpacks at once is memory.
+    void aWriterThatWasBusyKeepsRowsInPacksOfAThousand()
+    {
+        const Database file;
+        proxy::Journal journal(file.opened(), 0);
+        std::promise<void> busy;
+        std::promise<void> added;
+        std::promise<QList<std::int64_t>> packs;
+        journal.run([&](sql::Database &) {
+            busy.set_value();
+            added.get_future().wait();
+        });
+        busy.get_future().wait();
+        for (int i = 0; i < 5000; ++i)
+            journal.add(rowNumber(i));
+        journal.run([&](sql::Database &) { packs.set_value(packsIn(file.unfiled())); });
+        added.set_value();
+        QCOMPARE(packs.get_future().get(), QList<std::int64_t>({1024, 1024, 1024, 1024, 904}));
+        QCOMPARE(rowsSeen(journal), 5000);
     }
 
     // Where a packed row could not be moved any more it would be kept where nobody reads it.
