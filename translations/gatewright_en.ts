@@ -4854,6 +4854,639 @@ here are added up over the same time. Exit 0: what both tell agrees; 1: it diffe
         <source>what each alias cost from when to when, as the kept catalogs tell; the gateway is not asked</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>&quot;%1&quot; is no number of a guard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no guard %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>removed guard %1, and gave the key back what it took</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>removed guard %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the guards, what is spent of each, and their state</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ends a guard; what it took from the key is given back first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no number of seconds from 5 to 3600</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing was due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>looks every %n second(s); Ctrl+C ends it</source>
+        <translation>
+            <numerusform>looks every %n second; Ctrl+C ends it</numerusform>
+            <numerusform>looks every %n seconds; Ctrl+C ends it</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>enforces the guards of a profile until Ctrl+C; the open window does the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one look; exit 1 when a guard could not act</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>between two looks (default 60)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a guard keeps a day, a week or a month, not &quot;%1&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is nothing a guard does</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no share from 1 to 100</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>let a guard write to the key %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>guard %1: %2 for %3; when it is spent it %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>keeps a key within a day&apos;s, week&apos;s or month&apos;s spend where its gateway cannot; enforced only while the window or &quot;guard run&quot; runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the limit: 5/day, 20/week or 60/month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>where its midnight is; without it the profile&apos;s, else the system&apos;s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what is done when it is spent: notify (default), disable, or lower the lifetime budget</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>warn at this share of the limit (default 80)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no decision about a key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no key &quot;%1&quot; in this review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>more than one key is named &quot;%1&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>name it by its id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>review %1 is closed, nothing about it can be decided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n key(s) are undecided</source>
+        <translation>
+            <numerusform>%n key is undecided</numerusform>
+            <numerusform>%n keys are undecided</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>name a file in a folder you may write to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>who holds which key for what, what it may call and spend, when it was last used and what is wrong with it; kept reviews are decided key by key and compared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>keeps the keys as they are now as a review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the reviews that were kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>keep, narrow, disable or delete; noted in the review, nothing is written to the gateway; more than one with commas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>why it was decided so</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ends the review, when every key is decided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>compares with this review instead of the one before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>writes the report as Markdown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the keys as last seen; the gateway is not asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>WHEN IT IS SPENT</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>UNTIL, UTC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no keys of &quot;%1&quot; were seen yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kept as review %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no review &quot;%1&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no review of &quot;%1&quot; was kept yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing changed since review %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>changed since review %1 of %2:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this gateway has no key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no key needs a look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to decide and to compare later, keep it: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TAKEN, UTC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>KEYS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DECIDED</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CLOSED, UTC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 a week, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 a month, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 a day, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at least %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tells you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>disables the key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lowers its lifetime budget</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>spent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>spent, the key is disabled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>spent, the key&apos;s lifetime budget is lowered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>could not act: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>warned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>watching</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: could not act, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: warned, %2 spent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: given back what the guard took</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>guard %1, given back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>guard %1: %2 of %3 spent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A guard is enforced by this program only, and only while it runs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Access review of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken %1 by %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closed %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n key(s).</source>
+        <translation>
+            <numerusform>%n key.</numerusform>
+            <numerusform>%n keys.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Changed since the review of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no owner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no spend limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>unused for %n day(s)</source>
+        <translation>
+            <numerusform>unused for %n day</numerusform>
+            <numerusform>unused for %n days</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>past its review date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>expires within %n day(s)</source>
+        <translation>
+            <numerusform>expires within %n day</numerusform>
+            <numerusform>expires within %n days</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>narrow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>disable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>undecided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>group %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the catalog is not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1; not in the catalog: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scope</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Can call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most in 31 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Review date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Risks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>go on without that proof; who answers for it and why, for the record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the old key %1 is not drained: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>delete the old key %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>disable the old key %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Secret of the old key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the old key is not proven refused (run %1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reads usage and disables the old key, if nobody called with it for the hours asked for and no row can be missing (else exit 6)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>proves by calls with the old key that every worker refuses it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>deletes the old key, the last step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no number of hours from 1 to 2160</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the key %1 is being rotated already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>create the key %1 to take the place of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rotation %1: created %2 (%3); its secret is shown this once:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>creates a successor with the same settings and prints its secret, once; both keys work until the old one is drained</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the name of the new key (default: the old one&apos;s with -2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hours without a call before the old key counts as drained (default 24)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>OLD KEY</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NEW KEY</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>BEGUN, UTC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>abandoned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Secret of the new key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rotation %1 has ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the rotations of a profile, and what is next in each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what was done, and whether anybody still calls with the old key, as stored usage tells</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>proves by calls that the new key works</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>call this alias; repeatable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>notes that every application has the new key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>who has it, for the record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gives it up; both keys stay as they are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no rotation &quot;%1&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>first: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>create the new key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>prove the new key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hand it over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>wait until nobody calls with the old key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>disable the old key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>prove that the old key is refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>delete the old key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>usage rows of these hours are missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>usage was not read in the last 15 minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>usage was never read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not known: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>drained, last call %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s), last %1</source>
+        <translation>
+            <numerusform>%n call, last %1</numerusform>
+            <numerusform>%n calls, last %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rotation %1: %2 → %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>WHEN, UTC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>the old key in the last %n hour(s): %1</source>
+        <translation>
+            <numerusform>the old key in the last %n hour: %1</numerusform>
+            <numerusform>the old key in the last %n hours: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>it was abandoned</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>evidence</name>
@@ -6501,6 +7134,81 @@ here are added up over the same time. Exit 0: what both tell agrees; 1: it diffe
     </message>
 </context>
 <context>
+    <name>pages::GuardSheet</name>
+    <message>
+        <source>Guard of key “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove guard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set guard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a week, from Monday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tell me</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disable the key until the next one begins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lower its lifetime budget to what is spent until then</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most, in USD</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only while this program runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The gateway knows nothing of this limit. It is judged by the usage read here, some seconds after the calls, and nobody acts while the window is closed. Where the gateway has budgets of its own, use those.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When it is spent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An amount in USD above zero, as 5 or 0.25.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warns at %1 % of %2. When it is spent it %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>pages::HistoryView</name>
     <message>
         <source>From</source>
@@ -7644,6 +8352,14 @@ here are added up over the same time. Exit 0: what both tell agrees; 1: it diffe
             <numerusform>%Ln calls of unknown cost are not in the spend.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1 of %2: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guard, enforced only while this program runs</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>pages::KeyWords</name>
@@ -8016,6 +8732,18 @@ here are added up over the same time. Exit 0: what both tell agrees; 1: it diffe
             <numerusform>%Ln key</numerusform>
             <numerusform>%Ln keys</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The guard could not be set or removed: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guard…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Access review…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -9068,6 +9796,248 @@ here are added up over the same time. Exit 0: what both tell agrees; 1: it diffe
     </message>
     <message>
         <source>Its calls show here from a CSV file: “gwctl usage import” reads one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>pages::ReviewDetail</name>
+    <message>
+        <source>Decision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undecided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Narrow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why, for those who read it later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scope</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Can call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most in 31 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Application</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Review date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed since the review before</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>pages::ReviewModel</name>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Can call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most in 31 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Risks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>pages::ReviewView</name>
+    <message numerus="yes">
+        <source>%Ln key(s)</source>
+        <translation type="unfinished">
+            <numerusform>%Ln key</numerusform>
+            <numerusform>%Ln keys</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>reading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, as of %2, not kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, taken %2 by %3, closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, taken %2 by %3, %L4 decided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As of now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The review could not be read or kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All %L1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With risks %L1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undecided %L1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed %L1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This review is closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the review to decide about its keys.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln key(s) are undecided.</source>
+        <translation>
+            <numerusform>%Ln key is undecided.</numerusform>
+            <numerusform>%Ln keys are undecided.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Stage %Ln change(s)</source>
+        <translation>
+            <numerusform>Stage %Ln change</numerusform>
+            <numerusform>Stage %Ln changes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No key needs a look.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Access review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the review…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys under review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key, owner or reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter keys under review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No key here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No key of this review is in the group that is shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The review is written to %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -10406,6 +11376,30 @@ here are added up over the same time. Exit 0: what both tell agrees; 1: it diffe
         <source>Not read</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The guard of key “%1” could not act</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key “%1” is stopped by its guard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key “%1” has spent what its guard allows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key “%1” nears the limit of its guard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 spent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is given back at %1, if this program runs then.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>shell::ConnectionButton</name>
@@ -10861,6 +11855,10 @@ here are added up over the same time. Exit 0: what both tell agrees; 1: it diffe
     </message>
     <message>
         <source>Changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Review who holds which key</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

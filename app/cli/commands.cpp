@@ -35,6 +35,7 @@ extern const Command keyDelete;
 extern const Command keyHandover;
 extern const Command keyProve;
 extern const Command keyRevoke;
+extern const Command keyReview;
 extern const Command aliasList;
 extern const Command aliasShow;
 extern const Command aliasSet;
@@ -51,6 +52,19 @@ extern const Command changeShow;
 extern const Command changeApply;
 extern const Command changeUndo;
 extern const Command changeDrop;
+extern const Command rotationStart;
+extern const Command rotationList;
+extern const Command rotationShow;
+extern const Command rotationProve;
+extern const Command rotationHandedOver;
+extern const Command rotationDisable;
+extern const Command rotationRefused;
+extern const Command rotationDelete;
+extern const Command rotationAbandon;
+extern const Command guardList;
+extern const Command guardSet;
+extern const Command guardRemove;
+extern const Command guardRun;
 extern const Command planExport;
 extern const Command planDiff;
 extern const Command planApply;
@@ -98,6 +112,7 @@ static const Command *const table[]{
     &keyHandover,
     &keyProve,
     &keyRevoke,
+    &keyReview,
     &aliasList,
     &aliasShow,
     &aliasSet,
@@ -114,6 +129,19 @@ static const Command *const table[]{
     &changeApply,
     &changeUndo,
     &changeDrop,
+    &rotationStart,
+    &rotationList,
+    &rotationShow,
+    &rotationProve,
+    &rotationHandedOver,
+    &rotationDisable,
+    &rotationRefused,
+    &rotationDelete,
+    &rotationAbandon,
+    &guardList,
+    &guardSet,
+    &guardRemove,
+    &guardRun,
     &planExport,
     &planDiff,
     &planApply,

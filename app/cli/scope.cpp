@@ -39,7 +39,7 @@ const QList<Option> &scopeOptions()
     return all;
 }
 
-static Maybe<Budget> budgetOf(const QString &text)
+Maybe<Budget> budgetOf(const QString &text)
 {
     static const QRegularExpression window(u"^(lifetime|day|week|month|[1-9][0-9]{0,3}h)$"_s);
     const qsizetype slash = text.indexOf(u'/');

@@ -11,6 +11,8 @@ namespace cli {
 // The SCOPE options of key create and key update.
 const QList<Option> &scopeOptions();
 
+// "5/day": USD in a window.
+Maybe<Budget> budgetOf(const QString &text);
 // Puts what the options say into the key; what they do not mention stays. Times count from `now`.
 Maybe<Key> scoped(Key key, const Args &args, const QDateTime &now);
 

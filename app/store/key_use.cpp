@@ -49,4 +49,20 @@ sql::Result<KnownUse> knownUse(sql::Database &database, const QString &profile, 
     return known;
 }
 
+sql::Result<QList<LastCall>> lastCalls(sql::Database &database, const QString &profile, const QDateTime &from)
+{
+    QList<LastCall> calls;
+    const auto done = eachRow(
+        database,
+        "SELECT key_id, key, max(ts) FROM usage WHERE id>=?1 AND ts>=?2 AND profile=?3 AND ended<>'refund'"
+        " GROUP BY key_id, key",
+        [&calls](const sql::Statement &row) {
+            calls << LastCall{textAt(row, 0), textAt(row, 1), timeOf(row.get<std::int64_t>(2))};
+        },
+        lowestId(microsOf(from)), microsOf(from), utf8(profile));
+    if (!done)
+        return sql::fail(done.error());
+    return calls;
+}
+
 } // namespace store

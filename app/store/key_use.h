@@ -46,4 +46,15 @@ struct KnownUse
 };
 sql::Result<KnownUse> knownUse(sql::Database &database, const QString &profile, const QDateTime &from);
 
+// When a key was last called since `from`.
+struct LastCall
+{
+    QString keyId; // empty: the rows name the key only
+    QString key;
+    QDateTime at;
+
+    friend bool operator==(const LastCall &, const LastCall &) = default;
+};
+sql::Result<QList<LastCall>> lastCalls(sql::Database &database, const QString &profile, const QDateTime &from);
+
 } // namespace store

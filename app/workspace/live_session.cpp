@@ -48,6 +48,7 @@ LiveSession::LiveSession(Profile profile, const gateway::Adapter &adapter, Sessi
           [this] { return m_state.aliases; }})
     , m_sync(parts.store, m_state.profile.id, m_admin.usage(), parts.clock)
     , m_left(m_admin.limits(), parts.clock)
+    , m_guards({m_admin, parts.store, m_journal, parts.clock, m_state.profile.id})
     , m_smoke(m_ownedStreams, parts.archive, parts.clock)
     , m_runKeys(parts.runKeys.isEmpty() ? QString() : parts.runKeys + u'/' + m_state.profile.id)
 {
@@ -63,6 +64,24 @@ void LiveSession::followChanges()
     const bool changed = std::exchange(m_changing, m_changes.state().working != 0) && !m_changing;
     if (changed)
         m_keys.refresh();
+}
+
+// Guards look at what is known after each complete sync.
+void LiveSession::followUsage()
+{
+    const std::optional<QDateTime> &syncedAt = m_sync.state().syncedAt;
+    if (m_state.reach == Reach::Connected && syncedAt && std::exchange(m_guardedAt, syncedAt) != syncedAt)
+        m_guards.enforce();
+}
+
+// What a guard wrote is shown among the keys.
+void LiveSession::followGuards()
+{
+    QList<std::pair<qint64, GuardPhase>> phases;
+    for (const guards::GuardService::Line &line : m_guards.state().lines)
+        phases << std::pair(line.guard.id, line.guard.phase);
+    if (std::exchange(m_guardPhases, phases) != phases)
+        m_keysSoon.start();
 }
 
 // Another program that reads keys writes what it saw into the store, as this one does: only what the journal tells makes
@@ -102,6 +121,8 @@ void LiveSession::runBackground()
 {
     followOthers();
     connect(&m_changes, &ChangeService::changed, this, &LiveSession::followChanges);
+    connect(&m_sync, &usage::SyncService::changed, this, &LiveSession::followUsage);
+    connect(&m_guards, &guards::GuardService::changed, this, &LiveSession::followGuards);
     connect(&m_timer, &QTimer::timeout, this, [this] {
         if (m_state.reach == Reach::Connected && tellsUsage())
             m_sync.sync();

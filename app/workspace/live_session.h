@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "base/task_scope.h"
+#include "guards/guard_service.h"
 #include "net/pace.h"
 #include "net/qt_http.h"
 #include "net/retry.h"
@@ -50,6 +51,7 @@ public:
     ChangeService &changes() override { return m_changes; }
     usage::SyncService &sync() override { return m_sync; }
     usage::LeftToSpend &leftToSpend() override { return m_left; }
+    guards::GuardService &guards() override { return m_guards; }
     smoke::RunService &smoke() override { return m_smoke; }
     void runSmoke(QStringList checks, QStringList aliases) override;
 
@@ -93,6 +95,8 @@ private:
     gateway::Connection connection();
     void runBackground();
     void followChanges();
+    void followUsage();
+    void followGuards();
     bool tellsUsage() const;
     void followOthers();
     Task<> keysOfOthers();
@@ -126,6 +130,9 @@ private:
     bool m_changing = false; // a set is being applied or taken back
     usage::SyncService m_sync;
     usage::LeftToSpend m_left;
+    guards::GuardService m_guards;
+    std::optional<QDateTime> m_guardedAt; // the sync that the guards looked at last
+    QList<std::pair<qint64, GuardPhase>> m_guardPhases;
     smoke::RunService m_smoke;
     std::optional<Key> m_runKey;
     RunKeys m_runKeys;

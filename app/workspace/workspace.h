@@ -16,6 +16,9 @@ class Clock;
 namespace aliases {
 class CatalogService;
 }
+namespace guards {
+class GuardService;
+}
 namespace keys {
 class KeyService;
 }
@@ -72,6 +75,7 @@ public:
     virtual ChangeService &changes() = 0;
     virtual usage::SyncService &sync() = 0;
     virtual usage::LeftToSpend &leftToSpend() = 0;
+    virtual guards::GuardService &guards() = 0;
     virtual smoke::RunService &smoke() = 0;
     // Starts a smoke run with the key of this profile, or with a key just created.
     virtual void runSmoke(QStringList checks, QStringList aliases) = 0;

@@ -35,6 +35,7 @@ public:
     workspace::ChangeService &changes() override { qFatal("no changes here"); }
     usage::SyncService &sync() override { return m_sync; }
     usage::LeftToSpend &leftToSpend() override { qFatal("no limits here"); }
+    guards::GuardService &guards() override { qFatal("no guards here"); }
     smoke::RunService &smoke() override { qFatal("no smoke tests here"); }
     void runSmoke(QStringList, QStringList) override {}
 

@@ -25,6 +25,7 @@ struct KeysWorld
     pages::KeyPlace place;
     keys::KeyService service;
     std::unique_ptr<pages::KeyTracer> tracer;
+    std::unique_ptr<keys::ReviewService> reviews;
     std::unique_ptr<pages::KeysPage> page;
     QTableView *table = nullptr;
     std::unique_ptr<QAbstractItemModelTester> tester;
@@ -47,7 +48,8 @@ struct KeysWorld
     void open()
     {
         place.features = admin.can;
-        page = std::make_unique<pages::KeysPage>(service, clock, place, navigation, std::move(tracer));
+        page =
+            std::make_unique<pages::KeysPage>(service, clock, place, navigation, std::move(tracer), std::move(reviews));
         auto *column = new QVBoxLayout(&window);
         column->setContentsMargins(0, 0, 0, 0);
         column->addWidget(page.get());

@@ -3,6 +3,7 @@
 #include "base/clock.h"
 #include "fakes/fake_admin.h"
 #include "fakes/memory_catalogs.h"
+#include "guards/guard_service.h"
 #include "net/http.h"
 #include "smoke/run_service.h"
 #include "usage/left_to_spend.h"
@@ -122,6 +123,7 @@ public:
         , changeService({admin, store, journal, clock, profile.id, {}, [this] { return now.aliases; }})
         , syncService(store, profile.id, &source, clock)
         , left(&limits, clock)
+        , guardService({admin, store, journal, clock, profile.id})
         , runs(http, archive, clock)
     {
         now.profile = profile;
@@ -142,6 +144,7 @@ public:
     workspace::ChangeService changeService;
     usage::SyncService syncService;
     usage::LeftToSpend left;
+    guards::GuardService guardService;
     smoke::RunService runs;
     QList<net::LaneState> budget;
     int checks = 0;
@@ -156,6 +159,7 @@ public:
     workspace::ChangeService &changes() override { return changeService; }
     usage::SyncService &sync() override { return syncService; }
     usage::LeftToSpend &leftToSpend() override { return left; }
+    guards::GuardService &guards() override { return guardService; }
     smoke::RunService &smoke() override { return runs; }
     void runSmoke(QStringList, QStringList aliases) override { smoked = aliases; }
     void tell() { announce(); }

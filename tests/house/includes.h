@@ -22,6 +22,7 @@ inline int layerOf(const QString &folder)
         {u"secrets"_qs, 2},
         {u"changes"_qs, 3},
         {u"keys"_qs, 4},
+        {u"guards"_qs, 4},
         {u"aliases"_qs, 4},
         {u"usage"_qs, 4},
         {u"alerts"_qs, 4},

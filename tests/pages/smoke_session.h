@@ -131,6 +131,7 @@ public:
     workspace::ChangeService &changes() override { qFatal("not asked for"); }
     usage::SyncService &sync() override { qFatal("not asked for"); }
     usage::LeftToSpend &leftToSpend() override { qFatal("not asked for"); }
+    guards::GuardService &guards() override { qFatal("not asked for"); }
     smoke::RunService &smoke() override { return service; }
     void runSmoke(QStringList checks, QStringList aliases) override
     {

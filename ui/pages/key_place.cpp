@@ -125,6 +125,8 @@ KeyPlace placeOf(workspace::Session &session)
     place.zone = zoneOf(profile);
     place.features = session.features();
     place.stage = [&session](const QList<changes::Edit> &edits) { session.changes().stage(edits); };
+    if (place.features.has(Feature::UsageRows))
+        place.guards = &session.guards();
     place.saidOffline = [&session] { return session.state().reach == workspace::Session::Reach::Offline; };
     return place;
 }

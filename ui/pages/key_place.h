@@ -7,6 +7,9 @@
 #include <functional>
 #include <QTimeZone>
 
+namespace guards {
+class GuardService;
+}
 namespace workspace {
 class Session;
 }
@@ -25,6 +28,7 @@ struct KeyPlace
     QTimeZone zone = QTimeZone::systemTimeZone();
     gateway::Features features{};
     std::function<void(const QList<changes::Edit> &)> stage = {}; // into a change set; empty: there are none
+    guards::GuardService *guards = nullptr; // period quotas kept here; null: its usage is not read
     std::function<bool()> saidOffline = [] { return false; }; // the window tells it already
 };
 

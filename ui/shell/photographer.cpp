@@ -216,6 +216,7 @@ Task<> Photographer::everything()
         Scene small{theme, u"1024x640"_s, {1024, 640}};
         co_await eachPage(small);
         co_await keyViews(usual);
+        co_await keyReview(usual);
         co_await keyForms(usual);
         co_await changeSets(usual);
         co_await views(usual, u"gateway"_s, u"view"_s, gatewayViews);

@@ -47,6 +47,7 @@ private:
     Task<> keyViews(Scene scene); // photographer_scenes.cpp
     Task<> keyForms(Scene scene);
     Task<> keyLimits(Scene scene);
+    Task<> keyReview(Scene scene); // photographer_review.cpp
     Task<> changeSets(Scene scene);
     Task<> keySecret(Scene scene, QString name);
     Task<> smokeRuns(Scene scene);

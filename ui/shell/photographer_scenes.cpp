@@ -8,6 +8,7 @@
 #include "shell/catalog.h"
 #include "shell/main_window.h"
 #include "shell/photographer.h"
+#include "shell/photographer_hands.h"
 #include "smoke/run_service.h"
 #include "workspace/change_service.h"
 #include "workspace/live_workspace.h"
@@ -23,35 +24,6 @@ using namespace Qt::StringLiterals;
 
 // What a page shows only after a person did something: tabs, forms, the secret, a toast, a run under way.
 namespace shell {
-
-template<typename Widget>
-static Widget *find(MainWindow &window, const QString &name)
-{
-    for (Widget *each : window.findChildren<Widget *>(name))
-        if (each->isVisible())
-            return each;
-    return nullptr;
-}
-
-static void click(MainWindow &window, const QString &name)
-{
-    if (auto *button = find<QAbstractButton>(window, name))
-        button->click();
-}
-
-static void type(MainWindow &window, const QString &name, const QString &text)
-{
-    if (auto *field = find<QLineEdit>(window, name))
-        field->setText(text);
-}
-
-static void bringUp(MainWindow &window, const QString &name)
-{
-    auto *field = find<QLineEdit>(window, name);
-    for (auto *area : window.findChildren<QScrollArea *>())
-        if (field && area->isAncestorOf(field))
-            area->ensureWidgetVisible(field);
-}
 
 // A change and its undo, so that there is a history; then each view of the key.
 Task<> Photographer::keyViews(Scene scene)

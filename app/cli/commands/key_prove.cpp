@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "cli/json.h"
-#include "cli/secret_source.h"
+#include "cli/given_key.h"
 #include "cli/smoke_view.h"
 #include "cli/words.h"
 
@@ -20,21 +19,6 @@ static Maybe<std::chrono::milliseconds> limitOf(const Args &args)
     if (!number || factor == 0 || count <= 0 || count * factor > 3600)
         return misuse(u"--within"_s, Words::tr("\"%1\" is no span up to an hour").arg(text), u"--within 10m"_s);
     return std::chrono::seconds(count * factor);
-}
-
-static Task<Maybe<Secret>> givenKey(Context &context)
-{
-    const auto source = secretSource(context, "key-", Words::tr("Secret of the key that was given up"));
-    if (!source)
-        co_return tl::unexpected<Trouble>(source.error());
-    if (source->reference.isEmpty() && source->secret.isEmpty())
-        co_return misuse(what, Words::tr("the secret of the key is needed, to call with it"), u"--key-env OLD_KEY"_s);
-    if (source->reference.isEmpty())
-        co_return source->secret;
-    const Result<Secret> secret = co_await context.workspace().vaults().resolve(source->reference);
-    if (!secret)
-        co_return trouble(u"--key-ref"_s, secret.error());
-    co_return *secret;
 }
 
 static int exitAfter(const RunReport &run)
@@ -72,7 +56,7 @@ static Task<int> run(Context &context)
     const auto session = co_await openSession(context);
     if (!session)
         co_return context.failed(session.error());
-    const auto key = co_await givenKey(context);
+    const auto key = co_await givenKey(context, what, Words::tr("Secret of the key that was given up"));
     if (!key)
         co_return context.failed(key.error());
     const Result<> reached = co_await connected(context, **session);
@@ -85,13 +69,11 @@ extern const Command keyProve;
 const Command keyProve{"key prove", "",
     QT_TRANSLATE_NOOP("Words", "proves that a key given up is refused: calls with it until every worker knows"),
     "key prove --key-env OLD_KEY",
-    {{"key-env", "V", QT_TRANSLATE_NOOP("Words", "the secret of the key, from an environment variable")},
-        {"key-stdin", "", QT_TRANSLATE_NOOP("Words", "the same from stdin")},
-        {"key-file", "F", QT_TRANSLATE_NOOP("Words", "the same from a file")},
-        {"key-ref", "R", QT_TRANSLATE_NOOP("Words", "the same from env:VARIABLE or file:PATH")},
-        {"alias", "A",
-            QT_TRANSLATE_NOOP("Words", "call this alias, one token a time; without it the model list is asked for")},
-        {"within", "SPAN", QT_TRANSLATE_NOOP("Words", "give up after this long (default 10m)")}},
+    givenKeyOptions()
+        + QList<Option>{{"alias", "A",
+                            QT_TRANSLATE_NOOP(
+                                "Words", "call this alias, one token a time; without it the model list is asked for")},
+            {"within", "SPAN", QT_TRANSLATE_NOOP("Words", "give up after this long (default 10m)")}},
     run};
 
 } // namespace cli

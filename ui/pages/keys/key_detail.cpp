@@ -81,7 +81,7 @@ void KeyDetail::setVerbs(const QList<QAction *> &verbs)
 void KeyDetail::show(const std::optional<KeyKnown> &known)
 {
     const bool same = known && m_known && m_shown && known->row == m_known->row && known->traces == m_known->traces
-        && known->offered == m_known->offered;
+        && known->offered == m_known->offered && known->guards == m_known->guards;
     m_known = known;
     m_none->setVisible(!known);
     m_all->setVisible(known.has_value());

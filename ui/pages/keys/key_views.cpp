@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/keys/key_views.h"
+#include "guards/guard_words.h"
 #include "kit/chips.h"
 #include "kit/controls.h"
 #include "kit/flow_layout.h"
@@ -114,6 +115,16 @@ QWidget *budgetLine(const Budget &budget, const QDateTime &now)
     return stacked({title, figures, bar, caption(Words::tr("Mark: where an even spend would be by now."))}, space::xs);
 }
 
+QWidget *guardLine(const guards::GuardService::Line &line)
+{
+    const double share = line.guard.nanos > 0 ? double(line.spend.nanos) / double(line.guard.nanos) : 0;
+    auto *bar = new MeterBar(Meter{share, -1}, Words::tr("%1 used").arg(format::percent(share)));
+    QLabel *words = wrapped(
+        Words::tr("%1 of %2: %3").arg(guards::spentOf(line.spend), guards::limitOf(line.guard), guards::stateOf(line)),
+        Type::Body);
+    return stacked({caption(Words::tr("Guard, enforced only while this program runs")), words, bar}, space::xs);
+}
+
 QString spendInWords(const KeyTraces &traces)
 {
     const QString calls = Words::tr("%Ln call(s)", nullptr, int(traces.totals.requests));
@@ -211,6 +222,8 @@ QWidget *passportView(const KeyPlace &place, const KeyKnown &known, const KeyLea
         parts << budgetLine(each, known.now);
     if (key.budgets.isEmpty())
         parts << fact(Words::tr("Budget"), Words::tr("no limit"));
+    for (const guards::GuardService::Line &each : known.guards)
+        parts << guardLine(each);
     if (const QStringList limits = boundsInWords(key) + ratesInWords(key); !limits.isEmpty())
         parts << fact(Words::tr("Further limits"), limits.join(u' '));
     if (known.traces.totals.requests > 0)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "domain/alias.h"
+#include "guards/guard_service.h"
 #include "pages/keys/key_traces.h"
 #include "pages/keys/keys_model.h"
 #include <functional>
@@ -16,6 +17,7 @@ struct KeyKnown
     KeyRow row;
     QList<Alias> offered; // by the gateway; empty: not told
     KeyTraces traces;
+    QList<guards::GuardService::Line> guards; // kept by this program
     QDateTime now;
 };
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/keys/keys_entry.h"
+#include "keys/review_service.h"
 #include "pages/keys/keys_page.h"
+#include "workspace/store_ports.h"
 #include "workspace/workspace.h"
 
 namespace pages {
@@ -11,7 +13,9 @@ Page *newKeysPage(workspace::Workspace &workspace, Navigation &navigation)
     const KeyPlace place = placeOf(session);
     auto tracer = std::make_unique<KeyTracer>(
         workspace.newExplorer(), std::make_unique<keys::KeyHistory>(workspace.store(), place.profileId));
-    return new KeysPage(session.keys(), workspace.clock(), place, navigation, std::move(tracer));
+    auto reviews = std::make_unique<keys::ReviewService>(
+        workspace.store(), place.profileId, workspace::systemUser(), workspace.clock());
+    return new KeysPage(session.keys(), workspace.clock(), place, navigation, std::move(tracer), std::move(reviews));
 }
 
 } // namespace pages

@@ -58,12 +58,13 @@ void KeysPage::showChosen()
     const bool writing = key && m_service.state().writing.contains(key->id);
     if (key)
         m_tracer->follow(*key, m_place, now);
-    m_detail->show(key
-            ? std::optional(KeyKnown{rowOf(*key, now, writing), m_service.state().aliases, m_tracer->traces(*key), now})
-            : std::nullopt);
+    m_detail->show(key ? std::optional(KeyKnown{rowOf(*key, now, writing), m_service.state().aliases,
+                       m_tracer->traces(*key), guardsOf(*key), now})
+                       : std::nullopt);
     m_editAction->setEnabled(key && !writing && reasonAgainstEdit(m_place).isEmpty());
     m_rotateAction->setEnabled(
         key && !writing && chosen().size() == 1 && reasonAgainst(m_place, Feature::RotateKey).isEmpty());
+    m_guardAction->setEnabled(key && chosen().size() == 1);
     m_toggleAction->setText(key && !key->enabled ? tr("Enable") : tr("Disable"));
     m_toggleAction->setEnabled(key && reasonAgainst(m_place, Feature::DisableKey).isEmpty());
     m_removeAction->setEnabled(key && reasonAgainst(m_place, Feature::DeleteKey).isEmpty());

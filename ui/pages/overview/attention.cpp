@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/overview/attention.h"
 #include "kit/format.h"
+#include "pages/overview/guard_attention.h"
 #include "pages/overview/key_attention.h"
 #include "pages/words.h"
 #include <algorithm>
@@ -138,8 +139,8 @@ static QList<Attention> ofRows(const Facts &facts)
 
 QList<Attention> attentionLines(const Facts &facts)
 {
-    QList<Attention> lines =
-        ofGateway(facts) + ofSync(facts) + ofRun(facts) + ofSets(facts) + ofKeys(facts.keys, facts.now) + ofRows(facts);
+    QList<Attention> lines = ofGateway(facts) + ofSync(facts) + ofRun(facts) + ofSets(facts)
+        + ofGuards(facts.guards, facts.now) + ofKeys(facts.keys, facts.now) + ofRows(facts);
     std::stable_sort(lines.begin(), lines.end(), [](const Attention &a, const Attention &b) {
         return a.status == kit::Status::Bad && b.status != kit::Status::Bad;
     });

@@ -4,6 +4,7 @@
 #include "changes/change_set.h"
 #include "domain/key.h"
 #include "domain/run_report.h"
+#include "guards/guard_service.h"
 #include "kit/status.h"
 #include "text/words.h"
 #include <QList>
@@ -25,6 +26,7 @@ struct Facts
     text::Attempt attempt; // names the connection
     QList<Key> keys;
     QList<changes::SetSummary> sets; // change sets, newest first
+    QList<guards::GuardService::Line> guards;
     QString since; // start of the day in the filter language's time, for the rows of unknown cost
     qint64 requests = 0;
     qint64 unknownCostRows = 0;
@@ -48,7 +50,7 @@ struct Attention
     friend bool operator==(const Attention &, const Attention &) = default;
 };
 
-// The worst first; within the same weight: gateway, sync, run, change sets, keys, rows.
+// The worst first; within the same weight: gateway, sync, run, change sets, guards, keys, rows.
 QList<Attention> attentionLines(const Facts &facts);
 
 } // namespace pages

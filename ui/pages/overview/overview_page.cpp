@@ -115,6 +115,7 @@ void OverviewPage::listen()
     connect(&m_session, &workspace::Session::changed, this, show);
     connect(&m_session.keys(), &keys::KeyService::changed, this, show);
     connect(&m_session.changes(), &workspace::ChangeService::changed, this, show);
+    connect(&m_session.guards(), &guards::GuardService::changed, this, show);
     connect(&m_session.smoke(), &smoke::RunService::changed, this, show);
     connect(&m_workspace.testGateway(), &workspace::TestGateway::changed, this, show);
     connect(&m_workspace, &workspace::Workspace::changed, this, show);

@@ -45,6 +45,7 @@ Facts OverviewPage::facts() const
     out.attempt = m_session.attempt();
     out.keys = m_session.keys().state().keys;
     out.sets = m_session.changes().state().sets;
+    out.guards = m_session.guards().state().lines;
     out.since = today().from.toString(Qt::ISODate);
     out.requests = m_hours->state().totals.requests;
     out.unknownCostRows = m_hours->state().totals.unknownCostRows;

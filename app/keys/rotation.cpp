@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "keys/rotation.h"
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace keys {
+
+static constexpr qint64 staleAfter = 15 * 60; // seconds
+static constexpr const char *names[rotationSteps] = {
+    "create", "prove", "hand_over", "drain", "disable", "refused", "delete"};
+
+QString nameOf(RotationStep step)
+{
+    return QString::fromLatin1(names[int(step)]);
+}
+
+std::optional<RotationStep> Rotation::next() const
+{
+    if (abandoned)
+        return {};
+    for (int step = 0; step < rotationSteps; ++step)
+        if (!done.contains(step))
+            return RotationStep(step);
+    return {};
+}
+
+static QString whyUnknown(const DrainFacts &facts, const QDateTime &from)
+{
+    if (!facts.syncedAt)
+        return u"never_synced"_s;
+    if (facts.gapOpen || (facts.lastGapEnd && *facts.lastGapEnd > from))
+        return u"gap"_s;
+    return facts.syncedAt->secsTo(facts.now) > staleAfter ? u"stale"_s : QString();
+}
+
+// The successor was there before anybody could move to it: quiet hours before that say nothing.
+static QDateTime quietSince(const Rotation &rotation, const DrainFacts &facts)
+{
+    QDateTime since = facts.lastCall ? std::max(*facts.lastCall, rotation.begun) : rotation.begun;
+    if (facts.lastGapEnd)
+        since = std::max(since, *facts.lastGapEnd);
+    return since;
+}
+
+Drain drainOf(const Rotation &rotation, const DrainFacts &facts)
+{
+    Drain drain;
+    drain.calls = facts.calls;
+    drain.lastCall = facts.lastCall;
+    const QDateTime from = facts.now.addSecs(-qint64(rotation.drainHours) * 3600);
+    if (facts.calls > 0) {
+        drain.state = Drain::State::Called;
+        return drain;
+    }
+    drain.why = whyUnknown(facts, from);
+    if (!drain.why.isEmpty())
+        return drain;
+    drain.since = quietSince(rotation, facts);
+    drain.state = *drain.since <= from ? Drain::State::Drained : Drain::State::Called;
+    return drain;
+}
+
+} // namespace keys
