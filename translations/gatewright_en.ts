@@ -5794,7 +5794,7 @@ here are added up over the same time. Exit 0: what both tell agrees; 1: it diffe
     </message>
     <message numerus="yes">
         <source>%n thing(s) to fix: %1.</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n thing to fix: %1.</numerusform>
             <numerusform>%n things to fix: %1.</numerusform>
         </translation>
@@ -6117,10 +6117,6 @@ here are added up over the same time. Exit 0: what both tell agrees; 1: it diffe
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Review</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Matrix</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6142,6 +6138,10 @@ here are added up over the same time. Exit 0: what both tell agrees; 1: it diffe
     </message>
     <message>
         <source>The catalog was never read, so it is not known what is there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6368,7 +6368,7 @@ here are added up over the same time. Exit 0: what both tell agrees; 1: it diffe
     </message>
     <message numerus="yes">
         <source>calls of the last %n day(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>calls of the last %n day</numerusform>
             <numerusform>calls of the last %n days</numerusform>
         </translation>
@@ -6390,7 +6390,7 @@ here are added up over the same time. Exit 0: what both tell agrees; 1: it diffe
     </message>
     <message numerus="yes">
         <source>%Ln of these call(s) are samples of the demo.</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln of these calls is a sample of the demo.</numerusform>
             <numerusform>%Ln of these calls are samples of the demo.</numerusform>
         </translation>
@@ -8806,7 +8806,7 @@ here are added up over the same time. Exit 0: what both tell agrees; 1: it diffe
     </message>
     <message numerus="yes">
         <source>%Ln alias(es)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln alias</numerusform>
             <numerusform>%Ln aliases</numerusform>
         </translation>
@@ -8840,7 +8840,7 @@ here are added up over the same time. Exit 0: what both tell agrees; 1: it diffe
     </message>
     <message numerus="yes">
         <source>%Ln alias(es)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln alias</numerusform>
             <numerusform>%Ln aliases</numerusform>
         </translation>

@@ -164,6 +164,10 @@ Task<> Photographer::aliasForms(Scene scene)
 {
     m_window->resize(scene.size);
     m_window->open(u"aliases"_s);
+    if (auto *views = find<kit::Segmented>(*m_window, u"aliasView"_s)) {
+        views->setCurrent(0);
+        emit views->chosen(0);
+    }
     co_await settle(500);
     m_window->perform(u"aliases"_s, u"create"_s);
     type(*m_window, u"aliasPriceIn"_s, u"cheap"_s);

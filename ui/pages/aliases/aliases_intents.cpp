@@ -98,12 +98,26 @@ void AliasesPage::closeForm()
 
 void AliasesPage::stage(const changes::AliasChange &change)
 {
+    const QString name = changes::nameOf(changes::Edit(change));
+    const auto before = stagedOf(name);
     m_session.changes().restage({changes::Edit(change)});
-    m_wanted = change.after ? change.after->name : QString();
+    m_wanted = change.after ? name : QString();
     closeForm();
-    m_navigation.toast(tr("Staged: %1. Nothing is sent before you apply the set under Changes.")
-                           .arg(changes::nameOf(changes::Edit(change))),
-        tr("Review"), [this] { review(); });
+    m_navigation.toast(tr("Staged: %1. Nothing is sent before you apply the set under Changes.").arg(name), tr("Undo"),
+        [this, name, before] {
+            if (before)
+                m_session.changes().restage({changes::Edit(*before)});
+            else
+                takeOut(name);
+        });
+}
+
+std::optional<changes::AliasChange> AliasesPage::stagedOf(const QString &alias) const
+{
+    for (const changes::AliasChange &change : m_staged.aliases())
+        if (changes::nameOf(changes::Edit(change)) == alias)
+            return change;
+    return {};
 }
 
 void AliasesPage::takeOut(const QString &alias)

@@ -69,6 +69,7 @@ private:
     void stage(const changes::AliasChange &change);
     void takeOut(const QString &alias);
     void review();
+    std::optional<changes::AliasChange> stagedOf(const QString &alias) const;
     QString current() const;
     QList<Alias> effective() const; // the catalog with what is staged
     aliases::CatalogService::State shownState() const; // the catalog, and new ones that are staged

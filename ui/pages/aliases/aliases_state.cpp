@@ -151,11 +151,7 @@ void AliasesPage::showDetail()
     if (row != m_table->currentIndex().row())
         return m_table->selectRow(row); // comes back here
     const QString alias = row < 0 ? QString() : m_model.row(row).alias.name;
-    std::optional<changes::AliasChange> staged;
-    for (const changes::AliasChange &change : m_staged.aliases())
-        if (changes::nameOf(changes::Edit(change)) == alias)
-            staged = change;
-    m_detail->show(shownState(), alias, staged);
+    m_detail->show(shownState(), alias, stagedOf(alias));
 }
 
 } // namespace pages

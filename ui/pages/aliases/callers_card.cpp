@@ -47,7 +47,7 @@ CallersCard::CallersCard()
 {
     m_table->setObjectName(u"callers"_s);
     m_table->setModel(&m_model);
-    m_table->setWidths({0, 72, 132});
+    m_table->setWidths({0, 72, 164});
     m_table->setCompact();
     m_said->setObjectName(u"callersSaid"_s);
     plainColumn(m_notices, space::xs);

@@ -64,7 +64,7 @@ SimulationCard::SimulationCard(const AliasPlace &place)
     : m_place(place)
     , m_model(
           {
-              {tr("Route"), [](const PickRow &r) { return r.route; }, Qt::AlignLeft, routeNote},
+              {tr("Route"), [](const PickRow &r) { return format::orNone(r.route); }, Qt::AlignLeft, routeNote},
               {tr("Calls"), callWords, Qt::AlignLeft, callShare},
               {tr("Now"), beforeWords, Qt::AlignRight},
           },
@@ -111,9 +111,9 @@ void SimulationCard::fillDown()
     m_down->clear();
     m_down->addItem(tr("all routes are well"));
     for (const Route &route : aliases::ledTo(m_catalog, m_after).routes)
-        if (const QString name = aliases::nameOf(route); m_down->findData(name) < 0)
+        if (const QString name = aliases::nameOf(route); !name.isEmpty() && m_down->findData(name) < 0)
             m_down->addItem(tr("%1 is down").arg(name), name);
-    m_down->setCurrentIndex(qMax(0, m_down->findData(chosen)));
+    m_down->setCurrentIndex(chosen.isEmpty() ? 0 : qMax(0, m_down->findData(chosen)));
 }
 
 // Of an alias that is told none, what its neighbours follow: some gateways have one for all.
