@@ -98,7 +98,7 @@ void AliasDetail::showStaged(const changes::AliasChange &staged)
     const QString what = !staged.before ? tr("It is new, and not applied yet")
         : staged.after                  ? tr("An edit of it waits in the change set")
                                         : tr("Its removal waits in the change set");
-    const QString line = staged.before ? inOneLine(changes::Edit(staged), QTimeZone::utc()) + u' ' : QString();
+    const QString line = staged.before ? inOneLine(changes::Edit(staged), QTimeZone::utc()) + u". "_s : QString();
     auto *notice = new Notice(Status::Draft, what, line + tr("Nothing of it was sent to the gateway."));
     auto *review = notice->addAction(tr("Review"));
     auto *out = notice->addAction(tr("Take out"));

@@ -189,7 +189,7 @@ void AliasEditor::showEffect(const changes::AliasChange &change)
     m_same->setVisible(same);
     m_lines->setVisible(!same);
     m_lines->setLines(same ? QList<DiffLine>() : linesOf(changes::Edit(change), m_place.at.zone));
-    m_lines->setFixedHeight(qMin(m_lines->sizeHint().height() + space::s, scaled(300)));
+    m_lines->setFixedHeight(qMin(m_lines->sizeHint().height() + space::l, scaled(300)));
     if (change.after)
         m_simulation->show(m_before, *change.after, withEdit(m_catalog, *change.after));
     if (!same && !changes::nameOf(changes::Edit(change)).isEmpty())
