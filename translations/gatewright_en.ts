@@ -2393,7 +2393,7 @@
     <message numerus="yes">
         <source>the same file was imported before with another map: its %n row(s) were replaced</source>
         <translation>
-            <numerusform>the same file was imported before with another map: its %n row were replaced</numerusform>
+            <numerusform>the same file was imported before with another map: its %n row was replaced</numerusform>
             <numerusform>the same file was imported before with another map: its %n rows were replaced</numerusform>
         </translation>
     </message>
@@ -5487,6 +5487,70 @@ here are added up over the same time. Exit 0: what both tell agrees; 1: it diffe
         <source>it was abandoned</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>write it anew, without --update</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--update needs --format litellm and the file that is there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>brings FILE up to date, its comments kept (litellm)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a map of channels to their model_mapping, or with --channel the mapping of one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>config.yaml of the LiteLLM proxy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--format is catalog, litellm or newapi, not &quot;%1&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>catalog (default), litellm or newapi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with newapi: FILE is the model_mapping of this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is no price of a token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>litellm_params is missing here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>alias &quot;%1&quot;: it leads to another one (router_settings.model_group_alias)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>alias &quot;%1&quot;: its longest input; the entry has no model_info</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>alias &quot;%1&quot;: %2 near line %3; write the entry with a field a line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>alias &quot;%1&quot;: the key of its new route %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>alias &quot;%1&quot;: its fallbacks %2 (router_settings.fallbacks)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has no model_list to bring up to date</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>evidence</name>
@@ -6139,6 +6203,339 @@ here are added up over the same time. Exit 0: what both tell agrees; 1: it diffe
         <source>none named</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>What it is to be</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is new, and not applied yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An edit of it waits in the change set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its removal waits in the change set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing of it was sent to the gateway.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>pages::AliasDraft</name>
+    <message>
+        <source>the name is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is an alias of this name. Try %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the name is taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This gateway takes a comma for the end of a name. Leave it out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the name has a comma</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A weight is a whole number from %1 to %L2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the weight of route %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>route %1 has no upstream</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No enabled channel of this gateway is called so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the channel of route %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>route %1 has no model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A channel serves an alias once only. Choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This upstream and model are a route already. Raise its weight instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>route %1 is there twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has no route</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not an amount. Try 0.15; leave it empty if it is not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the price of the input</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the price of the output</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the price of cached input</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This gateway keeps both prices, or none: give 0 for what is free.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>half a price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A number of tokens, such as 128000; empty if it is not told.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the longest input</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No alias is called “%1”. Take it out, or make it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a fallback that is not there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It would fall back on itself: %1. Take one of them out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fallbacks in a circle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This gateway keeps one family of an alias.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>more than one family</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>pages::AliasEditor</name>
+    <message>
+        <source>Endpoint families</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>add a family</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fallbacks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>add an alias</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before and after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put it into a change set, to be looked at and applied under Changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New alias</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove alias</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit alias</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What callers put into “model”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An alias keeps its name: make another one instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stage the removal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The catalog as last seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) to fix: %1.</source>
+        <translation>
+            <numerusform>%n thing to fix: %1.</numerusform>
+            <numerusform>%n things to fix: %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is changed yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave without staging?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you typed here would be lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep editing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Throw away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it answers. None named: all that its upstreams speak.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What callers ask for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which route is first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Routes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In, USD a million tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Out, USD a million tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cached, USD a million tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Longest input, tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The context window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price and length</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a price the cost of its calls stays unknown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other aliases, tried in this order when every route failed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When all routes fail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by weight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in their order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the cheapest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the fastest</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>pages::AliasModel</name>
@@ -6175,6 +6572,53 @@ here are added up over the same time. Exit 0: what both tell agrees; 1: it diffe
     </message>
     <message>
         <source>none named</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>new, not applied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>edited here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>removed here</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>pages::AliasPlace</name>
+    <message>
+        <source>%1 tells the endpoint families by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 orders routes by the priority of their channels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 draws a route by weight; the order means nothing there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A weight of %1 belongs to the channel, with all of its aliases.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 keeps no weight of a route.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With %1 it follows from the channels&apos; priorities and weights.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has one strategy for all aliases.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 keeps no longest input of an alias.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6295,6 +6739,42 @@ here are added up over the same time. Exit 0: what both tell agrees; 1: it diffe
     </message>
     <message>
         <source>Read again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You edit the catalog as it was at %1. What was changed there since then is found when the set is applied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Staged: %1. Nothing is sent before you apply the set under Changes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Matrix</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New alias…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was not done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The catalog was never read, so it is not known what is there.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6490,6 +6970,74 @@ here are added up over the same time. Exit 0: what both tell agrees; 1: it diffe
     </message>
 </context>
 <context>
+    <name>pages::CallersCard</name>
+    <message>
+        <source>not told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at least %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys that call it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who calls it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>calls of the last %n day(s)</source>
+        <translation>
+            <numerusform>calls of the last %n day</numerusform>
+            <numerusform>calls of the last %n days</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No usage data for this period is stored here, so who would feel it is not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody called it in that time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>And %Ln key(s) more.</source>
+        <translation>
+            <numerusform>And %Ln key more.</numerusform>
+            <numerusform>And %Ln keys more.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of these call(s) are samples of the demo.</source>
+        <translation>
+            <numerusform>%Ln of these calls is a sample of the demo.</numerusform>
+            <numerusform>%Ln of these calls are samples of the demo.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It could not be applied like this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To be known before it is applied</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>pages::ChangesPage</name>
     <message>
         <source>Taken out of the set: %1</source>
@@ -6584,10 +7132,6 @@ here are added up over the same time. Exit 0: what both tell agrees; 1: it diffe
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Stage a change on the page Keys, or with gwctl and --stage: changes gather here, and none is sent before you apply them.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Open Keys</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6600,6 +7144,10 @@ here are added up over the same time. Exit 0: what both tell agrees; 1: it diffe
     </message>
     <message>
         <source>%1, before → after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stage a change on the pages Keys and Aliases, or with gwctl and --stage: changes gather here, and none is sent before you apply them.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -8935,6 +9483,159 @@ here are added up over the same time. Exit 0: what both tell agrees; 1: it diffe
     </message>
 </context>
 <context>
+    <name>pages::MatrixModel</name>
+    <message>
+        <source>%1, weight %2: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln alias(es)</source>
+        <translation>
+            <numerusform>%Ln alias</numerusform>
+            <numerusform>%Ln aliases</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Alias</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In / out, USD</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>edited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>off, staged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>served</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, staged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 through %2: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>pages::MatrixView</name>
+    <message>
+        <source>Aliases and channels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a cell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Serve it here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit alias…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Review changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Space does the same in the table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln alias(es)</source>
+        <translation>
+            <numerusform>%Ln alias</numerusform>
+            <numerusform>%Ln aliases</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln channel(s)</source>
+        <translation>
+            <numerusform>%Ln channel</numerusform>
+            <numerusform>%Ln channels</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2, %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln edit(s) staged</source>
+        <translation>
+            <numerusform>%Ln edit staged</numerusform>
+            <numerusform>%Ln edits staged</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Review %Ln change(s)</source>
+        <translation>
+            <numerusform>Review %Ln change</numerusform>
+            <numerusform>Review %Ln changes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The channel is asked for %1, with the weight %2 that all of its aliases share.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The channel does not serve it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the gateway it is served as %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the gateway it is off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No channel is left: the alias would be gone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 through %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to a channel to serve the alias there, or not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop serving it here</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>pages::OverviewPage</name>
     <message>
         <source>Overview</source>
@@ -9909,7 +10610,7 @@ here are added up over the same time. Exit 0: what both tell agrees; 1: it diffe
     <name>pages::ReviewView</name>
     <message numerus="yes">
         <source>%Ln key(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln key</numerusform>
             <numerusform>%Ln keys</numerusform>
         </translation>
@@ -10105,6 +10806,84 @@ here are added up over the same time. Exit 0: what both tell agrees; 1: it diffe
     </message>
     <message>
         <source>The old secret works until %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>pages::RouteDrafts</name>
+    <message>
+        <source>Order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Upstream</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>pages::RoutesField</name>
+    <message>
+        <source>Routes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove route</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add route</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Upstream</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the upstream calls it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its part of the calls.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Known: %1 and others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Known: %1.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -10369,6 +11148,80 @@ here are added up over the same time. Exit 0: what both tell agrees; 1: it diffe
     </message>
     <message>
         <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>pages::SimulationCard</name>
+    <message>
+        <source>call by call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Route</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Simulated calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which route is down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If applied, %L1 calls would go</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all routes are well</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no route yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which route is first is decided call by call, by what was measured last; so it is not simulated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>No route is left for %Ln call(s), and nothing to fall back on: they fail.</source>
+        <translation>
+            <numerusform>No route is left for %Ln call, and nothing to fall back on: they fail.</numerusform>
+            <numerusform>No route is left for %Ln calls, and nothing to fall back on: they fail.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>So it is once the route rests; until then each of its calls fails there first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>So it is once the route rests; until then its calls fail there first and go on to %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The gateway&apos;s own rules, tried out here. Nothing was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One draw of lots by weight, tried out here; the gateway&apos;s own draw differs a little. Nothing was sent.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -11861,6 +12714,10 @@ here are added up over the same time. Exit 0: what both tell agrees; 1: it diffe
         <source>Review who holds which key</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>New alias…</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>shell::strip</name>
@@ -12512,7 +13369,7 @@ here are added up over the same time. Exit 0: what both tell agrees; 1: it diffe
     <message numerus="yes">
         <source>Smart mode: %n call(s) to /messages without a model were answered.</source>
         <translation>
-            <numerusform>Smart mode: %n call to /messages without a model were answered.</numerusform>
+            <numerusform>Smart mode: %n call to /messages without a model was answered.</numerusform>
             <numerusform>Smart mode: %n calls to /messages without a model were answered.</numerusform>
         </translation>
     </message>

@@ -26,6 +26,8 @@ def filled(found):
 
 
 text = pattern.sub(filled, text)
+# What lupdate takes over from another context is right: the source is the same, and what is unfinished is not shown.
+text = re.sub(r'<translation type="unfinished">(\s*<numerusform>[^<]+</numerusform>\s*<numerusform>[^<]+</numerusform>)', r"<translation>\1", text)
 open(path, "w", encoding="utf-8").write(text)
 tree.fromstring(text.encode())
 PY

@@ -69,13 +69,21 @@ Task<Maybe<SeenCatalog>> seenCatalog(Context &context, QString what)
     co_return seen;
 }
 
-Maybe<QList<Alias>> catalogInFile(const QString &name, const QString &what)
+Maybe<QByteArray> contentsOf(const QString &name, const QString &what)
 {
     QFile file(name);
-    if (!file.open(QIODevice::ReadOnly))
-        return misuse(what, Words::tr("%1 cannot be read: %2").arg(name, file.errorString()),
-            Words::tr("give a catalog file, as gwctl alias export writes it"));
-    const auto read = aliases::readCatalog(file.readAll());
+    if (file.open(QIODevice::ReadOnly))
+        return file.readAll();
+    return misuse(what, Words::tr("%1 cannot be read: %2").arg(name, file.errorString()),
+        Words::tr("give a catalog file, as gwctl alias export writes it"));
+}
+
+Maybe<QList<Alias>> catalogInFile(const QString &name, const QString &what)
+{
+    const auto contents = contentsOf(name, what);
+    if (!contents)
+        return tl::unexpected<Trouble>(contents.error());
+    const auto read = aliases::readCatalog(*contents);
     if (!read)
         return misuse(what, Words::tr("%1: %2").arg(name, read.error().detail),
             Words::tr("give a catalog file, as gwctl alias export writes it"));

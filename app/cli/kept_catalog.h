@@ -37,6 +37,7 @@ Task<Maybe<QList<Alias>>> catalogNamed(Context &context, KeptCatalogs kept, QStr
 
 // Of a file as `alias export` writes it.
 Maybe<QList<Alias>> catalogInFile(const QString &name, const QString &what);
+Maybe<QByteArray> contentsOf(const QString &name, const QString &what);
 
 QJsonObject jsonOf(const aliases::Snapshot &snapshot);
 QString minute(const QDateTime &time); // UTC

@@ -79,11 +79,48 @@ Task<> ChangeService::note(Task<Result<changes::ChangeSet>> work)
     refresh();
 }
 
-void ChangeService::stage(const QList<changes::Edit> &edits)
+qint64 ChangeService::openSet() const
 {
     const auto isOpen = [](const changes::SetSummary &set) { return set.head.state == changes::SetState::Open; };
     const auto newest = std::ranges::find_if(m_state.sets, isOpen);
-    m_writes.run(note(staged(edits, newest == m_state.sets.cend() ? 0 : newest->head.id, {{}, {}, true})));
+    return newest == m_state.sets.cend() ? 0 : newest->head.id;
+}
+
+void ChangeService::stage(const QList<changes::Edit> &edits)
+{
+    queue(edits, true);
+}
+
+void ChangeService::restage(const QList<changes::Edit> &edits)
+{
+    queue(edits, false);
+}
+
+void ChangeService::queue(QList<changes::Edit> edits, bool joins)
+{
+    m_waiting << Waiting{std::move(edits), joins};
+    if (!std::exchange(m_staging, true))
+        m_writes.run(stageAll());
+}
+
+Task<> ChangeService::stageAll()
+{
+    qint64 set = openSet();
+    while (!m_waiting.isEmpty()) {
+        Waiting next = m_waiting.takeFirst();
+        if (set == 0) // nothing is begun for edits that change nothing
+            next.edits.removeIf([](const changes::Edit &edit) { return changes::changesNothing(edit); });
+        if (next.edits.isEmpty())
+            continue;
+        Heading heading;
+        heading.joins = next.joins;
+        const auto done = co_await staged(next.edits, set, heading);
+        m_state.writeFailure = done ? std::nullopt : std::optional(done.error());
+        if (done)
+            set = done->id;
+    }
+    m_staging = false;
+    refresh();
 }
 
 void ChangeService::unstage(qint64 set, int place)

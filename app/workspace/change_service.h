@@ -63,6 +63,10 @@ public:
     const State &state() const { return m_state; }
     void refresh();
     void stage(const QList<changes::Edit> &edits); // into the newest set that is open, else a new one
+    // The same, but in place of what that set has for the same objects: made over the set's state. What then changes
+    // nothing goes out of it.
+    void restage(const QList<changes::Edit> &edits);
+    qint64 openSet() const; // the newest that takes edits; 0: none
     void unstage(qint64 set, int place);
     void apply(qint64 set);
     void undo(qint64 set);
@@ -85,6 +89,8 @@ private:
     using Engine = Task<Result<changes::ChangeSet>> (*)(changes::Run &, changes::ChangeSet);
     Task<> load();
     Task<> note(Task<Result<changes::ChangeSet>> work);
+    void queue(QList<changes::Edit> edits, bool joins);
+    Task<> stageAll(); // one after the other, so that two never begin a set each
     using Alteration = std::function<Result<>(changes::ChangeSet &)>; // runs in the store's thread
     Task<Result<changes::ChangeSet>> altered(qint64 set, Alteration alter);
     Task<Result<changes::ChangeSet>> worked(store::SetWork work, Wish wish, Engine engine);
@@ -95,6 +101,13 @@ private:
     StoredKeeper m_keeper;
     State m_state;
     QList<Issued> m_issued;
+    struct Waiting
+    {
+        QList<changes::Edit> edits;
+        bool joins;
+    };
+    QList<Waiting> m_waiting; // to be staged
+    bool m_staging = false;
     TaskScope m_loads; // last: they die first
     TaskScope m_writes;
 };

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workspace/exports.h"
+#include "workspace/litellm_file.h"
 #include "workspace/words.h"
 #include "workspace/yaml_out.h"
 #include <QSet>
@@ -14,18 +15,9 @@ namespace workspace {
 
 namespace {
 
-// Nanos of USD per million tokens as USD per token: 1.5e-7. With a point, or YAML 1.1 reads a text.
 Yaml perToken(std::int64_t nanos)
 {
-    if (nanos == 0)
-        return Yaml::decimal(u"0.0"_s);
-    QString digits = QString::number(nanos);
-    const auto exponent = digits.size() - 1 - 15;
-    while (digits.size() > 1 && digits.endsWith(u'0'))
-        digits.chop(1);
-    const QString rest = digits.size() > 1 ? digits.mid(1) : u"0"_s;
-    return Yaml::decimal(
-        u"%1.%2e%3%4"_s.arg(digits.first(1), rest, exponent < 0 ? u"-"_s : u"+"_s).arg(qAbs(exponent)));
+    return Yaml::decimal(usdPerToken(nanos));
 }
 
 Yaml seconds(std::int64_t ms)

@@ -75,6 +75,21 @@ exits 0 "$gwctl" alias import "$work/aliases.json" --yes
 exits 0 "$gwctl" alias show mine --json
 [ "$(json "$work/out" "d['price']['input_nanos']")" = 111000000 ] || die "imported"
 exits 2 "$gwctl" alias import "$work/nothing.json"
+exits 2 "$gwctl" alias import "$work/aliases.json" --format xml
+says err 'not "xml"'
+
+# The files of other gateways: a LiteLLM configuration, and the mapping of a channel.
+cat > "$work/config.yaml" <<YAML
+model_list:
+  - model_name: imported
+    litellm_params: {model: ${target#*/}, litellm_credential_name: ${target%%/*}, weight: 4, input_cost_per_token: 1.5e-7, output_cost_per_token: 6.0e-7}
+YAML
+exits 0 "$gwctl" alias import "$work/config.yaml" --format litellm --dry-run --json
+[ "$(json "$work/out" "[(s['action'], s['name']) for s in d['steps']]")" = "[('create', 'imported')]" ] || { cat "$work/out"; die "litellm"; }
+echo "{\"fast-chat\": \"${target#*/}\"}" > "$work/mapping.json"
+exits 0 "$gwctl" alias import "$work/mapping.json" --format newapi --channel elsewhere --dry-run --json
+[ "$(json "$work/out" "[(s['action'], s['name'], s['fields']) for s in d['steps']]")" = "[('change', 'fast-chat', ['routes'])]" ] ||
+    { cat "$work/out"; die "newapi"; }
 
 # Removed, and back with undo.
 exits 0 "$gwctl" alias remove mine --yes --json

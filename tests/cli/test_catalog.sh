@@ -64,6 +64,14 @@ exits 2 "$gwctl" alias export "$work/no/such/folder.json"
 says err 'cannot be written'
 exits 2 "$gwctl" alias export --format xml
 says err 'not "xml"'
+exits 0 "$gwctl" alias export "$work/config.yaml" --format litellm
+sed -i 's/^model_list:/model_list: # by hand/; s/weight: .*/weight: 77 # guessed/' "$work/config.yaml"
+exits 0 "$gwctl" alias export "$work/config.yaml" --format litellm --update
+grep -q '^model_list: # by hand' "$work/config.yaml" || die "a remark is lost: $(cat "$work/config.yaml")"
+grep -q 'weight: 77' "$work/config.yaml" && die "not brought up to date: $(cat "$work/config.yaml")"
+grep -q 'weight: [0-9]* # guessed' "$work/config.yaml" || die "a remark beside a value is lost: $(cat "$work/config.yaml")"
+exits 2 "$gwctl" alias export --format litellm --update
+says err 'update needs'
 for format in litellm envoy newapi; do
     exits 0 "$gwctl" alias export --format "$format" --json
     [ "$(json "$work/out" "'fast-chat' in d['text'] and d['format'] == '$format'")" = True ] || die "export $format"

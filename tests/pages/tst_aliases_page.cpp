@@ -139,7 +139,7 @@ private slots:
         Fixture f;
         f.open();
         f.page->find();
-        QTest::keyClicks(f.page->findChild<QLineEdit *>(), u"sonnet"_s);
+        QTest::keyClicks(f.find<QLineEdit>("searchAliases"), u"sonnet"_s);
         QTRY_COMPARE(f.table("aliases")->model()->rowCount(), 2);
         QVERIFY(f.page->back());
         QTRY_COMPARE(f.table("aliases")->model()->rowCount(), 3);
@@ -244,7 +244,7 @@ private slots:
         }
         f.fake.opened->admin.offered = many;
         f.open();
-        f.page->findChild<QLineEdit *>()->setText(u"alias-0999"_s);
+        f.find<QLineEdit>("searchAliases")->setText(u"alias-0999"_s);
         QTRY_COMPARE(f.table("aliases")->model()->rowCount(), 10);
     }
 };

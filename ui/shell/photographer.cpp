@@ -221,6 +221,8 @@ Task<> Photographer::everything()
         co_await changeSets(usual);
         co_await views(usual, u"gateway"_s, u"view"_s, gatewayViews);
         co_await views(usual, u"aliases"_s, u"aliasView"_s, aliasViews);
+        co_await aliasForms(small);
+        co_await aliasForms(usual);
         co_await connectSheet(usual);
         co_await connectSheet(small);
         Scene error{theme, u"error"_s, {1440, 900}};

@@ -49,6 +49,7 @@ private:
     Task<> keyLimits(Scene scene);
     Task<> keyReview(Scene scene); // photographer_review.cpp
     Task<> changeSets(Scene scene);
+    Task<> aliasForms(Scene scene); // new, refused, an edit with a route down, asked before leaving, a removal, staged
     Task<> keySecret(Scene scene, QString name);
     Task<> smokeRuns(Scene scene);
     Task<> views(Scene scene, QString page, QString control, QStringList names); // behind the first one

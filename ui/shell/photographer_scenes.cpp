@@ -5,14 +5,17 @@
 #include "kit/segmented.h"
 #include "kit/sheet.h"
 #include "net/qt_http.h"
+#include "pages/page.h"
 #include "shell/catalog.h"
 #include "shell/main_window.h"
+#include "shell/page_stack.h"
 #include "shell/photographer.h"
 #include "shell/photographer_hands.h"
 #include "smoke/run_service.h"
 #include "workspace/change_service.h"
 #include "workspace/live_workspace.h"
 #include <QAbstractItemView>
+#include <QAction>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QLineEdit>
@@ -121,6 +124,49 @@ Task<> Photographer::views(Scene scene, QString page, QString control, QStringLi
         co_await settle(1200);
         take(scene, page + u'-' + names.at(at));
     }
+}
+
+static void act(MainWindow &window, const QString &name)
+{
+    if (auto *action = window.findChild<QAction *>(name))
+        action->trigger();
+}
+
+Task<> Photographer::aliasForms(Scene scene)
+{
+    m_window->resize(scene.size);
+    m_window->open(u"aliases"_s);
+    if (auto *views = find<kit::Segmented>(*m_window, u"aliasView"_s)) {
+        views->setCurrent(0);
+        emit views->chosen(0);
+    }
+    co_await settle(500);
+    m_window->perform(u"aliases"_s, u"create"_s);
+    type(*m_window, u"aliasPriceIn"_s, u"cheap"_s);
+    click(*m_window, u"addRoute"_s);
+    co_await settle(400);
+    take(scene, u"aliases-new-refused"_s);
+    click(*m_window, u"cancelAlias"_s);
+    act(*m_window, u"editAlias"_s);
+    type(*m_window, u"routeWeight"_s, u"30"_s);
+    type(*m_window, u"aliasPriceIn"_s, u"0.20"_s);
+    if (auto *down = find<QComboBox>(*m_window, u"downChoice"_s))
+        down->setCurrentIndex(1);
+    co_await settle(600);
+    take(scene, u"aliases-edit"_s);
+    m_window->stack().current()->back();
+    co_await settle(200);
+    take(scene, u"aliases-leave"_s);
+    m_window->stack().current()->back();
+    click(*m_window, u"stageAlias"_s);
+    co_await settle(900);
+    take(scene, u"aliases-staged"_s);
+    act(*m_window, u"removeAlias"_s);
+    co_await settle(600);
+    take(scene, u"aliases-remove"_s);
+    click(*m_window, u"cancelAlias"_s);
+    click(*m_window, u"takeOutAlias"_s);
+    co_await settle(500);
 }
 
 // On the ports of the test gateway: its admin port shows signs, its data port refuses the key.

@@ -4,6 +4,7 @@
 #include "cli/words.h"
 #include "workspace/catalog_config.h"
 #include "workspace/exports.h"
+#include "workspace/litellm_file.h"
 #include <QSaveFile>
 
 using namespace Qt::StringLiterals;
@@ -39,6 +40,19 @@ static Maybe<Written> inFormat(const QList<Alias> &catalog, const QString &forma
         u"--format catalog"_s);
 }
 
+// The file that is there, with what the catalog has otherwise.
+static Maybe<Written> broughtUp(const QList<Alias> &catalog, const QString &name)
+{
+    const auto there = contentsOf(name, what);
+    if (!there)
+        return tl::unexpected<Trouble>(there.error());
+    const auto update = workspace::updatedLiteLlm(*there, catalog);
+    if (!update)
+        return misuse(
+            what, Words::tr("%1: %2").arg(name, update.error().detail), Words::tr("write it anew, without --update"));
+    return Written{update->text, update->missing};
+}
+
 // All of it or nothing: a file that was there stays whole when this one cannot be written.
 static Maybe<> save(const QString &name, const QByteArray &text)
 {
@@ -54,12 +68,19 @@ static Task<int> run(Context &context)
     const QString format = context.args.value("format");
     if (const auto known = inFormat({}, format); !known)
         co_return context.failed(known.error());
+    const QString name = context.args.word(0);
+    const bool toFile = !name.isEmpty() && name != "-"_L1;
+    const bool update = context.args.has("update");
+    if (update && (!toFile || format != "litellm"_L1))
+        co_return context.failed(misuse(what, Words::tr("--update needs --format litellm and the file that is there"),
+            u"alias export config.yaml --format litellm --update"_s)
+                                     .value());
     const auto seen = co_await seenCatalog(context, what);
     if (!seen)
         co_return context.failed(seen.error());
-    const auto written = inFormat(seen->aliases, format);
-    const QString name = context.args.word(0);
-    const bool toFile = !name.isEmpty() && name != "-"_L1;
+    const auto written = update ? broughtUp(seen->aliases, name) : inFormat(seen->aliases, format);
+    if (!written)
+        co_return context.failed(written.error());
     if (const auto saved = toFile ? save(name, written->text) : Maybe<>(); !saved)
         co_return context.failed(saved.error());
     context.out.document({{u"format"_s, format.isEmpty() ? u"catalog"_s : format}, {u"aliases"_s, seen->aliases.size()},
@@ -77,7 +98,9 @@ extern const Command aliasExport;
 const Command aliasExport{"alias export", "[FILE]",
     QT_TRANSLATE_NOOP("Words", "writes the catalog as a file: stable order, no secret, good to keep in Git"),
     "alias export catalog.json --offline",
-    {{"format", "NAME", QT_TRANSLATE_NOOP("Words", "catalog (default), litellm, envoy or newapi")}, offlineOption},
+    {{"format", "NAME", QT_TRANSLATE_NOOP("Words", "catalog (default), litellm, envoy or newapi")},
+        {"update", "", QT_TRANSLATE_NOOP("Words", "brings FILE up to date, its comments kept (litellm)")},
+        offlineOption},
     run};
 
 } // namespace cli

@@ -167,6 +167,13 @@ const Adapter adapter{
     .connect = [](Connection c) -> std::unique_ptr<Admin> { return std::make_unique<EmbeddedAdmin>(std::move(c)); },
     .recognise = recognise,
     .places = places,
+    .aliasForm = {.families = AliasForm::Families::Many,
+        .ordersRoutes = true,
+        .weighsRoutes = true,
+        .leastWeight = 1,
+        .choosesStrategy = true,
+        .wholePrices = true,
+        .draw = Draw::InTurn},
 };
 
 } // namespace gateway::embedded

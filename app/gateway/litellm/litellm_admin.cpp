@@ -99,6 +99,7 @@ const Adapter adapter{
     .recognise = recognise,
     .places = places,
     .keyForm = {.servedForSeconds = 60}, // contract 4.4: workers without Redis keep keys that long
+    .aliasForm = {.families = AliasForm::Families::One, .weighsRoutes = true, .holdsContext = true, .pointers = true},
 };
 
 } // namespace gateway::litellm

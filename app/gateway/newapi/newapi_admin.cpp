@@ -91,6 +91,7 @@ const Adapter adapter{
     .paces = {{{}, 180, std::chrono::seconds(180)}, {"critical", 20, std::chrono::seconds(1200)},
         {"search", 10, std::chrono::seconds(60)}},
     .keyForm = {.longestName = oldNameLimit},
+    .aliasForm = {.channels = true},
     .signIns = &signIns,
 };
 

@@ -7,9 +7,11 @@
 #include "kit/layout.h"
 #include "kit/notice.h"
 #include "kit/table.h"
+#include "pages/edit_words.h"
 #include "pages/facts.h"
 #include "pages/sync_notice.h"
 #include <algorithm>
+#include <QAction>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QVBoxLayout>
@@ -55,7 +57,24 @@ void AliasDetail::build()
     plainColumn(this)->addWidget(scrolled(all));
 }
 
-void AliasDetail::show(const CatalogService::State &state, const QString &alias)
+void AliasDetail::setVerbs(QAction *edit, QAction *remove)
+{
+    for (QAction *action : {edit, remove}) {
+        auto *verb = button(action->text(), Role::Quiet);
+        verb->setObjectName(action->objectName() + u"Button"_s);
+        verb->setEnabled(action->isEnabled());
+        verb->setToolTip(action->toolTip());
+        connect(verb, &QPushButton::clicked, action, &QAction::trigger);
+        connect(action, &QAction::changed, verb, [verb, action] {
+            verb->setEnabled(action->isEnabled());
+            verb->setToolTip(action->toolTip());
+        });
+        m_routesCard->addToHead(verb);
+    }
+}
+
+void AliasDetail::show(
+    const CatalogService::State &state, const QString &alias, const std::optional<changes::AliasChange> &staged)
 {
     const auto at = std::ranges::find(state.aliases, alias, &Alias::name);
     setVisible(at != state.aliases.end());
@@ -63,22 +82,43 @@ void AliasDetail::show(const CatalogService::State &state, const QString &alias)
         return;
     m_alias = alias;
     m_routesCard->setTitle(tr("Routes of %1").arg(alias));
-    m_routesCard->setVisible(!at->routes.isEmpty());
     m_model->apply(routeRows(*at));
     m_routes->fitRows();
+    m_routes->setVisible(!at->routes.isEmpty());
     QList<Finding> findings;
     std::ranges::copy_if(
         state.findings, std::back_inserter(findings), [&](const Finding &each) { return each.alias == alias; });
-    showFindings(findings);
+    m_factsCard->setTitle(staged && !staged->before ? tr("What it is to be") : tr("What the gateway says of it"));
+    showFindings(findings, staged);
     showFacts(state, *at);
 }
 
-void AliasDetail::showFindings(const QList<Finding> &findings)
+void AliasDetail::showStaged(const changes::AliasChange &staged)
 {
-    if (findings == std::exchange(m_findings, findings))
+    const QString what = !staged.before ? tr("It is new, and not applied yet")
+        : staged.after                  ? tr("An edit of it waits in the change set")
+                                        : tr("Its removal waits in the change set");
+    const QString line = staged.before ? inOneLine(changes::Edit(staged), QTimeZone::utc()) + u". "_s : QString();
+    auto *notice = new Notice(Status::Draft, what, line + tr("Nothing of it was sent to the gateway."));
+    auto *review = notice->addAction(tr("Review"));
+    auto *out = notice->addAction(tr("Take out"));
+    review->setObjectName(u"reviewAlias"_s);
+    out->setObjectName(u"takeOutAlias"_s);
+    connect(review, &QPushButton::clicked, this, &AliasDetail::reviewWanted);
+    connect(out, &QPushButton::clicked, this, &AliasDetail::takeOutWanted);
+    m_notices->layout()->addWidget(notice);
+}
+
+void AliasDetail::showFindings(const QList<Finding> &findings, const std::optional<changes::AliasChange> &staged)
+{
+    if (findings == m_findings && staged == m_staged)
         return;
+    m_findings = findings;
+    m_staged = staged;
     clearNotices(m_notices);
-    m_notices->setVisible(!findings.isEmpty());
+    m_notices->setVisible(!findings.isEmpty() || staged);
+    if (staged)
+        showStaged(*staged);
     for (const Finding &finding : findings)
         m_notices->layout()->addWidget(new Notice(statusOf(finding.severity), finding.what, finding.next));
 }

@@ -3,6 +3,8 @@
 #include "pages/aliases/alias_model.h"
 #include <QWidget>
 
+class QAction;
+
 namespace kit {
 class Card;
 class Table;
@@ -18,18 +20,24 @@ class AliasDetail final : public QWidget
 public:
     AliasDetail();
     // An alias that the catalog no longer holds is none.
-    void show(const aliases::CatalogService::State &state, const QString &alias);
+    void show(const aliases::CatalogService::State &state, const QString &alias,
+        const std::optional<changes::AliasChange> &staged = {});
+    void setVerbs(QAction *edit, QAction *remove);
 
 signals:
     void requestsWanted(const QString &filter); // its calls, in the filter language
+    void reviewWanted(); // what is staged of it
+    void takeOutWanted(); // out of the set
 
 private:
     void build();
-    void showFindings(const QList<aliases::Finding> &findings);
+    void showFindings(const QList<aliases::Finding> &findings, const std::optional<changes::AliasChange> &staged);
+    void showStaged(const changes::AliasChange &staged);
     void showFacts(const aliases::CatalogService::State &state, const Alias &alias);
 
     QString m_alias;
     QList<aliases::Finding> m_findings;
+    std::optional<changes::AliasChange> m_staged;
     Alias m_shown;
     QWidget *m_notices;
     kit::Card *m_routesCard;

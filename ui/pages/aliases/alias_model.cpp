@@ -57,13 +57,28 @@ static AliasRow rowOf(const Alias &alias, const aliases::CatalogService::State &
     return row;
 }
 
-QList<AliasRow> aliasRows(const aliases::CatalogService::State &state, const QString &text)
+static void mark(AliasRow &row, const QList<changes::AliasChange> &staged)
+{
+    for (const changes::AliasChange &change : staged) {
+        if ((change.after ? change.after : change.before)->name != row.alias.name)
+            continue;
+        row.status = kit::Status::Draft;
+        row.word = !change.before ? AliasModel::tr("new, not applied")
+            : change.after        ? AliasModel::tr("edited here")
+                                  : AliasModel::tr("removed here");
+    }
+}
+
+QList<AliasRow> aliasRows(
+    const aliases::CatalogService::State &state, const QString &text, const QList<changes::AliasChange> &staged)
 {
     const Found found = byAlias(state.findings);
     QList<AliasRow> rows;
     for (const Alias &alias : state.aliases)
-        if (text.isEmpty() || holds(alias, text))
+        if (text.isEmpty() || holds(alias, text)) {
             rows << rowOf(alias, state, found);
+            mark(rows.last(), staged);
+        }
     std::ranges::sort(rows, {}, [](const AliasRow &row) { return row.alias.name; });
     return rows;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "aliases/catalog_service.h"
+#include "changes/change.h"
 #include "kit/row_model.h"
 #include "kit/status.h"
 
@@ -17,8 +18,9 @@ struct AliasRow
     friend bool operator==(const AliasRow &, const AliasRow &) = default;
 };
 
-// The aliases whose name, family, upstream or model holds the text; empty: all.
-QList<AliasRow> aliasRows(const aliases::CatalogService::State &state, const QString &text);
+// The aliases whose name, family, upstream or model holds the text; empty: all. What is staged of one is said first.
+QList<AliasRow> aliasRows(
+    const aliases::CatalogService::State &state, const QString &text, const QList<changes::AliasChange> &staged = {});
 kit::Status statusOf(aliases::Severity severity);
 
 class AliasModel final : public kit::RowModel<AliasRow>

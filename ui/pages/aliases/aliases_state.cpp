@@ -9,9 +9,11 @@
 #include "pages/aliases/aliases_page.h"
 #include "pages/aliases/findings_view.h"
 #include "pages/aliases/history_view.h"
+#include "pages/aliases/matrix_view.h"
 #include "pages/sync_notice.h"
 #include "pages/words.h"
 #include <algorithm>
+#include <QAction>
 #include <QItemSelectionModel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -50,6 +52,10 @@ void AliasesPage::showNotices()
 {
     clearNotices(m_notices);
     const auto &state = m_catalog.state();
+    if (m_session.changes().state().writeFailure)
+        m_matrix->forget();
+    if (const auto &failure = m_session.changes().state().writeFailure)
+        addFailure(m_notices, Status::Bad, tr("It was not done"), *failure, {});
     const bool offline = m_session.state().reach == workspace::Session::Reach::Offline; // the window says that
     if (!state.failure || !state.asOf || offline)
         return;
@@ -86,17 +92,33 @@ void AliasesPage::showState()
     showNotices();
     m_findings->show(state.findings);
     m_history->show(state);
+    if (m_place.form.channels)
+        m_matrix->show(state.aliases, m_staged.aliases());
+    showVerbs();
     qDeleteAll(m_blank->findChildren<QWidget *>(Qt::FindDirectChildrenOnly));
     if (QWidget *blank = blankOf(state, *this))
         m_blank->layout()->addWidget(blank);
-    m_stack->setCurrentWidget(state.aliases.isEmpty() ? m_blank : body());
+    m_stack->setCurrentWidget(shownState().aliases.isEmpty() ? m_blank : body());
     showList();
+}
+
+void AliasesPage::showVerbs()
+{
+    const QString against = reasonAgainstAliasEdit(m_place);
+    const bool may = against.isEmpty();
+    const bool seen = may && m_catalog.state().asOf;
+    m_new->setEnabled(seen);
+    m_new->setToolTip(may && !seen ? tr("The catalog was never read, so it is not known what is there.") : against);
+    for (QAction *action : {m_edit, m_remove}) {
+        action->setEnabled(may);
+        action->setToolTip(against);
+    }
 }
 
 // All that the search narrows.
 void AliasesPage::showList()
 {
-    m_model.apply(aliasRows(m_catalog.state(), m_search->text()));
+    m_model.apply(aliasRows(shownState(), m_search->text(), m_staged.aliases()));
     showDetail();
 }
 
@@ -107,6 +129,8 @@ QWidget *AliasesPage::body() const
         return m_findings;
     case History:
         return m_history;
+    case Matrix:
+        return m_matrix;
     case Routes:
         break;
     }
@@ -126,7 +150,8 @@ void AliasesPage::showDetail()
         row = 0;
     if (row != m_table->currentIndex().row())
         return m_table->selectRow(row); // comes back here
-    m_detail->show(m_catalog.state(), row < 0 ? QString() : m_model.row(row).alias.name);
+    const QString alias = row < 0 ? QString() : m_model.row(row).alias.name;
+    m_detail->show(shownState(), alias, stagedOf(alias));
 }
 
 } // namespace pages

@@ -58,6 +58,7 @@ HistoryView::HistoryView(const QTimeZone &zone)
     , m_states(snapshotColumns(), [](const Snapshot &s) { return QString::number(s.id); })
     , m_lines(differenceColumns(), [](const Difference &line) { return line.alias + u'\n' + line.field; })
     , m_say(wrapped({}, Type::Body, Ink::Muted))
+    , m_rest(new QWidget)
 {
     build();
 }
@@ -84,6 +85,7 @@ void HistoryView::build()
     m_say->setContentsMargins(space::l, space::s, space::l, space::s);
     right->body()->addWidget(m_say);
     right->body()->addWidget(m_differences, 1);
+    right->body()->addWidget(m_rest, 1);
     auto *panes = new PaneRow(720);
     panes->add(left, 2, 0);
     panes->add(right, 3, 0);
@@ -105,6 +107,7 @@ void HistoryView::show(const aliases::CatalogService::State &state)
     m_lines.apply(lines);
     m_differences->setVisible(!lines.isEmpty());
     m_say->setVisible(lines.isEmpty());
+    m_rest->setVisible(lines.isEmpty());
     m_say->setText(shown ? tr("Nothing: the catalog is as it was then.")
                          : tr("Choose a state at the left to see what changed since then."));
 }

@@ -40,6 +40,7 @@ private:
     kit::RowModel<Snapshot> m_states;
     kit::RowModel<Difference> m_lines;
     QLabel *m_say;
+    QWidget *m_rest; // keeps the head at the top where no line is
 };
 
 } // namespace pages

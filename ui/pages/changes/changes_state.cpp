@@ -110,7 +110,8 @@ void ChangesPage::showBody()
         m_blank->layout()->addWidget(new Skeleton(8));
     } else {
         auto *blank = new EmptyState(Glyph::Changes, tr("Nothing is staged"),
-            tr("Stage a change on the page Keys, or with gwctl and --stage: changes gather here, and none is sent "
+            tr("Stage a change on the pages Keys and Aliases, or with gwctl and --stage: changes gather here, and none "
+               "is sent "
                "before "
                "you apply them."));
         connect(
