@@ -51,6 +51,38 @@ class AttentionTest : public QObject
 private slots:
     void quietFactsNeedNobody() { QVERIFY(attentionLines(quiet()).isEmpty()); }
 
+    void aGuardIsToldOnceItWarnsActsOrCannot()
+    {
+        Facts facts = quiet();
+        guards::GuardService::Line line;
+        line.guard.key = u"web"_s;
+        line.guard.nanos = 5'000'000'000;
+        line.guard.window = u"day"_s;
+        line.guard.zone = u"UTC"_s;
+        line.guard.act = GuardAct::Disable;
+        line.period = guards::periodAt(line.guard, now);
+        const auto told = [&] {
+            facts.guards = {line};
+            return attentionLines(facts).value(0);
+        };
+        QCOMPARE(told(), Attention());
+        line.guard.warnedFor = line.period.begin.addDays(-1); // of yesterday
+        QCOMPARE(told(), Attention());
+        line.guard.warnedFor = line.period.begin;
+        QVERIFY(told().title.contains(u"nears the limit"_s));
+        QVERIFY(told().detail.contains(u"only while it runs"_s));
+        line.guard.actedFor = line.period.begin;
+        QVERIFY(told().title.contains(u"has spent what its guard allows"_s));
+        line.guard.before = key(u"web"_s, {}, 0);
+        QVERIFY(told().title.contains(u"is stopped by its guard"_s));
+        QCOMPARE(told().status, kit::Status::Warn);
+        line.guard.failure = u"The gateway refused."_s;
+        line.guard.failureAt = now.addSecs(-120);
+        QCOMPARE(told().status, kit::Status::Bad);
+        QVERIFY(told().detail.endsWith(u"The gateway refused."_s));
+        QCOMPARE(told().filter, u"web"_s);
+    }
+
     void halfAChangeSetNeedsAPersonAndAnOpenOneDoesNot()
     {
         Facts facts = quiet();
