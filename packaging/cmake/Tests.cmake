@@ -45,6 +45,8 @@ function(gw_test_program source)
     gw_add_test(${name} ${label} ${name} "QT_QPA_PLATFORM=${screen}")
     if(label STREQUAL "ui")
         gw_add_test(${name}_display display ${name} "QT_QPA_PLATFORM=xcb")
+        # One at a time: a window that opens takes the focus from the others.
+        set_tests_properties(${name}_display PROPERTIES RESOURCE_LOCK focus)
     endif()
 endfunction()
 
