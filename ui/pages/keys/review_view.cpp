@@ -85,7 +85,7 @@ QWidget *ReviewView::panes()
     m_table->setModel(&m_model);
     m_table->setItemDelegateForColumn(ReviewModel::Risks, new StatusCell(m_table));
     m_table->setItemDelegateForColumn(ReviewModel::Decided, new StatusCell(m_table));
-    m_table->setWidths({0, 96, 92, 116, 92, 200, 104});
+    m_table->setWidths({0, 108, 92, 116, 92, 190, 120});
     m_table->setYielding({ReviewModel::Reach, ReviewModel::LastUse, ReviewModel::Owner, ReviewModel::Most});
     keepSelection(m_table);
     m_body->addWidget(m_table);
