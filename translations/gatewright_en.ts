@@ -7755,6 +7755,10 @@ here are added up over the same time. Exit 0: what both tell agrees; 1: it diffe
         <source>Warns at %1 % of %2. When it is spent it %3.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>With an amount, what the guard will do stands here.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>pages::HistoryView</name>

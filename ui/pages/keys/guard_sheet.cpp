@@ -138,8 +138,7 @@ void GuardSheet::judge()
     m_meaning->setText(sound ? tr("Warns at %1 % of %2. When it is spent it %3.")
                                    .arg(made.warnPercent)
                                    .arg(guards::limitOf(made), guards::inWords(made.act))
-                             : QString());
-    m_meaning->setVisible(sound);
+                             : tr("With an amount, what the guard will do stands here.")); // it keeps the room
 }
 
 void GuardSheet::close()
