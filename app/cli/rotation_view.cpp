@@ -28,17 +28,6 @@ Task<Maybe<FoundRotation>> findRotation(Context &context, QString what)
     co_return found;
 }
 
-Task<Maybe<FoundRotation>> reachRotation(Context &context, QString what)
-{
-    const auto found = co_await findRotation(context, what);
-    if (!found)
-        co_return tl::unexpected<Trouble>(found.error());
-    const Result<> reached = co_await connected(context, *found->session);
-    if (!reached)
-        co_return tl::unexpected<Trouble>(notConnected(context, *found->session, what, reached.error()));
-    co_return *found;
-}
-
 // What to type for it.
 static QString commandOf(const keys::Rotation &rotation, RotationStep step)
 {
@@ -60,14 +49,40 @@ static QString commandOf(const keys::Rotation &rotation, RotationStep step)
     return u"rotation delete %1"_s.arg(rotation.id);
 }
 
-Maybe<> mayDo(const Context &context, const QString &what, const keys::Rotation &rotation, RotationStep step)
+static Maybe<> mayDo(
+    const Context &context, const QString &what, const keys::Rotation &rotation, const QList<RotationStep> &steps)
 {
     const auto next = rotation.next();
-    if (next == step)
+    if (next && steps.contains(*next))
         return {};
     if (!next)
         return misuse(what, Words::tr("rotation %1 has ended").arg(rotation.id), context.hint(u"rotation list"_s));
     return misuse(what, Words::tr("first: %1").arg(inWords(*next)), context.hint(commandOf(rotation, *next)));
+}
+
+Task<Maybe<FoundRotation>> rotationBefore(Context &context, QString what, QList<RotationStep> steps)
+{
+    const auto found = co_await findRotation(context, what);
+    if (!found)
+        co_return tl::unexpected<Trouble>(found.error());
+    const auto may = mayDo(context, what, found->rotation, steps);
+    if (!may)
+        co_return tl::unexpected<Trouble>(may.error());
+    co_return *found;
+}
+
+Task<Maybe<FoundRotation>> reachRotation(Context &context, QString what, QList<RotationStep> steps)
+{
+    const auto found = co_await findRotation(context, what);
+    if (!found)
+        co_return tl::unexpected<Trouble>(found.error());
+    const Result<> reached = co_await connected(context, *found->session);
+    if (!reached)
+        co_return tl::unexpected<Trouble>(notConnected(context, *found->session, what, reached.error()));
+    const auto may = mayDo(context, what, found->rotation, steps);
+    if (!may)
+        co_return tl::unexpected<Trouble>(may.error());
+    co_return *found;
 }
 
 Task<int> markDone(Context &context, FoundRotation found, RotationStep step, keys::StepDone how)

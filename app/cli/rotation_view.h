@@ -14,12 +14,12 @@ struct FoundRotation
 };
 // The gateway is not asked.
 Task<Maybe<FoundRotation>> findRotation(Context &context, QString what);
+// The same, when one of these steps is next; else it is refused (exit 2) and says which is.
+Task<Maybe<FoundRotation>> rotationBefore(Context &context, QString what, QList<keys::RotationStep> steps);
 // The same, connected.
-Task<Maybe<FoundRotation>> reachRotation(Context &context, QString what);
+Task<Maybe<FoundRotation>> reachRotation(Context &context, QString what, QList<keys::RotationStep> steps);
 // Kept as done by this user now, and printed with what is next. Refused: another step is next.
 Task<int> markDone(Context &context, FoundRotation found, keys::RotationStep step, keys::StepDone how);
-// Refused (exit 2): another step is next.
-Maybe<> mayDo(const Context &context, const QString &what, const keys::Rotation &rotation, keys::RotationStep step);
 
 QString inWords(keys::RotationStep step);
 QString inWords(const keys::Drain &drain);

@@ -9,6 +9,9 @@ namespace keys {
 
 // What a reviewer must look at, the gravest first.
 enum class Risk { NoOwner, NoLimit, EveryAlias, Unused, PastReview, Expiring, Expired };
+// Every one, in that order.
+inline constexpr Risk everyRisk[] = {
+    Risk::NoOwner, Risk::NoLimit, Risk::EveryAlias, Risk::Unused, Risk::PastReview, Risk::Expiring, Risk::Expired};
 enum class Decision { None, Keep, Narrow, Disable, Delete };
 
 QString nameOf(Risk risk); // "no_owner"

@@ -9,9 +9,6 @@ using namespace Qt::StringLiterals;
 
 namespace keys {
 
-static constexpr Risk everyRisk[] = {
-    Risk::NoOwner, Risk::NoLimit, Risk::EveryAlias, Risk::Unused, Risk::PastReview, Risk::Expiring, Risk::Expired};
-
 QJsonObject jsonOf(const ReviewRow &row)
 {
     QJsonArray risks;

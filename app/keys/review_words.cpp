@@ -159,8 +159,7 @@ QString inWords(const ReviewDifference &difference)
 QString risksInShort(const QList<ReviewRow> &rows)
 {
     QStringList parts;
-    for (const Risk risk : {Risk::NoOwner, Risk::NoLimit, Risk::EveryAlias, Risk::Unused, Risk::PastReview,
-             Risk::Expiring, Risk::Expired}) {
+    for (const Risk risk : everyRisk) {
         const auto count =
             std::ranges::count_if(rows, [risk](const ReviewRow &row) { return row.risks.contains(risk); });
         if (count > 0)

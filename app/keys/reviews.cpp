@@ -116,6 +116,13 @@ Result<Review> changed(sql::Database &db, const QString &profile, qint64 id, con
     return review;
 }
 
+template<class Change>
+Task<Result<Review>> changedIn(store::Store &store, QString profile, qint64 id, Change change)
+{
+    const auto write = [profile, id, change](sql::Database &db) { return changed(db, profile, id, change); };
+    co_return co_await store.write(write);
+}
+
 } // namespace
 
 Task<Result<Review>> Reviews::taken(QList<Key> keys, QList<Alias> aliases, QDateTime now, QString by) const
@@ -178,9 +185,7 @@ Task<Result<Review>> Reviews::decide(qint64 id, QList<Verdict> verdicts) const
                 return done;
         return {};
     };
-    const auto write = [profile = m_profile, id, change](
-                           sql::Database &db) { return changed(db, profile, id, change); };
-    co_return co_await m_store.write(write);
+    co_return co_await changedIn(m_store, m_profile, id, change);
 }
 
 Task<Result<Review>> Reviews::close(qint64 id, QDateTime now) const
@@ -191,9 +196,7 @@ Task<Result<Review>> Reviews::close(qint64 id, QDateTime now) const
         review.closedAt = now;
         return {};
     };
-    const auto write = [profile = m_profile, id, change](
-                           sql::Database &db) { return changed(db, profile, id, change); };
-    co_return co_await m_store.write(write);
+    co_return co_await changedIn(m_store, m_profile, id, change);
 }
 
 } // namespace keys

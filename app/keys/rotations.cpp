@@ -43,6 +43,13 @@ Result<Rotation> changed(sql::Database &db, const QString &profile, qint64 id, c
     return rotation;
 }
 
+template<class Change>
+Task<Result<Rotation>> changedIn(store::Store &store, QString profile, qint64 id, Change change)
+{
+    const auto write = [profile, id, change](sql::Database &db) { return changed(db, profile, id, change); };
+    co_return co_await store.write(write);
+}
+
 Result<> mayMark(const Rotation &rotation, RotationStep step)
 {
     const std::optional<RotationStep> next = rotation.next();
@@ -124,9 +131,7 @@ Task<Result<Rotation>> Rotations::mark(qint64 id, RotationStep step, StepDone ho
             rotation.done.insert(int(step), how);
         return may;
     };
-    const auto write = [profile = m_profile, id, change](
-                           sql::Database &db) { return changed(db, profile, id, change); };
-    co_return co_await m_store.write(write);
+    co_return co_await changedIn(m_store, m_profile, id, change);
 }
 
 Task<Result<Rotation>> Rotations::created(qint64 id, QString newId, QString newName, StepDone how) const
@@ -140,9 +145,7 @@ Task<Result<Rotation>> Rotations::created(qint64 id, QString newId, QString newN
         rotation.done.insert(int(RotationStep::Create), how);
         return {};
     };
-    const auto write = [profile = m_profile, id, change](
-                           sql::Database &db) { return changed(db, profile, id, change); };
-    co_return co_await m_store.write(write);
+    co_return co_await changedIn(m_store, m_profile, id, change);
 }
 
 Task<Result<Rotation>> Rotations::abandon(qint64 id) const
@@ -153,9 +156,7 @@ Task<Result<Rotation>> Rotations::abandon(qint64 id) const
         rotation.abandoned = true;
         return {};
     };
-    const auto write = [profile = m_profile, id, change](
-                           sql::Database &db) { return changed(db, profile, id, change); };
-    co_return co_await m_store.write(write);
+    co_return co_await changedIn(m_store, m_profile, id, change);
 }
 
 Task<Result<Drain>> Rotations::drain(Rotation rotation, QDateTime now) const

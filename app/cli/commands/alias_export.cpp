@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "aliases/catalog.h"
 #include "cli/kept_catalog.h"
+#include "cli/save_file.h"
 #include "cli/words.h"
 #include "workspace/catalog_config.h"
 #include "workspace/exports.h"
 #include "workspace/litellm_file.h"
-#include <QSaveFile>
 
 using namespace Qt::StringLiterals;
 
@@ -53,16 +53,6 @@ static Maybe<Written> broughtUp(const QList<Alias> &catalog, const QString &name
     return Written{update->text, update->missing};
 }
 
-// All of it or nothing: a file that was there stays whole when this one cannot be written.
-static Maybe<> save(const QString &name, const QByteArray &text)
-{
-    QSaveFile file(name);
-    if (file.open(QIODevice::WriteOnly) && file.write(text) == text.size() && file.commit())
-        return {};
-    return misuse(what, Words::tr("%1 cannot be written: %2").arg(name, file.errorString()),
-        Words::tr("choose another file, or none for standard output"));
-}
-
 static Task<int> run(Context &context)
 {
     const QString format = context.args.value("format");
@@ -81,7 +71,10 @@ static Task<int> run(Context &context)
     const auto written = update ? broughtUp(seen->aliases, name) : inFormat(seen->aliases, format);
     if (!written)
         co_return context.failed(written.error());
-    if (const auto saved = toFile ? save(name, written->text) : Maybe<>(); !saved)
+    if (const auto saved = toFile
+            ? saveFile(name, written->text, what, Words::tr("choose another file, or none for standard output"))
+            : Maybe<>();
+        !saved)
         co_return context.failed(saved.error());
     context.out.document({{u"format"_s, format.isEmpty() ? u"catalog"_s : format}, {u"aliases"_s, seen->aliases.size()},
         {u"file"_s, toFile ? QJsonValue(name) : QJsonValue()},

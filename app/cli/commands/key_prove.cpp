@@ -36,9 +36,7 @@ static int exitAfter(const RunReport &run)
 
 static Task<int> proven(Context &context, workspace::LiveSession &session, Secret key, std::chrono::milliseconds limit)
 {
-    smoke::Plan plan = session.planWith(key, {u"T07g"_s}, context.args.list("alias"));
-    plan.suite = u"revocation"_s;
-    plan.pace.probing = limit;
+    const smoke::Plan plan = revocationPlan(session, key, context.args.list("alias"), limit);
     context.out.note(Words::tr("calls with it once a second until it was refused five times in a row"));
     const RunReport run = co_await runLive(context, session, plan);
     printRun(context, run);

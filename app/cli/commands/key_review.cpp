@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/review_desk.h"
 #include "cli/review_view.h"
+#include "cli/save_file.h"
 #include "cli/words.h"
 #include "keys/review_words.h"
-#include <QSaveFile>
 
 using namespace Qt::StringLiterals;
 
@@ -67,12 +67,8 @@ Maybe<> written(const Context &context, const keys::Review &review, const QStrin
     const QString name = context.args.value("out");
     if (name.isEmpty())
         return {};
-    QSaveFile file(name);
     const QByteArray text = keys::markdownOf(review, profile, since).toUtf8();
-    if (file.open(QIODevice::WriteOnly) && file.write(text) == text.size() && file.commit())
-        return {};
-    return misuse(u"--out"_s, Words::tr("%1 cannot be written: %2").arg(name, file.errorString()),
-        Words::tr("name a file in a folder you may write to"));
+    return saveFile(name, text, u"--out"_s, Words::tr("name a file in a folder you may write to"));
 }
 
 Task<int> shown(Context &context, ReviewDesk desk, keys::Review review)

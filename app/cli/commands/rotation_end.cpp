@@ -77,14 +77,10 @@ static Task<Maybe<>> wroteOld(Context &context, FoundRotation found, bool remove
 static Task<int> disable(Context &context)
 {
     const QString what = u"rotation disable"_s;
-    const auto found = co_await reachRotation(context, what);
+    const QList<RotationStep> steps{RotationStep::Drain, RotationStep::Disable};
+    const auto found = co_await reachRotation(context, what, steps);
     if (!found)
         co_return context.failed(found.error());
-    if (found->rotation.next() != RotationStep::Drain) {
-        const auto may = mayDo(context, what, found->rotation, RotationStep::Disable);
-        if (!may)
-            co_return context.failed(may.error());
-    }
     const auto ready = co_await drained(context, *found);
     if (!ready)
         co_return context.failed(ready.error());
@@ -106,9 +102,7 @@ static Task<Maybe<keys::StepDone>> refusalOf(Context &context, FoundRotation fou
     const auto key = co_await givenKey(context, what, Words::tr("Secret of the old key"));
     if (!key)
         co_return tl::unexpected<Trouble>(key.error());
-    smoke::Plan plan = found.session->planWith(*key, {u"T07g"_s}, {});
-    plan.suite = u"revocation"_s;
-    plan.pace.probing = std::chrono::minutes(10);
+    const smoke::Plan plan = revocationPlan(*found.session, *key, {}, std::chrono::minutes(10));
     const RunReport run = co_await runLive(context, *found.session, plan);
     how.note = run.id;
     if (run.outcome() == ::Outcome::Failed || run.outcome() == ::Outcome::Inconclusive || !run.endedBy.isEmpty()) {
@@ -124,12 +118,10 @@ static Task<Maybe<keys::StepDone>> refusalOf(Context &context, FoundRotation fou
 static Task<int> refused(Context &context)
 {
     const QString what = u"rotation refused"_s;
-    const auto found = co_await reachRotation(context, what);
+    const QList<RotationStep> steps{RotationStep::Refused};
+    const auto found = co_await reachRotation(context, what, steps);
     if (!found)
         co_return context.failed(found.error());
-    const auto may = mayDo(context, what, found->rotation, RotationStep::Refused);
-    if (!may)
-        co_return context.failed(may.error());
     const auto how = co_await refusalOf(context, *found);
     if (!how)
         co_return context.failed(how.error());
@@ -139,12 +131,10 @@ static Task<int> refused(Context &context)
 static Task<int> remove(Context &context)
 {
     const QString what = u"rotation delete"_s;
-    const auto found = co_await reachRotation(context, what);
+    const QList<RotationStep> steps{RotationStep::Delete};
+    const auto found = co_await reachRotation(context, what, steps);
     if (!found)
         co_return context.failed(found.error());
-    const auto may = mayDo(context, what, found->rotation, RotationStep::Delete);
-    if (!may)
-        co_return context.failed(may.error());
     const auto done = co_await wroteOld(context, *found, true);
     if (!done)
         co_return context.failed(done.error());

@@ -56,12 +56,10 @@ static Task<int> show(Context &context)
 static Task<int> prove(Context &context)
 {
     const QString what = u"rotation prove"_s;
-    const auto found = co_await reachRotation(context, what);
+    const QList<RotationStep> steps{RotationStep::Prove};
+    const auto found = co_await reachRotation(context, what, steps);
     if (!found)
         co_return context.failed(found.error());
-    const auto may = mayDo(context, what, found->rotation, RotationStep::Prove);
-    if (!may)
-        co_return context.failed(may.error());
     const auto key = co_await givenKey(context, what, Words::tr("Secret of the new key"));
     if (!key)
         co_return context.failed(key.error());
@@ -81,12 +79,10 @@ static Task<int> prove(Context &context)
 static Task<int> handedOver(Context &context)
 {
     const QString what = u"rotation handed-over"_s;
-    const auto found = co_await findRotation(context, what);
+    const QList<RotationStep> steps{RotationStep::HandOver};
+    const auto found = co_await rotationBefore(context, what, steps);
     if (!found)
         co_return context.failed(found.error());
-    const auto may = mayDo(context, what, found->rotation, RotationStep::HandOver);
-    if (!may)
-        co_return context.failed(may.error());
     keys::StepDone how;
     how.note = context.args.value("note");
     co_return co_await markDone(context, *found, RotationStep::HandOver, how);
