@@ -65,7 +65,7 @@ CallersCard::CallersCard()
 static QString wordsOf(const std::optional<changes::Radius> &radius)
 {
     if (!radius)
-        return {};
+        return CallersCard::tr("Not known yet.");
     if (radius->known.rows == 0)
         return CallersCard::tr("No usage data for this period is stored here, so who would feel it is not known.");
     if (radius->callers.isEmpty())

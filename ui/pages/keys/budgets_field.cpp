@@ -58,6 +58,9 @@ BudgetsField::Line BudgetsField::newLine(int at)
     line.amount->setPlaceholderText(tr("no limit"));
     for (const QString &window : calendar)
         line.window->addItem(resetsWhen(window), window);
+    line.amount->setMinimumWidth(scaled(96)); // in large text the words of the window give way
+    line.window->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    line.window->setMinimumContentsLength(12);
     auto *remove = iconButton(Glyph::Close, tr("Remove this budget"));
     remove->setObjectName(u"removeBudget%1"_s.arg(at + 1));
     remove->setVisible(at > 0);

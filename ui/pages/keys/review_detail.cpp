@@ -91,7 +91,7 @@ static QList<QWidget *> factsOf(const keys::ReviewRow &row)
     const Passport &passport = row.key.passport;
     return {fact(ReviewDetail::tr("Owner"), keys::ownerOf(row)), fact(ReviewDetail::tr("Reason"), keys::reasonOf(row)),
         fact(ReviewDetail::tr("Scope"), keys::scopeOf(row)), fact(ReviewDetail::tr("Can call"), keys::reachOf(row)),
-        fact(ReviewDetail::tr("Most in 31 days"), keys::possibleOf(row)),
+        fact(ReviewDetail::tr("Most in 31 days"), mostOf(row)),
         fact(ReviewDetail::tr("Last use"), keys::lastUseOf(row)),
         fact(ReviewDetail::tr("Application"), passport.application),
         fact(ReviewDetail::tr("Review date"), passport.reviewDate.toString(Qt::ISODate))};

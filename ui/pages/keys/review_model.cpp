@@ -27,13 +27,6 @@ QString riskWords(const ReviewLine &line)
     return words.isEmpty() ? Words::tr("none") : words;
 }
 
-// In few digits; the key beside the table tells all of them.
-QString mostOf(const ReviewLine &line)
-{
-    const std::optional<qint64> &most = line.row.mostPerMonth;
-    return most ? format::moneyWithCode(*most, u"USD"_s) : keys::possibleOf(line.row);
-}
-
 QVariant state(Status status, int role, const QString &whole)
 {
     if (role == cell::State)
@@ -52,7 +45,7 @@ QList<Column<ReviewLine>> columns()
         {Words::tr("Owner"), [](const ReviewLine &line) { return keys::ownerOf(line.row); }},
         {Words::tr("Can call"), [](const ReviewLine &line) { return aliasesInWords(line.row.key.aliases); },
             Qt::AlignLeft, whole(keys::reachOf)},
-        {Words::tr("Most in 31 days"), mostOf, Qt::AlignRight},
+        {Words::tr("Most in 31 days"), [](const ReviewLine &line) { return mostOf(line.row); }, Qt::AlignRight},
         {Words::tr("Last use"), [](const ReviewLine &line) { return keys::lastUseOf(line.row); }},
         {Words::tr("Risks"), riskWords, Qt::AlignLeft,
             [](const ReviewLine &line, int role) { return state(statusOf(line.row), role, riskWords(line)); }},
@@ -61,6 +54,11 @@ QList<Column<ReviewLine>> columns()
 }
 
 } // namespace
+
+QString mostOf(const keys::ReviewRow &row)
+{
+    return row.mostPerMonth ? format::moneyWithCode(*row.mostPerMonth, u"USD"_s) : keys::possibleOf(row);
+}
 
 bool belongs(const ReviewLine &line, ReviewGroup group)
 {

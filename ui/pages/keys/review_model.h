@@ -19,6 +19,8 @@ struct ReviewLine
 };
 
 bool belongs(const ReviewLine &line, ReviewGroup group);
+// What a key can spend in 31 days, in few digits; the file that is exported tells all of them.
+QString mostOf(const keys::ReviewRow &row);
 kit::Status statusOf(const keys::ReviewRow &row); // by its gravest risk
 kit::Status statusOf(keys::Decision decision);
 

@@ -75,6 +75,7 @@ QWidget *ReviewView::filterLine()
     m_search->setClearButtonEnabled(true);
     m_search->addAction(icon(Glyph::Search, Ink::Muted), QLineEdit::LeadingPosition);
     m_search->setMaximumWidth(scaled(300));
+    m_search->setMinimumWidth(scaled(190));
     m_groups->setObjectName(u"reviewGroups"_s);
     return row({m_search, m_groups, spacer()}, space::s, 2);
 }
@@ -85,7 +86,7 @@ QWidget *ReviewView::panes()
     m_table->setModel(&m_model);
     m_table->setItemDelegateForColumn(ReviewModel::Risks, new StatusCell(m_table));
     m_table->setItemDelegateForColumn(ReviewModel::Decided, new StatusCell(m_table));
-    m_table->setWidths({0, 108, 92, 116, 92, 190, 120});
+    m_table->setWidths({0, 124, 92, 116, 92, 180, 112});
     m_table->setYielding({ReviewModel::Reach, ReviewModel::LastUse, ReviewModel::Owner, ReviewModel::Most});
     keepSelection(m_table);
     m_body->addWidget(m_table);
@@ -96,7 +97,10 @@ QWidget *ReviewView::panes()
     card->body()->addWidget(m_body, 1);
     auto *made = new PaneRow(720);
     made->add(card, 5, 0);
-    made->add(scrolled(m_detail), 3, 0);
+    auto *chosen = new Card;
+    chosen->setFlush();
+    chosen->body()->addWidget(scrolled(m_detail), 1);
+    made->add(chosen, 3, 0);
     return made;
 }
 

@@ -57,7 +57,7 @@ PartCard::PartCard(const QString &title, const QString &nothing, const QString &
     m_table->setModel(m_model);
     m_table->setItemDelegateForColumn(0, new StatusCell(m_table));
     m_table->horizontalHeader()->hide();
-    m_table->setWidths({150, 0, 72});
+    m_table->setWidths({150, 0, 84});
     m_table->setGrowing({2, 0});
     m_table->setCompact();
     m_table->setFocusPolicy(Qt::TabFocus);
