@@ -179,6 +179,21 @@
     </message>
 </context>
 <context>
+    <name>ChartFileWords</name>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The figures are written to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ConnectionList</name>
     <message>
         <source>Connections</source>
@@ -5386,10 +5401,6 @@ here are added up over the same time. Exit 0: what both tell agrees; 1: it diffe
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>call this alias; repeatable</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>notes that every application has the new key</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5549,6 +5560,120 @@ here are added up over the same time. Exit 0: what both tell agrees; 1: it diffe
     </message>
     <message>
         <source>it has no model_list to bring up to date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the gateway does not tell its aliases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>call this alias; repeatable (default: each that the key may call)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rows can be missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>old key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>new key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln call(s)</source>
+        <translation>
+            <numerusform>%Ln call</numerusform>
+            <numerusform>%Ln calls</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>say how often, or on which day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 is to be rotated on %2, then every %n day(s)</source>
+        <translation>
+            <numerusform>%1 is to be rotated on %2, then every %n day</numerusform>
+            <numerusform>%1 is to be rotated on %2, then every %n days</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is to be rotated on %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is a reminder: nothing is rotated by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has no schedule any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has no schedule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>soon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>EVERY, DAYS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DUE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no key is due for rotation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reminds of the next rotation, here and on the Overview; nothing is rotated by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>again so long after each rotation; the first counts from the last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the next one is on this day, UTC; alone: once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reminds of it no more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the keys that are to be rotated within 14 days, or should have been</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the others too</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7034,6 +7159,10 @@ here are added up over the same time. Exit 0: what both tell agrees; 1: it diffe
     </message>
     <message>
         <source>To be known before it is applied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not known yet.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -8912,6 +9041,34 @@ here are added up over the same time. Exit 0: what both tell agrees; 1: it diffe
         <source>Guard, enforced only while this program runs</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Being replaced by “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Takes the place of “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the rotation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Took the place of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, with those of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rotate on</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>pages::KeyWords</name>
@@ -9295,6 +9452,22 @@ here are added up over the same time. Exit 0: what both tell agrees; 1: it diffe
     </message>
     <message>
         <source>Access review…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace by a new key…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The old key works on until you disable it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Schedule rotation…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The schedule could not be read or kept: %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -10812,6 +10985,445 @@ here are added up over the same time. Exit 0: what both tell agrees; 1: it diffe
         <source>The old secret works until %1.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Use a new key instead…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both keys work until usage proves that nobody calls with the old one</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>pages::RotationView</name>
+    <message>
+        <source>today not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at least %1 today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>old key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>new key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rotate key “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>begun %1 on %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The step was not done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The proof does not hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run %1 says which call went otherwise, and why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Old key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its secret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rotation owner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drained after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n hour</numerusform>
+            <numerusform>%n hours</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hatched: rows can be missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>No stored row of the last %n hour(s) has this key.</source>
+        <translation>
+            <numerusform>No stored row of the last %n hour has this key.</numerusform>
+            <numerusform>No stored row of the last %n hours has this key.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no alias</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alias called</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps of the rotation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calls per hour with the old key and with the new one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calls per hour, last 3 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who still uses the old key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See its requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enable the old key again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the new key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept with the rotation: “yearly, OPS-2318”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drained after so long without a call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Longer than the longest pause of its callers: jobs at weekends want 72 h.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Used for these calls and kept nowhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If it goes wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until the old key is disabled nothing is lost: it works. After that it can be enabled again, until it is deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Create the new key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prove the new key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hand it over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both keys work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disable the old key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prove it refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete the old key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>same scope and limits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by calls with it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to every application</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>until nobody calls with the old one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>can be taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by calls with the old one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot be taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 by %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>accepted: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last one was %1 ago.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usage rows of these hours are missing, so a call can have been overlooked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usage was not read in the last 15 minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usage was never read from this gateway.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next: disable the old key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading who still calls with the old key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The old key is drained</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No call with it since %1, and no row can be missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on all the same: who answers for it, and why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever still calls with the old key is refused from then on. Kept with the rotation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>It counts as drained after %n hour(s) without a call.</source>
+        <translation>
+            <numerusform>It counts as drained after %n hour without a call.</numerusform>
+            <numerusform>It counts as drained after %n hours without a call.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Whether the old key is still used is not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fetch usage, or answer for it by name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln call(s) with the old key in the last %1 h.</source>
+        <translation>
+            <numerusform>%Ln call with the old key in the last %1 h.</numerusform>
+            <numerusform>%Ln calls with the old key in the last %1 h.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Quiet since %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find who calls, or answer for it by name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait, or answer for it by name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is called once for each alias in its scope, for at most 0.05 USD.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next: prove the new key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Secret of the new key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prove that the old key is refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gateways remember keys for up to a minute. It is called until it was refused five times in a row.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next: prove it refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Secret of the old key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without that proof: who answers for it, and why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the old secret, or answer for it by name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new key takes the place of the old one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both work until nobody calls with the old one any more; usage proves it. Nothing is lost before the old key is disabled, and that can be taken back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This rotation was given up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rotation is done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both keys stay as they were then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” took the place of “%2”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The new key was not created</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give this rotation up, then begin another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hand the new key over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give it to every application that has the old one. Both keys work meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who has it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next: all have it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever still calls with it is refused from then on. It can be enabled again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its usage stays stored here. The key itself does not come back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Under way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>given up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>both keys work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>next: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>pages::RouteDrafts</name>
@@ -10951,6 +11563,52 @@ here are added up over the same time. Exit 0: what both tell agrees; 1: it diffe
     </message>
     <message>
         <source>of the upstream&apos;s model, for every alias that leads to it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>pages::ScheduleSheet</name>
+    <message numerus="yes">
+        <source>every %n day(s)</source>
+        <translation>
+            <numerusform>every %n day</numerusform>
+            <numerusform>every %n days</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Schedule the rotation of “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How often</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next on (UTC)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No schedule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set schedule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The Overview reminds of it from %1 on. Nothing is rotated by itself; a rotation moves the day on.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -12255,6 +12913,18 @@ here are added up over the same time. Exit 0: what both tell agrees; 1: it diffe
     </message>
     <message>
         <source>It is given back at %1, if this program runs then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key “%1” should have been rotated on %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key “%1” is to be rotated on %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rotate… on its page gives it a new secret, or a new key step by step. Nothing is rotated by itself.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

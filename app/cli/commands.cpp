@@ -61,6 +61,9 @@ extern const Command rotationDisable;
 extern const Command rotationRefused;
 extern const Command rotationDelete;
 extern const Command rotationAbandon;
+extern const Command rotationSchedule;
+extern const Command rotationUnschedule;
+extern const Command rotationDue;
 extern const Command guardList;
 extern const Command guardSet;
 extern const Command guardRemove;
@@ -138,6 +141,9 @@ static const Command *const table[]{
     &rotationRefused,
     &rotationDelete,
     &rotationAbandon,
+    &rotationSchedule,
+    &rotationUnschedule,
+    &rotationDue,
     &guardList,
     &guardSet,
     &guardRemove,

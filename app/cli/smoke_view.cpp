@@ -142,15 +142,6 @@ static void printReasons(Output &out, const CheckReport &check)
         out.line(u"  %1 %2"_s.arg(Words::tr("try:"), next));
 }
 
-smoke::Plan revocationPlan(const workspace::LiveSession &session, const Secret &key, const QStringList &aliases,
-    std::chrono::milliseconds limit)
-{
-    smoke::Plan plan = session.planWith(key, {u"T07g"_s}, aliases);
-    plan.suite = u"revocation"_s;
-    plan.pace.probing = limit;
-    return plan;
-}
-
 void printRun(Context &context, const RunReport &run)
 {
     context.out.document(jsonOf(run));

@@ -6,9 +6,6 @@ namespace cli {
 
 // Runs a plan with its live text on stderr; an interrupt cancels it. Gives the finished report.
 Task<RunReport> runLive(Context &context, workspace::LiveSession &session, smoke::Plan plan);
-// The plan that proves a key given up to be refused, by calls for so long at most. No alias: it asks for the model list.
-smoke::Plan revocationPlan(const workspace::LiveSession &session, const Secret &key, const QStringList &aliases,
-    std::chrono::milliseconds limit);
 // One line a check, what did not pass with its reasons and its next step; or the whole report with --json.
 void printRun(Context &context, const RunReport &run);
 // The exit code of a run, by the contract of the command line. 3 is for what cannot be reached only: refused, unknown or

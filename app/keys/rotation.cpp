@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "keys/rotation.h"
 #include <algorithm>
+#include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
 
@@ -23,6 +24,46 @@ std::optional<RotationStep> Rotation::next() const
         if (!done.contains(step))
             return RotationStep(step);
     return {};
+}
+
+Key successorOf(const Key &old, const QString &name)
+{
+    Key key = old;
+    key.id = key.prefix = key.lastFour = QString();
+    key.name = name;
+    key.enabled = true;
+    key.spentNanos.reset();
+    key.reservedNanos.reset();
+    key.createdAt.reset();
+    key.lastUsedAt.reset();
+    key.running.reset();
+    key.waiting.reset();
+    key.rotatedAt.reset();
+    key.previousUntil.reset();
+    for (Budget &budget : key.budgets) {
+        budget.spentNanos.reset();
+        budget.reservedNanos.reset();
+        budget.freeNanos.reset();
+    }
+    return key;
+}
+
+QString successorName(const QString &old, const QStringList &taken)
+{
+    static const QRegularExpression counted(u"^(.*)-(\\d{1,2})$"_s);
+    const QRegularExpressionMatch match = counted.match(old);
+    const QString stem = match.hasMatch() ? match.captured(1) : old;
+    int number = match.hasMatch() ? match.captured(2).toInt() + 1 : 2;
+    while (taken.contains(u"%1-%2"_s.arg(stem).arg(number)))
+        ++number;
+    return u"%1-%2"_s.arg(stem).arg(number);
+}
+
+QStringList aliasesToProve(const Key &key, const QList<Alias> &offered)
+{
+    if (!key.aliases.isEmpty())
+        return key.aliases;
+    return offered.isEmpty() ? QStringList() : QStringList{offered.first().name};
 }
 
 static QString whyUnknown(const DrainFacts &facts, const QDateTime &from)

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "domain/alias.h"
+#include "domain/key.h"
 #include <optional>
 #include <QDateTime>
 #include <QHash>
@@ -51,6 +53,13 @@ struct Rotation
     std::optional<RotationStep> next() const;
     friend bool operator==(const Rotation &, const Rotation &) = default;
 };
+
+// The key that takes the place of another: the same settings; what was spent and when it was called is the old one's.
+Key successorOf(const Key &old, const QString &name);
+// A name that none of these has: the old one's, with a number behind it that counts on.
+QString successorName(const QString &old, const QStringList &taken);
+// What a proof of the key calls: each alias in its scope, of all of them the first. Empty: none is known.
+QStringList aliasesToProve(const Key &key, const QList<Alias> &offered);
 
 // What stored usage says of the old key.
 struct DrainFacts

@@ -159,6 +159,18 @@ Task<Result<Rotation>> Rotations::abandon(qint64 id) const
     co_return co_await changedIn(m_store, m_profile, id, change);
 }
 
+Task<Result<Rotation>> Rotations::reopen(qint64 id) const
+{
+    const auto change = [](Rotation &rotation) -> Result<> {
+        if (!rotation.done.contains(int(RotationStep::Disable)) || rotation.done.contains(int(RotationStep::Delete)))
+            return fail(FailureKind::Input, QString());
+        for (const RotationStep step : {RotationStep::Drain, RotationStep::Disable, RotationStep::Refused})
+            rotation.done.remove(int(step));
+        return {};
+    };
+    co_return co_await changedIn(m_store, m_profile, id, change);
+}
+
 Task<Result<Drain>> Rotations::drain(Rotation rotation, QDateTime now) const
 {
     const auto read = [profile = m_profile, rotation, now](

@@ -3,6 +3,7 @@
 #include "base/result.h"
 #include "base/task.h"
 #include "keys/rotation.h"
+#include "keys/rotation_course.h"
 #include <QJsonObject>
 
 namespace store {
@@ -27,6 +28,9 @@ public:
     Task<Result<Rotation>> created(qint64 id, QString newId, QString newName, StepDone how) const;
     Task<Result<Rotation>> abandon(qint64 id) const; // Input: it has ended
     Task<Result<Drain>> drain(Rotation rotation, QDateTime now) const;
+    Task<Result<RotationCourse>> course(Rotation rotation, QDateTime now) const;
+    // The old key works again: what was done from the drain on is not done.
+    Task<Result<Rotation>> reopen(qint64 id) const; // Input: the old key was not disabled, or is gone
 
 private:
     store::Store &m_store;

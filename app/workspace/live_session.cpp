@@ -50,6 +50,7 @@ LiveSession::LiveSession(Profile profile, const gateway::Adapter &adapter, Sessi
     , m_left(m_admin.limits(), parts.clock)
     , m_guards({m_admin, parts.store, m_journal, parts.clock, m_state.profile.id})
     , m_smoke(m_ownedStreams, parts.archive, parts.clock)
+    , m_rotationWork(*this)
     , m_runKeys(parts.runKeys.isEmpty() ? QString() : parts.runKeys + u'/' + m_state.profile.id)
 {
     if (m_parts.background)

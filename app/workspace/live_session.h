@@ -13,6 +13,7 @@
 #include "workspace/connection_probe.h"
 #include "workspace/current_admin.h"
 #include "workspace/owned_http.h"
+#include "workspace/rotation_work.h"
 #include "workspace/run_keys.h"
 #include "workspace/store_ports.h"
 #include "workspace/stored_catalogs.h"
@@ -47,6 +48,7 @@ public:
     QList<net::LaneState> requestBudget() const override { return m_paced.lanes(); }
     void check() override;
     keys::KeyService &keys() override { return m_keys; }
+    keys::RotationWork &rotationWork() override { return m_rotationWork; }
     aliases::CatalogService &catalog() override { return m_catalog; }
     ChangeService &changes() override { return m_changes; }
     usage::SyncService &sync() override { return m_sync; }
@@ -68,6 +70,10 @@ public:
     Task<Result<smoke::Plan>> plan(QStringList checks, QStringList aliases, qint64 capNanos);
     // The plan of one with a key that is given.
     smoke::Plan planWith(const Secret &key, const QStringList &checks, const QStringList &aliases) const;
+    // That proves a new key to work, by one call an alias.
+    smoke::Plan planToProve(const Secret &key, const QStringList &aliases) const;
+    // That proves a key given up to be refused, by calls for so long at most. No alias: it asks for the model list.
+    smoke::Plan planToRefuse(const Secret &key, const QStringList &aliases, std::chrono::milliseconds limit) const;
     // A data key for this session, in memory only: used where the profile has none.
     void setDataKey(const Secret &key) { m_givenKey = key; }
     // Deletes the key that plan() made.
@@ -134,6 +140,7 @@ private:
     std::optional<QDateTime> m_guardedAt; // the sync that the guards looked at last
     QList<std::pair<qint64, GuardPhase>> m_guardPhases;
     smoke::RunService m_smoke;
+    SessionRotation m_rotationWork;
     std::optional<Key> m_runKey;
     RunKeys m_runKeys;
     std::optional<SmokeWish> m_wish; // the next run

@@ -65,6 +65,22 @@ smoke::Plan LiveSession::planWith(const Secret &key, const QStringList &checks, 
     return plan;
 }
 
+smoke::Plan LiveSession::planToProve(const Secret &key, const QStringList &aliases) const
+{
+    smoke::Plan plan = planWith(key, {u"T00"_s, u"T01"_s}, aliases);
+    plan.suite = u"rotation"_s;
+    return plan;
+}
+
+smoke::Plan LiveSession::planToRefuse(
+    const Secret &key, const QStringList &aliases, std::chrono::milliseconds limit) const
+{
+    smoke::Plan plan = planWith(key, {u"T07g"_s}, aliases);
+    plan.suite = u"revocation"_s;
+    plan.pace.probing = limit;
+    return plan;
+}
+
 Task<Result<smoke::Plan>> LiveSession::plan(QStringList checks, QStringList aliases, qint64 capNanos)
 {
     smoke::Plan plan = planWith(m_dataSecret.isEmpty() ? m_givenKey : m_dataSecret, checks, aliases);

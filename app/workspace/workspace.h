@@ -21,7 +21,8 @@ class GuardService;
 }
 namespace keys {
 class KeyService;
-}
+class RotationWork;
+} // namespace keys
 namespace usage {
 class SyncService;
 class Explorer;
@@ -71,6 +72,7 @@ public:
     virtual QList<net::LaneState> requestBudget() const = 0;
     virtual void check() = 0; // asks again
     virtual keys::KeyService &keys() = 0;
+    virtual keys::RotationWork &rotationWork() = 0;
     virtual aliases::CatalogService &catalog() = 0;
     virtual ChangeService &changes() = 0;
     virtual usage::SyncService &sync() = 0;

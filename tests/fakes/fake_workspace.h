@@ -31,6 +31,7 @@ public:
     QList<net::LaneState> requestBudget() const override { return {}; }
     void check() override {}
     keys::KeyService &keys() override { qFatal("no keys here"); }
+    keys::RotationWork &rotationWork() override { qFatal("no keys here"); }
     aliases::CatalogService &catalog() override { qFatal("no aliases here"); }
     workspace::ChangeService &changes() override { qFatal("no changes here"); }
     usage::SyncService &sync() override { return m_sync; }

@@ -24,8 +24,7 @@ struct KeysWorld
     QWidget window;
     pages::KeyPlace place;
     keys::KeyService service;
-    std::unique_ptr<pages::KeyTracer> tracer;
-    std::unique_ptr<keys::ReviewService> reviews;
+    pages::KeySources sources;
     std::unique_ptr<pages::KeysPage> page;
     QTableView *table = nullptr;
     std::unique_ptr<QAbstractItemModelTester> tester;
@@ -48,8 +47,7 @@ struct KeysWorld
     void open()
     {
         place.features = admin.can;
-        page =
-            std::make_unique<pages::KeysPage>(service, clock, place, navigation, std::move(tracer), std::move(reviews));
+        page = std::make_unique<pages::KeysPage>(service, clock, place, navigation, std::move(sources));
         auto *column = new QVBoxLayout(&window);
         column->setContentsMargins(0, 0, 0, 0);
         column->addWidget(page.get());

@@ -2,6 +2,7 @@
 #pragma once
 #include "base/clock.h"
 #include "fakes/fake_admin.h"
+#include "fakes/fake_rotation.h"
 #include "fakes/memory_catalogs.h"
 #include "guards/guard_service.h"
 #include "net/http.h"
@@ -139,6 +140,7 @@ public:
     FakeLimits limits;
     DrippingHttp http;
     FakeArchive archive;
+    FakeRotation rotation;
     keys::KeyService keyService;
     aliases::CatalogService catalogService;
     workspace::ChangeService changeService;
@@ -155,6 +157,7 @@ public:
     QList<net::LaneState> requestBudget() const override { return budget; }
     void check() override { ++checks; }
     keys::KeyService &keys() override { return keyService; }
+    keys::RotationWork &rotationWork() override { return rotation; }
     aliases::CatalogService &catalog() override { return catalogService; }
     workspace::ChangeService &changes() override { return changeService; }
     usage::SyncService &sync() override { return syncService; }

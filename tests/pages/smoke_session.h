@@ -127,6 +127,7 @@ public:
     QList<net::LaneState> requestBudget() const override { return {}; }
     void check() override {}
     keys::KeyService &keys() override { qFatal("not asked for"); }
+    keys::RotationWork &rotationWork() override { qFatal("not asked for"); }
     aliases::CatalogService &catalog() override { qFatal("not asked for"); }
     workspace::ChangeService &changes() override { qFatal("not asked for"); }
     usage::SyncService &sync() override { qFatal("not asked for"); }

@@ -63,7 +63,7 @@ private slots:
                 return id;
             });
         w.place.profileId = u"p"_s;
-        w.tracer = std::make_unique<pages::KeyTracer>(
+        w.sources.tracer = std::make_unique<pages::KeyTracer>(
             std::make_unique<usage::Explorer>(*store), std::make_unique<keys::KeyHistory>(*store, u"p"_s));
         w.openLoaded();
         w.choose(key.name);
@@ -96,7 +96,8 @@ private slots:
             return id;
         });
         w.place.profileId = u"p"_s;
-        w.tracer = std::make_unique<pages::KeyTracer>(nullptr, std::make_unique<keys::KeyHistory>(*store, u"p"_s));
+        w.sources.tracer =
+            std::make_unique<pages::KeyTracer>(nullptr, std::make_unique<keys::KeyHistory>(*store, u"p"_s));
         w.openLoaded();
         w.choose(key.name);
         auto *tabs = w.find<QTabBar>("keyTabs");

@@ -21,7 +21,7 @@ struct World
 
     World()
     {
-        w.reviews = std::make_unique<keys::ReviewService>(*held, u"p"_s, u"ops"_s, w.clock);
+        w.sources.reviews = std::make_unique<keys::ReviewService>(*held, u"p"_s, u"ops"_s, w.clock);
         w.place.stage = [this](const QList<changes::Edit> &edits) { staged << edits; };
         w.openLoaded();
         press("openReview");

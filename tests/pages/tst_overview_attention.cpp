@@ -274,6 +274,26 @@ private slots:
             order << (line.page.isEmpty() ? u"sync"_s : line.page) + (line.page == u"keys"_s ? line.filter : QString());
         QCOMPARE(order, (QStringList{u"smoke"_s, u"keysspent"_s, u"sync"_s, u"keysnear"_s, u"requests"_s}));
     }
+
+    void aRotationThatIsDueIsToldUntilItIsUnderWay()
+    {
+        Facts facts = quiet();
+        const QDate today = facts.now.toUTC().date();
+        const auto told = [&](int days) {
+            facts.schedules = {{u"k1"_s, u"web"_s, 90, today.addDays(days)}};
+            return attentionLines(facts).value(0).title;
+        };
+        QCOMPARE(told(15), QString());
+        QVERIFY(told(14).contains(u"“web” is to be rotated on"_s));
+        QVERIFY(told(0).contains(u"is to be rotated on"_s));
+        QVERIFY(told(-1).contains(u"should have been rotated on"_s));
+        keys::Rotation rotation;
+        rotation.oldId = u"k1"_s;
+        facts.rotations << rotation;
+        QCOMPARE(told(-1), QString());
+        facts.rotations.first().abandoned = true;
+        QVERIFY(!told(-1).isEmpty());
+    }
 };
 
 QTEST_MAIN(AttentionTest)

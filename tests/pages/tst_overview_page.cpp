@@ -9,8 +9,11 @@
 #include "pages/overview/overview_page.h"
 #include "usage/fields.h"
 #include <QApplication>
+#include <QFileDialog>
 #include <QPushButton>
+#include <QTemporaryDir>
 #include <QTest>
+#include <QToolButton>
 
 using namespace Qt::StringLiterals;
 
@@ -291,6 +294,23 @@ private slots:
         f.open();
         QTRY_VERIFY_WITH_TIMEOUT(f.texts().contains(u"5,000"_s), 15000);
         QCOMPARE(f.page->width(), 1200);
+    }
+
+    void theFiguresOfTheChartCanBeTakenAway()
+    {
+        Fixture f(1);
+        f.open();
+        QTRY_VERIFY(f.page->findChild<kit::StackChart *>()->values().marks.size() == 24);
+        f.page->findChild<QToolButton *>(u"export"_s)->click();
+        auto *dialog = f.page->findChild<QFileDialog *>();
+        QVERIFY(dialog);
+        QTemporaryDir folder;
+        const QString path = folder.filePath(u"today.csv"_s);
+        emit dialog->fileSelected(path);
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QVERIFY(file.readAll().startsWith("Time,"));
+        QVERIFY(f.navigation.toasts.last().contains(path));
     }
 
     void everyWidgetTheKeyboardReachesHasAName()

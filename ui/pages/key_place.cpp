@@ -169,4 +169,10 @@ QString reasonAgainstEdit(const KeyPlace &place)
     return reasonAgainst(place, Feature::DisableKey);
 }
 
+QString reasonAgainstRotation(const KeyPlace &place)
+{
+    const QString secret = reasonAgainst(place, Feature::RotateKey);
+    return secret.isEmpty() || reasonAgainst(place, Feature::CreateKey).isEmpty() ? QString() : secret;
+}
+
 } // namespace pages

@@ -40,5 +40,6 @@ QString reasonAgainst(const KeyPlace &place, gateway::Feature feature);
 // The same for several limits of a key at once; empty: its gateway holds all of them.
 QString gapsOf(const KeyPlace &place, std::initializer_list<gateway::Feature> limits);
 QString reasonAgainstEdit(const KeyPlace &place);
+QString reasonAgainstRotation(const KeyPlace &place); // neither a new secret nor a new key can be had
 
 } // namespace pages

@@ -217,6 +217,8 @@ Task<> Photographer::everything()
         co_await eachPage(small);
         co_await keyViews(usual);
         co_await keyReview(usual);
+        co_await keyGuard(usual);
+        co_await keyRotation(usual);
         co_await keyForms(usual);
         co_await changeSets(usual);
         co_await views(usual, u"gateway"_s, u"view"_s, gatewayViews);

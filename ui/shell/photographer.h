@@ -44,13 +44,15 @@ private:
     Task<> failing(Scene scene); // the store cannot be read; the last figures stay
     Task<> refused(Scene scene); // a write that does not arrive, a port that is taken; on a stopped gateway
     Task<> otherWays(); // right to left, large text
-    Task<> keyViews(Scene scene); // photographer_scenes.cpp
+    Task<> keyViews(Scene scene); // these are in photographer_keys.cpp
     Task<> keyForms(Scene scene);
     Task<> keyLimits(Scene scene);
-    Task<> keyReview(Scene scene); // photographer_review.cpp
-    Task<> changeSets(Scene scene);
-    Task<> aliasForms(Scene scene); // new, refused, an edit with a route down, asked before leaving, a removal, staged
     Task<> keySecret(Scene scene, QString name);
+    Task<> keyReview(Scene scene);
+    Task<> keyGuard(Scene scene);
+    Task<> keyRotation(Scene scene);
+    Task<> changeSets(Scene scene); // those from here on in photographer_scenes.cpp
+    Task<> aliasForms(Scene scene); // new, refused, an edit with a route down, asked before leaving, a removal, staged
     Task<> smokeRuns(Scene scene);
     Task<> views(Scene scene, QString page, QString control, QStringList names); // behind the first one
     Task<> connectSheet(Scene scene); // empty, recognised, a step that fails, an import

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "kit/toast.h"
 #include "shell/main_window.h"
 #include <QAbstractButton>
+#include <QAction>
 #include <QLineEdit>
 #include <QScrollArea>
 
@@ -23,6 +25,12 @@ inline void click(MainWindow &window, const QString &name)
         button->click();
 }
 
+inline void act(MainWindow &window, const QString &name)
+{
+    if (auto *action = window.findChild<QAction *>(name))
+        action->trigger();
+}
+
 inline void type(MainWindow &window, const QString &name, const QString &text)
 {
     if (auto *field = find<QLineEdit>(window, name))
@@ -35,6 +43,13 @@ inline void bringUp(MainWindow &window, const QString &name)
     for (auto *area : window.findChildren<QScrollArea *>())
         if (field && area->isAncestorOf(field))
             area->ensureWidgetVisible(field);
+}
+
+// A toast of the scene before would stand in the next one.
+inline void putToastsAway(MainWindow &window)
+{
+    for (auto *toast : window.findChildren<kit::Toast *>())
+        delete toast;
 }
 
 } // namespace shell

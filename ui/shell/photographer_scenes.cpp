@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "aliases/catalog_service.h"
 #include "base/wait.h"
 #include "gateway/facets.h"
 #include "keys/key_service.h"
@@ -15,106 +16,20 @@
 #include "workspace/change_service.h"
 #include "workspace/live_workspace.h"
 #include <QAbstractItemView>
-#include <QAction>
-#include <QCheckBox>
 #include <QComboBox>
-#include <QLineEdit>
 #include <QPushButton>
 #include <QScrollArea>
-#include <QTabBar>
 
 using namespace Qt::StringLiterals;
 
-// What a page shows only after a person did something: tabs, forms, the secret, a toast, a run under way.
+// What a page shows only after a person did something: forms, a sheet, a run under way; those of the keys stand apart.
 namespace shell {
-
-// A change and its undo, so that there is a history; then each view of the key.
-Task<> Photographer::keyViews(Scene scene)
-{
-    m_window->resize(scene.size);
-    m_window->open(u"keys"_s, u"shop-assistant"_s);
-    co_await settle(500);
-    click(*m_window, u"toggleKey"_s);
-    co_await settle(900);
-    click(*m_window, u"toggleKey"_s);
-    co_await settle(900);
-    type(*m_window, u"searchKeys"_s, {});
-    co_await settle(1500);
-    const QStringList names{u"passport"_s, u"reach"_s, u"usage"_s, u"history"_s};
-    for (int at = 0; at < names.size(); ++at) {
-        if (auto *tabs = find<QTabBar>(*m_window, u"keyTabs"_s))
-            tabs->setCurrentIndex(at);
-        co_await settle(300);
-        take(scene, u"keys-"_s + names.at(at));
-    }
-    if (auto *tabs = find<QTabBar>(*m_window, u"keyTabs"_s))
-        tabs->setCurrentIndex(0);
-}
-
-Task<> Photographer::keyForms(Scene scene)
-{
-    m_window->open(u"keys"_s, u"support-bot"_s);
-    co_await settle(300);
-    click(*m_window, u"editKey"_s);
-    type(*m_window, u"keyBudget"_s, u"40"_s);
-    co_await settle(200);
-    take(scene, u"keys-edit"_s);
-    m_window->perform(u"keys"_s, u"create"_s);
-    type(*m_window, u"keyName"_s, u"support-bot"_s);
-    type(*m_window, u"keyBudget"_s, u"25"_s);
-    co_await settle(200);
-    take(scene, u"keys-create-refused"_s);
-    type(*m_window, u"keyName"_s, u"checkout-prod"_s);
-    co_await settle(200);
-    take(scene, u"keys-create"_s);
-    co_await keyLimits(scene);
-    click(*m_window, u"createKey"_s);
-    co_await keySecret(scene, u"keys-secret"_s);
-    click(*m_window, u"rotateKey"_s);
-    co_await settle(200);
-    take(scene, u"keys-rotate"_s);
-    click(*m_window, u"rotateNow"_s);
-    co_await keySecret(scene, u"keys-rotated"_s);
-    take(scene, u"keys-two-secrets"_s);
-    click(*m_window, u"removeKey"_s);
-    co_await settle(300);
-    take(scene, u"keys-deleted"_s);
-}
-
-// Every limit of a key, wrong ones first.
-Task<> Photographer::keyLimits(Scene scene)
-{
-    type(*m_window, u"keyNetworks"_s, u"10.20.0.0/16, 10.30.0.0/61"_s);
-    type(*m_window, u"keyRequests"_s, u"many"_s);
-    co_await settle(200);
-    take(scene, u"keys-limits-refused"_s);
-    type(*m_window, u"keyNetworks"_s, u"10.20.0.0/16, ::1"_s);
-    type(*m_window, u"keyRequests"_s, u"600"_s);
-    type(*m_window, u"keyTokens"_s, u"90000"_s);
-    type(*m_window, u"keyParallel"_s, u"4"_s);
-    type(*m_window, u"keySoft"_s, u"80, 95"_s);
-    bringUp(*m_window, u"keySoft"_s);
-    co_await settle(200);
-    take(scene, u"keys-limits"_s);
-}
-
-// A secret that is about to be shown, and put away.
-Task<> Photographer::keySecret(Scene scene, QString name)
-{
-    for (int turn = 0; turn < 60 && !find<QLineEdit>(*m_window, u"secretField"_s); ++turn)
-        co_await settle(50);
-    co_await settle(200);
-    take(scene, name);
-    if (auto *stored = find<QCheckBox>(*m_window, u"secretStored"_s))
-        stored->setChecked(true);
-    click(*m_window, u"secretDone"_s);
-    co_await settle(500);
-}
 
 // The views of a page behind its first one.
 Task<> Photographer::views(Scene scene, QString page, QString control, QStringList names)
 {
     m_window->resize(scene.size);
+    putToastsAway(*m_window);
     m_window->open(page);
     for (int at = 0; at < names.size(); ++at) {
         if (auto *views = find<kit::Segmented>(*m_window, control)) {
@@ -124,12 +39,6 @@ Task<> Photographer::views(Scene scene, QString page, QString control, QStringLi
         co_await settle(1200);
         take(scene, page + u'-' + names.at(at));
     }
-}
-
-static void act(MainWindow &window, const QString &name)
-{
-    if (auto *action = window.findChild<QAction *>(name))
-        action->trigger();
 }
 
 Task<> Photographer::aliasForms(Scene scene)
@@ -161,6 +70,7 @@ Task<> Photographer::aliasForms(Scene scene)
     click(*m_window, u"stageAlias"_s);
     co_await settle(900);
     take(scene, u"aliases-staged"_s);
+    putToastsAway(*m_window);
     act(*m_window, u"removeAlias"_s);
     co_await settle(600);
     take(scene, u"aliases-remove"_s);
@@ -237,6 +147,7 @@ static QList<changes::Edit> someEdits(const workspace::Session &session, const Q
 
 Task<> Photographer::changeSets(Scene scene)
 {
+    putToastsAway(*m_window);
     workspace::Session &session = *m_live->session();
     const QList<changes::Edit> edits = someEdits(session, session.keys().state().keys);
     workspace::ChangeService::Heading heading;
@@ -267,7 +178,18 @@ Task<> Photographer::many(Scene scene)
         if (!made)
             qWarning("a key of the crowd was not made");
     }
+    gateway::Aliases &aliases = *m_live->live()->admin().aliases();
+    for (int i = 0; i < 500; ++i) {
+        Alias wanted;
+        wanted.name = u"team-%1-model-%2"_s.arg(i % 40).arg(i, 3, 10, QChar(u'0'));
+        wanted.routes << Route{u"scripted"_s, u"test-echo"_s};
+        const Alias none;
+        const auto made = co_await aliases.write(none, wanted);
+        if (!made)
+            qWarning("an alias of the crowd was not made");
+    }
     m_live->session()->keys().refresh();
+    m_live->session()->catalog().refresh();
     net::QtHttp http;
     net::Request call;
     call.url = QUrl(m_live->testGateway().state().dataUrl.toString() + u"/models"_s);

@@ -36,7 +36,7 @@ static int exitAfter(const RunReport &run)
 
 static Task<int> proven(Context &context, workspace::LiveSession &session, Secret key, std::chrono::milliseconds limit)
 {
-    const smoke::Plan plan = revocationPlan(session, key, context.args.list("alias"), limit);
+    const smoke::Plan plan = session.planToRefuse(key, context.args.list("alias"), limit);
     context.out.note(Words::tr("calls with it once a second until it was refused five times in a row"));
     const RunReport run = co_await runLive(context, session, plan);
     printRun(context, run);

@@ -102,7 +102,7 @@ static Task<Maybe<keys::StepDone>> refusalOf(Context &context, FoundRotation fou
     const auto key = co_await givenKey(context, what, Words::tr("Secret of the old key"));
     if (!key)
         co_return tl::unexpected<Trouble>(key.error());
-    const smoke::Plan plan = revocationPlan(*found.session, *key, {}, std::chrono::minutes(10));
+    const smoke::Plan plan = found.session->planToRefuse(*key, {}, std::chrono::minutes(10));
     const RunReport run = co_await runLive(context, *found.session, plan);
     how.note = run.id;
     if (run.outcome() == ::Outcome::Failed || run.outcome() == ::Outcome::Inconclusive || !run.endedBy.isEmpty()) {

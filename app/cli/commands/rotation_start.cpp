@@ -4,6 +4,7 @@
 #include "cli/set_writes.h"
 #include "cli/words.h"
 #include "gateway/facets.h"
+#include "keys/schedule.h"
 #include "workspace/store_ports.h"
 
 using namespace Qt::StringLiterals;
@@ -22,32 +23,18 @@ static Maybe<int> drainHours(const Args &args)
         Words::tr("\"%1\" is no number of hours from 1 to 2160").arg(args.value("drain-hours")), u"--drain-hours 24"_s);
 }
 
-// The same settings; what it spent and when it was called is the old one's.
-static Key successorOf(const Key &old, const QString &name)
+// Counted on from the old name until the gateway has no such key.
+static Task<QString> freeName(gateway::Keys &facet, QString old)
 {
-    Key key = old;
-    key.id = key.prefix = key.lastFour = QString();
-    key.name = name;
-    key.enabled = true;
-    key.spentNanos.reset();
-    key.createdAt.reset();
-    key.lastUsedAt.reset();
-    key.rotatedAt.reset();
-    key.previousUntil.reset();
-    for (Budget &budget : key.budgets)
-        budget.spentNanos.reset();
-    return key;
-}
-
-static Task<QString> freeName(gateway::Keys &facet, QString name)
-{
-    for (int n = 2; n < 100; ++n) {
-        const QString tried = u"%1-%2"_s.arg(name).arg(n);
+    QStringList taken;
+    for (int turn = 0; turn < 100; ++turn) {
+        const QString tried = keys::successorName(old, taken);
         const auto there = co_await facet.named(tried);
         if (!there || there->isEmpty())
             co_return tried;
+        taken << tried;
     }
-    co_return name + u"-next"_s;
+    co_return old + u"-next"_s;
 }
 
 static keys::Rotation rotationOf(const Context &context, const Key &old, int hours)
@@ -74,7 +61,7 @@ static Task<int> begun(Context &context, FoundKey found, keys::Rotation wanted, 
     if (!rotation)
         co_return context.failed(trouble(what, rotation.error()).value());
     changes::Change change;
-    change.after = successorOf(found.key, name);
+    change.after = keys::successorOf(found.key, name);
     const QString question = Words::tr("create the key %1 to take the place of %2").arg(name, found.key.name);
     const auto done = co_await writeKey(context, *found.session, change, question);
     if (!done) {
@@ -88,6 +75,11 @@ static Task<int> begun(Context &context, FoundKey found, keys::Rotation wanted, 
             .arg(QString::number(rotation->id), name, done->change.after->id));
     if (!kept)
         co_return context.failed(trouble(what, kept.error()).value());
+    const keys::Schedules schedules(context.workspace().store(), profile);
+    const Key made = *done->change.after;
+    const Result<> moved = co_await schedules.rotated(found.key.id, made.id, made.name, how.at.date());
+    if (!moved)
+        co_return context.failed(trouble(what, moved.error()).value());
     context.out.note(
         Words::tr("next: %1").arg(context.hint(u"rotation prove %1 --key-env NEW_KEY"_s.arg(rotation->id))));
     co_return AllWell;

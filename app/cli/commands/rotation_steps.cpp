@@ -5,6 +5,7 @@
 #include "cli/rotation_view.h"
 #include "cli/smoke_view.h"
 #include "cli/words.h"
+#include "gateway/facets.h"
 
 using namespace Qt::StringLiterals;
 using keys::RotationStep;
@@ -52,6 +53,22 @@ static Task<int> show(Context &context)
     co_return AllWell;
 }
 
+// Those named; else each in the scope of the new key, or the gateway's first.
+static Task<Maybe<QStringList>> toCall(Context &context, FoundRotation found)
+{
+    const QStringList named = context.args.list("alias");
+    if (!named.isEmpty())
+        co_return named;
+    const auto key = co_await found.session->admin().keys()->find(found.rotation.newId);
+    if (!key)
+        co_return trouble(u"rotation prove"_s, key.error(), found.session->attempt());
+    const QStringList aliases = keys::aliasesToProve(*key, found.session->state().aliases);
+    if (!aliases.isEmpty())
+        co_return aliases;
+    co_return misuse(u"rotation prove"_s, Words::tr("the gateway does not tell its aliases"),
+        context.hint(u"rotation prove %1 --alias NAME"_s.arg(found.rotation.id)));
+}
+
 // Calls with the new key once an alias.
 static Task<int> prove(Context &context)
 {
@@ -63,8 +80,10 @@ static Task<int> prove(Context &context)
     const auto key = co_await givenKey(context, what, Words::tr("Secret of the new key"));
     if (!key)
         co_return context.failed(key.error());
-    smoke::Plan plan = found->session->planWith(*key, {u"T00"_s, u"T01"_s}, context.args.list("alias"));
-    plan.suite = u"rotation"_s;
+    const auto aliases = co_await toCall(context, *found);
+    if (!aliases)
+        co_return context.failed(aliases.error());
+    const smoke::Plan plan = found->session->planToProve(*key, *aliases);
     const RunReport run = co_await runLive(context, *found->session, plan);
     const int code = exitOf(run, false);
     if (code != AllWell) {
@@ -116,7 +135,9 @@ const Command rotationShow{"rotation show", "ID",
 extern const Command rotationProve;
 const Command rotationProve{"rotation prove", "ID",
     QT_TRANSLATE_NOOP("Words", "proves by calls that the new key works"), "rotation prove 1 --key-env NEW_KEY",
-    givenKeyOptions() + QList<Option>{{"alias", "A", QT_TRANSLATE_NOOP("Words", "call this alias; repeatable")}},
+    givenKeyOptions()
+        + QList<Option>{{"alias", "A",
+            QT_TRANSLATE_NOOP("Words", "call this alias; repeatable (default: each that the key may call)")}},
     prove};
 
 extern const Command rotationHandedOver;

@@ -19,7 +19,8 @@ using gateway::Feature;
 
 KeyDetail::KeyDetail(const KeyPlace &place)
     : m_place(place)
-    , m_leads{[this] { emit requestsWanted(); }, [this] { emit usageWanted(); }, [this] { emit takeBackWanted(); }}
+    , m_leads{[this] { emit requestsWanted(); }, [this] { emit usageWanted(); }, [this] { emit takeBackWanted(); },
+          [this] { emit runbookWanted(); }}
     , m_none(paragraph(tr("Choose a key to see whose it is, what it may call and what it may spend.")))
     , m_name(elided({}, Type::Title))
     , m_pill(new Pill(Status::Neutral, {}))
@@ -81,7 +82,9 @@ void KeyDetail::setVerbs(const QList<QAction *> &verbs)
 void KeyDetail::show(const std::optional<KeyKnown> &known)
 {
     const bool same = known && m_known && m_shown && known->row == m_known->row && known->traces == m_known->traces
-        && known->offered == m_known->offered && known->guards == m_known->guards;
+        && known->offered == m_known->offered && known->guards == m_known->guards
+        && known->rotation == m_known->rotation && known->schedule == m_known->schedule
+        && known->before == m_known->before;
     m_known = known;
     m_none->setVisible(!known);
     m_all->setVisible(known.has_value());
@@ -110,7 +113,7 @@ void KeyDetail::showVerbs()
     const bool busy = row.look.status == Status::Running;
     m_edit->setEnabled(edit.isEmpty() && !busy);
     m_edit->setToolTip(edit);
-    const QString rotate = reasonAgainst(m_place, Feature::RotateKey);
+    const QString rotate = reasonAgainstRotation(m_place);
     m_rotate->setEnabled(rotate.isEmpty() && !busy);
     m_rotate->setToolTip(rotate);
     m_rotate->setAccessibleDescription(rotate);

@@ -30,6 +30,7 @@ public:
 signals:
     void editWanted();
     void rotateWanted();
+    void runbookWanted(); // of the rotation under way
     void toggleWanted(); // disable, or enable again
     void removeWanted();
     void requestsWanted();

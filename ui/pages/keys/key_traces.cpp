@@ -16,27 +16,40 @@ KeyTracer::KeyTracer(std::unique_ptr<usage::Explorer> usage, std::unique_ptr<key
         connect(m_history.get(), &Observable::changed, this, &KeyTracer::changed);
 }
 
-static usage::Explorer::Wish wishFor(const Key &key, const KeyPlace &place, const QDateTime &now)
+static usage::Explorer::Wish wishFor(const QString &rows, const KeyPlace &place, const QDateTime &now)
 {
     const QDate today = now.toTimeZone(place.zone).date();
     usage::Explorer::Wish wish;
     wish.query.profile = place.profileId;
     wish.query.from = today.addDays(1 - traceDays).startOfDay(place.zone).toUTC();
     wish.query.to = today.addDays(1).startOfDay(place.zone).toUTC();
-    wish.query.filter = rowsOf(key);
+    wish.query.filter = rows;
     wish.series = usage::GroupBy::None;
     wish.zone = place.zone;
     return wish;
 }
 
-void KeyTracer::follow(const Key &key, const KeyPlace &place, const QDateTime &now)
+static QString rowsOfAll(const Key &key, const QStringList &before)
 {
-    if (key.id == m_key && !m_stale)
+    QStringList parts{rowsOf(key)};
+    for (const QString &name : before) {
+        Key other;
+        other.name = name;
+        parts << rowsOf(other);
+    }
+    return parts.join(u" or "_s);
+}
+
+void KeyTracer::follow(const Key &key, const QStringList &before, const KeyPlace &place, const QDateTime &now)
+{
+    const QString rows = rowsOfAll(key, before);
+    if (key.id == m_key && rows == m_rows && !m_stale)
         return;
     m_key = key.id;
+    m_rows = rows;
     m_stale = false;
     if (m_usage)
-        m_usage->show(wishFor(key, place, now));
+        m_usage->show(wishFor(rows, place, now));
     if (m_history)
         m_history->show(key.id);
 }
@@ -54,7 +67,7 @@ KeyTraces KeyTracer::traces(const Key &key) const
     if (m_history && m_history->state().key == key.id)
         out.past = m_history->state().past;
     if (!m_usage || !m_usage->state().loaded || m_usage->state().failure
-        || m_usage->state().wish.query.filter != rowsOf(key))
+        || m_usage->state().wish.query.filter != m_rows)
         return out;
     const usage::Explorer::State &state = m_usage->state();
     out.totals = state.totals;

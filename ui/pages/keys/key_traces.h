@@ -25,7 +25,8 @@ class KeyTracer final : public QObject
 
 public:
     KeyTracer(std::unique_ptr<usage::Explorer> usage, std::unique_ptr<keys::KeyHistory> history);
-    void follow(const Key &key, const KeyPlace &place, const QDateTime &now); // reads again when it is another one
+    // Reads again when it is another one, or has others before it whose usage goes on with it.
+    void follow(const Key &key, const QStringList &before, const KeyPlace &place, const QDateTime &now);
     void renew(); // after a change or a refresh: the next follow() reads again
     KeyTraces traces(const Key &key) const; // as far as read
 
@@ -36,6 +37,7 @@ private:
     std::unique_ptr<usage::Explorer> m_usage;
     std::unique_ptr<keys::KeyHistory> m_history;
     QString m_key;
+    QString m_rows; // of it and of those before it, in the filter language
     bool m_stale = false;
 };
 

@@ -12,6 +12,8 @@
 #include "pages/facts.h"
 #include "pages/keys/key_course.h"
 #include "pages/keys/key_limits.h"
+#include "pages/keys/rotation_words.h"
+#include "pages/keys/schedule_sheet.h"
 #include <algorithm>
 #include <QCoreApplication>
 #include <QLabel>
@@ -54,6 +56,25 @@ QWidget *warning(const Key &key, const KeyLeads &leads)
     return notice;
 }
 
+QString scheduleInWords(const RotationSchedule &schedule)
+{
+    const QString day = QLocale().toString(schedule.next, u"d MMM yyyy"_s);
+    return Words::tr("%1, %2").arg(day, everyInWords(schedule.everyDays));
+}
+
+QWidget *rotationNotice(const KeyKnown &known, const KeyLeads &leads)
+{
+    const keys::Rotation &rotation = *known.rotation;
+    const QString which = rotation.oldId == known.row.key.id
+        ? Words::tr("Being replaced by “%1”").arg(format::orNone(rotation.newName))
+        : Words::tr("Takes the place of “%1”").arg(rotation.oldName);
+    auto *notice = new Notice(Status::Info, which, standOf(rotation));
+    QPushButton *open = notice->addAction(Words::tr("Open the rotation"));
+    open->setObjectName(u"openRunbook"_s);
+    QObject::connect(open, &QPushButton::clicked, notice, leads.runbook);
+    return notice;
+}
+
 QWidget *facts(const KeyPlace &place, const KeyKnown &known)
 {
     const Key &key = known.row.key;
@@ -79,6 +100,9 @@ QWidget *facts(const KeyPlace &place, const KeyKnown &known)
     add(Words::tr("Review on"),
         passport.reviewDate.isValid() ? QLocale().toString(passport.reviewDate, u"d MMM yyyy"_s) : QString());
     add(Words::tr("Purpose"), passport.purpose);
+    if (known.schedule)
+        add(Words::tr("Rotate on"), scheduleInWords(*known.schedule));
+    add(Words::tr("Took the place of"), known.before.join(u", "_s));
     return gridOf(all);
 }
 
@@ -96,6 +120,14 @@ QWidget *scope(const Key &key)
     return stacked({title, chips}, space::xs);
 }
 
+// As the bar beside it.
+Ink inkOf(const Meter &meter)
+{
+    if (meter.used >= meter.badAt)
+        return Ink::Bad;
+    return meter.used >= meter.warnAt ? Ink::Warn : Ink::Text;
+}
+
 QWidget *budgetLine(const Budget &budget, const QDateTime &now)
 {
     QLabel *title = caption(budgetTitle(budget.window));
@@ -108,7 +140,7 @@ QWidget *budgetLine(const Budget &budget, const QDateTime &now)
     const QString percent = format::percent(*share);
     QWidget *figures = row({label(format::money(*budget.spentNanos), Type::Title),
         label(Words::tr("of %1").arg(limit), Type::Body, Ink::Muted), spacer(),
-        label(percent, Type::Strong, *share >= meter.warnAt ? Ink::Bad : Ink::Text)});
+        label(percent, Type::Strong, inkOf(meter))});
     auto *bar = new MeterBar(meter, Words::tr("%1 used").arg(percent));
     if (meter.expected < 0)
         return stacked({title, figures, bar}, space::xs);
@@ -140,14 +172,18 @@ QPushButton *lead(const QString &words, const std::function<void()> &to)
     return made;
 }
 
-QWidget *course(const KeyTraces &traces, const KeyLeads &leads)
+QWidget *course(const KeyKnown &known, const KeyLeads &leads)
 {
+    const KeyTraces &traces = known.traces;
     auto *spark = new Spark(traces.days, Words::tr("Spend by day: %1").arg(spendInWords(traces)));
     spark->setMinimumHeight(scaled(64));
     QPushButton *more = lead(Words::tr("Show in Usage"), leads.usage);
     more->setObjectName(u"keyUsage"_s);
     QWidget *title = row({caption(Words::tr("Spend, last %1 days").arg(traceDays)), more}, space::s, 0);
-    return stacked({title, spark, caption(spendInWords(traces))}, space::xs);
+    const QString said = known.before.isEmpty()
+        ? spendInWords(traces)
+        : Words::tr("%1, with those of %2").arg(spendInWords(traces), known.before.join(u", "_s));
+    return stacked({title, spark, caption(said)}, space::xs);
 }
 
 Status statusOf(const keys::Past &past)
@@ -217,6 +253,8 @@ QWidget *passportView(const KeyPlace &place, const KeyKnown &known, const KeyLea
     QList<QWidget *> parts;
     if (QWidget *notice = warning(key, leads))
         parts << notice;
+    if (known.rotation)
+        parts << rotationNotice(known, leads);
     parts << facts(place, known) << scope(key);
     for (const Budget &each : key.budgets)
         parts << budgetLine(each, known.now);
@@ -227,7 +265,7 @@ QWidget *passportView(const KeyPlace &place, const KeyKnown &known, const KeyLea
     if (const QStringList limits = boundsInWords(key) + ratesInWords(key); !limits.isEmpty())
         parts << fact(Words::tr("Further limits"), limits.join(u' '));
     if (known.traces.totals.requests > 0)
-        parts << course(known.traces, leads);
+        parts << course(known, leads);
     return stacked(parts, space::m);
 }
 
@@ -258,7 +296,7 @@ QWidget *usageView(const KeyKnown &known, const KeyLeads &leads)
     QWidget *figures = gridOf({fact(Words::tr("Calls"), format::count(totals.requests)),
         fact(Words::tr("Errors"), errors), fact(Words::tr("Tokens in"), tokens(totals.inputTokens)),
         fact(Words::tr("Tokens out"), tokens(totals.outputTokens))});
-    QList<QWidget *> parts{course(known.traces, leads), figures};
+    QList<QWidget *> parts{course(known, leads), figures};
     if (totals.unknownCostRows > 0)
         parts << caption(
             Words::tr("%Ln call(s) of unknown cost are not in the spend.", nullptr, int(totals.unknownCostRows)));

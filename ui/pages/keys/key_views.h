@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "domain/alias.h"
+#include "domain/rotation_schedule.h"
 #include "guards/guard_service.h"
+#include "keys/rotation.h"
 #include "pages/keys/key_traces.h"
 #include "pages/keys/keys_model.h"
 #include <functional>
@@ -18,6 +20,9 @@ struct KeyKnown
     QList<Alias> offered; // by the gateway; empty: not told
     KeyTraces traces;
     QList<guards::GuardService::Line> guards; // kept by this program
+    std::optional<keys::Rotation> rotation; // under way, of which it is the old or the new key
+    std::optional<RotationSchedule> schedule;
+    QStringList before; // names of the keys whose place it took, the nearest first
     QDateTime now;
 };
 
@@ -27,6 +32,7 @@ struct KeyLeads
     std::function<void()> requests;
     std::function<void()> usage;
     std::function<void()> takeBack; // the newest change that stands
+    std::function<void()> runbook; // the rotation under way
 };
 
 enum class KeyView { Passport, Reach, Usage, History };

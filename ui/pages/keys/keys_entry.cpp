@@ -11,11 +11,17 @@ Page *newKeysPage(workspace::Workspace &workspace, Navigation &navigation)
 {
     workspace::Session &session = *workspace.session();
     const KeyPlace place = placeOf(session);
-    auto tracer = std::make_unique<KeyTracer>(
+    const QString by = workspace::systemUser();
+    KeySources sources;
+    sources.tracer = std::make_unique<KeyTracer>(
         workspace.newExplorer(), std::make_unique<keys::KeyHistory>(workspace.store(), place.profileId));
-    auto reviews = std::make_unique<keys::ReviewService>(
-        workspace.store(), place.profileId, workspace::systemUser(), workspace.clock());
-    return new KeysPage(session.keys(), workspace.clock(), place, navigation, std::move(tracer), std::move(reviews));
+    sources.reviews = std::make_unique<keys::ReviewService>(workspace.store(), place.profileId, by, workspace.clock());
+    sources.rotations = std::make_unique<keys::RotationService>(session.rotationWork(),
+        keys::Rotations(workspace.store(), place.profileId), keys::Schedules(workspace.store(), place.profileId), by,
+        workspace.clock());
+    sources.schedules =
+        std::make_unique<keys::ScheduleService>(keys::Schedules(workspace.store(), place.profileId), workspace.clock());
+    return new KeysPage(session.keys(), workspace.clock(), place, navigation, std::move(sources));
 }
 
 } // namespace pages

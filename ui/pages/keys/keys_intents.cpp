@@ -51,19 +51,27 @@ QList<Key> KeysPage::chosenKeys() const
     return keys;
 }
 
+KeyKnown KeysPage::knownOf(const Key &key, const QDateTime &now) const
+{
+    const bool writing = m_service.state().writing.contains(key.id);
+    const RotationSchedule *schedule = m_sources.schedules ? m_sources.schedules->of(key.id) : nullptr;
+    return {rowOf(key, now, writing), m_service.state().aliases, m_sources.tracer->traces(key), guardsOf(key),
+        rotationOf(key), schedule ? std::optional(*schedule) : std::nullopt, lineageOf(key), now};
+}
+
 void KeysPage::showChosen()
 {
     const QDateTime now = m_clock.now();
     const auto key = current();
     const bool writing = key && m_service.state().writing.contains(key->id);
     if (key)
-        m_tracer->follow(*key, m_place, now);
-    m_detail->show(key ? std::optional(KeyKnown{rowOf(*key, now, writing), m_service.state().aliases,
-                       m_tracer->traces(*key), guardsOf(*key), now})
-                       : std::nullopt);
+        m_sources.tracer->follow(*key, lineageOf(*key), m_place, now);
+    m_detail->show(key ? std::optional(knownOf(*key, now)) : std::nullopt);
     m_editAction->setEnabled(key && !writing && reasonAgainstEdit(m_place).isEmpty());
-    m_rotateAction->setEnabled(
-        key && !writing && chosen().size() == 1 && reasonAgainst(m_place, Feature::RotateKey).isEmpty());
+    m_rotateAction->setEnabled(key && !writing && chosen().size() == 1 && reasonAgainstRotation(m_place).isEmpty());
+    m_runbookAction->setEnabled(
+        key && chosen().size() == 1 && (rotationOf(*key) || reasonAgainst(m_place, Feature::CreateKey).isEmpty()));
+    m_scheduleAction->setEnabled(key && chosen().size() == 1);
     m_guardAction->setEnabled(key && chosen().size() == 1);
     m_toggleAction->setText(key && !key->enabled ? tr("Enable") : tr("Disable"));
     m_toggleAction->setEnabled(key && reasonAgainst(m_place, Feature::DisableKey).isEmpty());
@@ -168,7 +176,7 @@ void KeysPage::save(const Key &after)
 void KeysPage::takeBack()
 {
     const auto key = current();
-    const KeyTraces traces = key ? m_tracer->traces(*key) : KeyTraces();
+    const KeyTraces traces = key ? m_sources.tracer->traces(*key) : KeyTraces();
     const keys::Past *past = undoable(traces.past);
     if (!past)
         return;

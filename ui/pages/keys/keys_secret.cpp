@@ -7,6 +7,7 @@
 #include "pages/navigation.h"
 #include "pages/secret_sheet.h"
 #include <QAction>
+#include <QPushButton>
 
 using namespace Qt::StringLiterals;
 
@@ -20,11 +21,15 @@ void KeysPage::openRotation()
     const auto key = current();
     if (!key || !m_rotateAction->isEnabled())
         return;
+    if (!m_place.features.has(gateway::Feature::RotateKey))
+        return openRunbook();
     auto *sheet = new RotateSheet(*key, m_place, m_clock.now(), m_navigation.frame());
     connect(sheet, &RotateSheet::wanted, this, [this, id = key->id](std::chrono::seconds overlap) {
         m_rotating = id;
         m_service.rotate(id, overlap);
     });
+    if (m_runbook)
+        connect(sheet->offerSuccessor(), &QPushButton::clicked, this, &KeysPage::openRunbook);
 }
 
 // Why it was not done stands above the table, as with every change.
@@ -36,6 +41,8 @@ void KeysPage::showRotation()
     const QString id = std::exchange(m_rotating, {});
     if (!state.hasSecret || state.issued->id != id)
         return;
+    if (m_sources.schedules)
+        m_sources.schedules->rotated(*state.issued);
     const QString still = oldSecretInWords(*state.issued, m_place, m_clock.now());
     showSecret(still.isEmpty() ? tr("The old secret works no more.") : still);
 }
@@ -51,20 +58,25 @@ void KeysPage::openSecret()
 void KeysPage::showSecret(const QString &before)
 {
     const Key key = *m_service.state().issued;
-    auto secret = m_service.takeSecret();
+    const auto secret = m_service.takeSecret();
     closeForm();
     if (!secret)
         return;
-    const QList<Alias> &all = m_service.state().aliases;
-    const QString any = all.isEmpty() ? u"…"_s : all.first().name;
-    SecretSheet::Issued issued{std::move(*secret), key, key.aliases.isEmpty() ? any : key.aliases.first(), before};
-    m_secret = new SecretSheet(std::move(issued), m_place, m_lease, m_navigation.frame());
-    connect(m_secret, &SecretSheet::smokeWanted, this, [this] { m_navigation.open(u"smoke"_s); });
-    connect(m_secret, &QObject::destroyed, this, [this] { m_secret = nullptr; });
+    showSecretOf(key, *secret, before);
     setFilter({});
     for (int r = 0; r < m_filter->rowCount(); ++r)
         if (m_filter->index(r, 0).data(IdRole).toString() == key.id)
             choose(r);
+}
+
+void KeysPage::showSecretOf(const Key &key, const Secret &secret, const QString &before)
+{
+    const QList<Alias> &all = m_service.state().aliases;
+    const QString any = all.isEmpty() ? u"…"_s : all.first().name;
+    SecretSheet::Issued issued{secret, key, key.aliases.isEmpty() ? any : key.aliases.first(), before};
+    m_secret = new SecretSheet(std::move(issued), m_place, m_lease, m_navigation.frame());
+    connect(m_secret, &SecretSheet::smokeWanted, this, [this] { m_navigation.open(u"smoke"_s); });
+    connect(m_secret, &QObject::destroyed, this, [this] { m_secret = nullptr; });
 }
 
 } // namespace pages

@@ -54,7 +54,7 @@ QList<Key> KeysPage::keysShown() const
 
 void KeysPage::showState()
 {
-    m_tracer->renew();
+    m_sources.tracer->renew();
     showNotices();
     showRows();
     showCreate();

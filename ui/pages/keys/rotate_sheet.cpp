@@ -76,6 +76,16 @@ void RotateSheet::buildFoot()
     });
 }
 
+QPushButton *RotateSheet::offerSuccessor()
+{
+    auto *offer = button(tr("Use a new key instead…"), Role::Quiet);
+    offer->setObjectName(u"useSuccessor"_s);
+    offer->setToolTip(tr("Both keys work until usage proves that nobody calls with the old one"));
+    m_sheet->foot()->insertWidget(0, offer);
+    connect(offer, &QPushButton::clicked, this, &RotateSheet::close);
+    return offer;
+}
+
 std::chrono::seconds RotateSheet::overlap() const
 {
     return std::chrono::seconds(m_overlap->currentData().toLongLong());

@@ -7,6 +7,7 @@
 
 class QComboBox;
 class QLabel;
+class QPushButton;
 class QVBoxLayout;
 
 namespace kit {
@@ -23,6 +24,8 @@ class RotateSheet final : public QObject
 
 public:
     RotateSheet(const Key &key, const KeyPlace &place, const QDateTime &now, QWidget *window);
+
+    QPushButton *offerSuccessor(); // adds the way to a rotation by another key
 
 signals:
     void wanted(std::chrono::seconds overlap);

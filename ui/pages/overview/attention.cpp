@@ -3,6 +3,7 @@
 #include "kit/format.h"
 #include "pages/overview/guard_attention.h"
 #include "pages/overview/key_attention.h"
+#include "pages/overview/rotation_attention.h"
 #include "pages/words.h"
 #include <algorithm>
 #include <QCoreApplication>
@@ -140,7 +141,8 @@ static QList<Attention> ofRows(const Facts &facts)
 QList<Attention> attentionLines(const Facts &facts)
 {
     QList<Attention> lines = ofGateway(facts) + ofSync(facts) + ofRun(facts) + ofSets(facts)
-        + ofGuards(facts.guards, facts.now) + ofKeys(facts.keys, facts.now) + ofRows(facts);
+        + ofGuards(facts.guards, facts.now) + ofSchedules(facts.schedules, facts.rotations, facts.now)
+        + ofKeys(facts.keys, facts.now) + ofRows(facts);
     std::stable_sort(lines.begin(), lines.end(), [](const Attention &a, const Attention &b) {
         return a.status == kit::Status::Bad && b.status != kit::Status::Bad;
     });

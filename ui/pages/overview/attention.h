@@ -3,8 +3,10 @@
 #include "base/result.h"
 #include "changes/change_set.h"
 #include "domain/key.h"
+#include "domain/rotation_schedule.h"
 #include "domain/run_report.h"
 #include "guards/guard_service.h"
+#include "keys/rotation.h"
 #include "kit/status.h"
 #include "text/words.h"
 #include <QList>
@@ -27,6 +29,8 @@ struct Facts
     QList<Key> keys;
     QList<changes::SetSummary> sets; // change sets, newest first
     QList<guards::GuardService::Line> guards;
+    QList<RotationSchedule> schedules;
+    QList<keys::Rotation> rotations;
     QString since; // start of the day in the filter language's time, for the rows of unknown cost
     qint64 requests = 0;
     qint64 unknownCostRows = 0;
@@ -50,7 +54,7 @@ struct Attention
     friend bool operator==(const Attention &, const Attention &) = default;
 };
 
-// The worst first; within the same weight: gateway, sync, run, change sets, guards, keys, rows.
+// The worst first; within the same weight: gateway, sync, run, change sets, guards, rotations, keys, rows.
 QList<Attention> attentionLines(const Facts &facts);
 
 } // namespace pages

@@ -2,12 +2,15 @@
 #include "pages/overview/overview_page.h"
 #include "base/clock.h"
 #include "keys/key_service.h"
+#include "keys/rotation_service.h"
+#include "keys/schedule_service.h"
 #include "kit/chart_panel.h"
 #include "kit/controls.h"
 #include "kit/layout.h"
 #include "kit/page_header.h"
 #include "kit/pill.h"
 #include "kit/skeleton.h"
+#include "pages/chart_file.h"
 #include "pages/navigation.h"
 #include "pages/overview/attention_card.h"
 #include "pages/overview/cards.h"
@@ -28,6 +31,20 @@ namespace pages {
 
 using namespace kit;
 
+static std::unique_ptr<keys::RotationService> rotationsOf(workspace::Workspace &workspace)
+{
+    workspace::Session &session = *workspace.session();
+    const QString profile = session.state().profile.id;
+    return std::make_unique<keys::RotationService>(session.rotationWork(), keys::Rotations(workspace.store(), profile),
+        keys::Schedules(workspace.store(), profile), QString(), workspace.clock());
+}
+
+static std::unique_ptr<keys::ScheduleService> schedulesOf(workspace::Workspace &workspace)
+{
+    const QString profile = workspace.session()->state().profile.id;
+    return std::make_unique<keys::ScheduleService>(keys::Schedules(workspace.store(), profile), workspace.clock());
+}
+
 OverviewPage::OverviewPage(workspace::Workspace &workspace, Navigation &navigation)
     : m_workspace(workspace)
     , m_navigation(navigation)
@@ -35,6 +52,8 @@ OverviewPage::OverviewPage(workspace::Workspace &workspace, Navigation &navigati
     , m_hours(workspace.newExplorer())
     , m_stack(workspace.newExplorer())
     , m_newest(workspace.newRequestList())
+    , m_rotations(rotationsOf(workspace))
+    , m_schedules(schedulesOf(workspace))
     , m_header(new PageHeader(tr("Overview")))
     , m_pill(new Pill(Status::Ok, {}))
     , m_failure(new QVBoxLayout)
@@ -116,6 +135,8 @@ void OverviewPage::listen()
     connect(&m_session.keys(), &keys::KeyService::changed, this, show);
     connect(&m_session.changes(), &workspace::ChangeService::changed, this, show);
     connect(&m_session.guards(), &guards::GuardService::changed, this, show);
+    connect(m_rotations.get(), &keys::RotationService::changed, this, show);
+    connect(m_schedules.get(), &keys::ScheduleService::changed, this, show);
     connect(&m_session.smoke(), &smoke::RunService::changed, this, show);
     connect(&m_workspace.testGateway(), &workspace::TestGateway::changed, this, show);
     connect(&m_workspace, &workspace::Workspace::changed, this, show);
@@ -132,6 +153,9 @@ void OverviewPage::listen()
         m_navigation.open(u"requests"_s,
             u"ts >= %1 and ts < %2"_s.arg(from.toString(Qt::ISODate), from.addSecs(3600).toString(Qt::ISODate)));
     });
+    connect(m_panel, &ChartPanel::exportWanted, this, [this] {
+        exportChart(this, *m_chart, u"spend-today.csv"_s, [this](const QString &said) { m_navigation.toast(said); });
+    });
     connect(m_budgets, &BudgetCard::allWanted, this, [this] { m_navigation.open(u"keys"_s); });
     connect(m_connections, &PartCard::chosen, this, [this](const QString &id) { m_navigation.switchTo(id); });
     connect(&m_session.leftToSpend(), &usage::LeftToSpend::changed, this, &OverviewPage::showLeft);
@@ -141,8 +165,18 @@ void OverviewPage::listen()
     connect(m_run, &PartCard::verbChosen, this, [this] { m_navigation.perform(u"smoke"_s, u"run"_s); });
 }
 
+// What was scheduled on another page meanwhile.
+void OverviewPage::showEvent(QShowEvent *event)
+{
+    m_rotations->refresh();
+    m_schedules->refresh();
+    Page::showEvent(event);
+}
+
 void OverviewPage::refresh()
 {
+    m_rotations->refresh();
+    m_schedules->refresh();
     m_session.check();
     m_session.keys().refresh();
     if (m_session.sync().supported())

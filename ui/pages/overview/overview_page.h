@@ -8,6 +8,10 @@
 
 class QStackedWidget;
 class QVBoxLayout;
+namespace keys {
+class RotationService;
+class ScheduleService;
+} // namespace keys
 namespace kit {
 class ChartPanel;
 class EmptyState;
@@ -37,6 +41,9 @@ public:
     ~OverviewPage() override;
     void refresh() override;
 
+protected:
+    void showEvent(QShowEvent *event) override;
+
 private:
     void build();
     QWidget *middle();
@@ -65,6 +72,8 @@ private:
     std::unique_ptr<usage::Explorer> m_hours; // by hour, all in one
     std::unique_ptr<usage::Explorer> m_stack; // by hour and alias
     std::unique_ptr<usage::RequestList> m_newest; // asked when today is empty: was there ever a row?
+    std::unique_ptr<keys::RotationService> m_rotations;
+    std::unique_ptr<keys::ScheduleService> m_schedules;
     bool m_answered = false; // the gateway, since this page is there
     QString m_blank; // the kind of the empty side that is shown
     quint64 m_revision = 0; // of the rows that are shown

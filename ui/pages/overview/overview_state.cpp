@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/clock.h"
 #include "keys/key_service.h"
+#include "keys/rotation_service.h"
+#include "keys/schedule_service.h"
 #include "kit/chart_panel.h"
 #include "kit/format.h"
 #include "kit/notice.h"
@@ -46,6 +48,8 @@ Facts OverviewPage::facts() const
     out.keys = m_session.keys().state().keys;
     out.sets = m_session.changes().state().sets;
     out.guards = m_session.guards().state().lines;
+    out.schedules = m_schedules->state().all;
+    out.rotations = m_rotations->state().all;
     out.since = today().from.toString(Qt::ISODate);
     out.requests = m_hours->state().totals.requests;
     out.unknownCostRows = m_hours->state().totals.unknownCostRows;

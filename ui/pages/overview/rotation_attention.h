@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "pages/overview/attention.h"
+
+namespace pages {
+
+// Keys that are to be rotated soon, or should have been; one whose rotation is under way is not told.
+QList<Attention> ofSchedules(
+    const QList<RotationSchedule> &schedules, const QList<keys::Rotation> &rotations, const QDateTime &now);
+
+} // namespace pages
