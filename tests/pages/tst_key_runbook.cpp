@@ -208,8 +208,10 @@ private slots:
         world.w.choose(u"checkout-prod"_s);
         QTRY_VERIFY(world.says(u"Being replaced by “checkout-prod-2”"_s));
         world.grab("passport");
+        QVERIFY(!world.service->state().hasSecret); // held only while the runbook is open
         world.press("openRunbook");
         QTRY_VERIFY(world.w.find<QPushButton>("rotationPrimary")->isVisible());
+        QTRY_VERIFY(world.w.find<QLineEdit>("rotationSecret")->isVisible());
         world.press("rotationAbandon");
         QTRY_VERIFY(world.says(u"This rotation was given up"_s));
         QVERIFY(!world.w.find<QPushButton>("rotationPrimary")->isVisible());
