@@ -59,6 +59,7 @@ void ScheduleSheet::build()
     for (const int days : {30, usualEvery, 180, 365, 0})
         m_every->addItem(everyInWords(days), days);
     m_next->setCalendarPopup(true);
+    m_next->setDisplayFormat(u"d MMM yyyy"_s);
     m_next->setDateRange(m_today, m_today.addDays(keys::mostDays));
     QVBoxLayout *body = m_sheet->body();
     body->addWidget(row({new FormRow(tr("How often"), m_every), new FormRow(tr("Next on (UTC)"), m_next)}, space::m));
