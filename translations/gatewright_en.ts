@@ -9069,6 +9069,10 @@ here are added up over the same time. Exit 0: what both tell agrees; 1: it diffe
         <source>Rotate on</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>at least %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>pages::KeyWords</name>
@@ -9456,10 +9460,6 @@ here are added up over the same time. Exit 0: what both tell agrees; 1: it diffe
     </message>
     <message>
         <source>Replace by a new key…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The old key works on until you disable it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

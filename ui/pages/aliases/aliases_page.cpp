@@ -148,6 +148,7 @@ QWidget *AliasesPage::list()
     m_search->addAction(icon(Glyph::Search), QLineEdit::LeadingPosition);
     m_table->setObjectName(u"aliases"_s);
     m_table->setModel(&m_model);
+    m_table->setTextElideMode(Qt::ElideMiddle); // aliases of one team begin alike
     m_table->setItemDelegateForColumn(AliasModel::Name, new MonoCell(m_table));
     m_table->setItemDelegateForColumn(AliasModel::State, new StatusCell(m_table));
     m_table->setWidths({0, 132, 60, 84, 140});

@@ -51,7 +51,7 @@ void KeysPage::showRotations()
     const std::optional<Key> made = rotations.state().issued;
     if (made)
         if (const std::optional<Secret> secret = rotations.takeSecret())
-            showSecretOf(*made, *secret, tr("The old key works on until you disable it."));
+            showSecretOf(*made, *secret, {});
     showChosen();
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/keys/review_detail.h"
 #include "keys/review_words.h"
+#include "kit/card.h"
 #include "kit/controls.h"
 #include "kit/form_row.h"
 #include "kit/format.h"
@@ -27,8 +28,11 @@ ReviewDetail::ReviewDetail()
     , m_note(new QLineEdit)
     , m_why(wrapped({}, Type::Body, Ink::Muted))
 {
-    auto *column = plainColumn(this, space::m);
-    column->setContentsMargins(space::l, space::m, space::l, space::m);
+    auto *card = new Card;
+    plainColumn(this)->addWidget(card);
+    auto *all = new QWidget;
+    QVBoxLayout *column = plainColumn(all, space::m);
+    card->body()->addWidget(all, 1);
     m_decision = decision();
     column->addWidget(m_name);
     column->addWidget(m_decision);

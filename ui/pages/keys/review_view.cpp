@@ -97,10 +97,7 @@ QWidget *ReviewView::panes()
     card->body()->addWidget(m_body, 1);
     auto *made = new PaneRow(720);
     made->add(card, 5, 0);
-    auto *chosen = new Card;
-    chosen->setFlush();
-    chosen->body()->addWidget(scrolled(m_detail), 1);
-    made->add(chosen, 3, 0);
+    made->add(scrolled(m_detail), 3, 0);
     return made;
 }
 
