@@ -99,7 +99,7 @@ private slots:
         world.pick("guardAct", int(GuardAct::Disable));
         world.press("setGuard");
         QTRY_COMPARE(world.kept().size(), 1);
-        QTRY_VERIFY(world.w.shown().contains(u"4.20\u00a0USD of 5.00\u00a0USD a day, UTC: warned"_s));
+        QTRY_VERIFY(world.w.shown().contains(u"4.20 of 5.00\u00a0USD a day, UTC: warned"_s));
         QVERIFY(world.w.shown().contains(u"enforced only while this program runs"_s));
         world.grab("watching");
         world.open();

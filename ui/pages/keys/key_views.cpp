@@ -151,7 +151,7 @@ QWidget *guardLine(const guards::GuardService::Line &line)
 {
     const double share = line.guard.nanos > 0 ? double(line.spend.nanos) / double(line.guard.nanos) : 0;
     auto *bar = new MeterBar(Meter{share, -1}, Words::tr("%1 used").arg(format::percent(share)));
-    const QString known = format::moneyWithCode(line.spend.nanos, u"USD"_s);
+    const QString known = format::money(line.spend.nanos); // in the currency of the limit beside it
     const QString spent = line.spend.untold > 0 ? Words::tr("at least %1").arg(known) : known;
     QLabel *words =
         wrapped(Words::tr("%1 of %2: %3").arg(spent, guards::limitOf(line.guard), guards::stateOf(line)), Type::Body);
