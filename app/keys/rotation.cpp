@@ -7,7 +7,7 @@ using namespace Qt::StringLiterals;
 
 namespace keys {
 
-static constexpr qint64 staleAfter = 15 * 60; // seconds
+static constexpr qint64 staleAfter = 15LL * 60; // seconds
 static constexpr const char *names[rotationSteps] = {
     "create", "prove", "hand_over", "drain", "disable", "refused", "delete"};
 

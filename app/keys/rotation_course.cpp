@@ -11,7 +11,7 @@
 
 namespace keys {
 
-static constexpr int hour = 3600; // seconds
+static constexpr qint64 hour = 3600; // seconds
 
 // The hour that runs is known as far as it was read; it ends where the sync ended.
 bool isKnown(const KnownHours &known, const QDateTime &start)

@@ -32,7 +32,8 @@ QString separatedText(const kit::ChartData &chart, Separated kind)
     return text;
 }
 
-void exportChart(QWidget *parent, const kit::MarkChart &chart, const QString &name, std::function<void(QString)> said)
+void exportChart(
+    QWidget *parent, const kit::MarkChart &chart, const QString &name, const std::function<void(QString)> &said)
 {
     const auto write = [shown = chart.values(), said](const QString &path) {
         const Result<> saved = writeText(path, separatedText(shown, separatedBy(path)));

@@ -44,7 +44,7 @@ QWidget *warning(const Key &key, const KeyLeads &leads)
 {
     const Budget *worst = tightestBudget(key);
     const double share = worst ? shareSpent(*worst).value_or(0) : 0;
-    if (share < 0.8)
+    if (!worst || share < 0.8)
         return nullptr;
     const qint64 left = qMax<qint64>(0, worst->nanos - *worst->spentNanos);
     const QString rest = left == 0

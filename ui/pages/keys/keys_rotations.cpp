@@ -14,8 +14,6 @@ using namespace Qt::StringLiterals;
 // The rotation of a key by a successor, and what the page says of one.
 namespace pages {
 
-using gateway::Feature;
-
 void KeysPage::addRotations()
 {
     if (!m_sources.rotations)

@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 
 namespace pages {
 
-static constexpr qint64 staleAfterSeconds = 15 * 60;
+static constexpr qint64 staleAfterSeconds = 15LL * 60;
 
 static QString say(const char *text)
 {

@@ -149,7 +149,7 @@ void OverviewPage::listen()
         m_navigation.open(u"requests"_s, filter.isEmpty() ? day : filter + u" and "_s + day);
     });
     connect(m_chart, &MarkChart::markChosen, this, [this](int hour) {
-        const QDateTime from = today().from.addSecs(hour * 3600);
+        const QDateTime from = today().from.addSecs(qint64(hour) * 3600);
         m_navigation.open(u"requests"_s,
             u"ts >= %1 and ts < %2"_s.arg(from.toString(Qt::ISODate), from.addSecs(3600).toString(Qt::ISODate)));
     });
