@@ -87,10 +87,10 @@ void RotationService::run(RotationStep step, Act act)
     m_state.failure.reset();
     m_state.refutedRun.clear();
     announce();
-    m_acts.run(carryOut(step, std::move(act)));
+    m_acts.run(carryOut(std::move(act)));
 }
 
-Task<> RotationService::carryOut(RotationStep, Act act)
+Task<> RotationService::carryOut(Act act)
 {
     const auto rotation = co_await std::move(act);
     m_state.doing.reset();

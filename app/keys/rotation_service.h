@@ -62,7 +62,7 @@ public:
 private:
     using Act = Task<Result<Rotation>>;
     void run(RotationStep step, Act act);
-    Task<> carryOut(RotationStep step, Act act);
+    Task<> carryOut(Act act);
     Task<> readAll();
     Task<> readShown();
     Act create(Wish wish);

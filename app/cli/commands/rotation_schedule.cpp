@@ -79,21 +79,37 @@ static Task<int> schedule(Context &context)
     co_return AllWell;
 }
 
+// The schedules of the profile meant, and their book.
+struct KeptSchedules
+{
+    keys::Schedules book;
+    QList<RotationSchedule> all;
+};
+
+static Task<Maybe<KeptSchedules>> keptSchedules(Context &context, QString what)
+{
+    const auto opened = co_await openProfile(context);
+    if (!opened)
+        co_return tl::unexpected<Trouble>(opened.error());
+    KeptSchedules kept{keys::Schedules(opened->workspace->store(), opened->profile.id), {}};
+    const auto all = co_await kept.book.all();
+    if (!all)
+        co_return trouble(what, all.error());
+    kept.all = *all;
+    co_return kept;
+}
+
 static Task<int> unschedule(Context &context)
 {
     const QString what = u"rotation unschedule"_s;
-    const auto opened = co_await openProfile(context);
-    if (!opened)
-        co_return context.failed(opened.error());
-    const keys::Schedules book(opened->workspace->store(), opened->profile.id);
-    const auto all = co_await book.all();
-    if (!all)
-        co_return context.failed(trouble(what, all.error()).value());
+    const auto kept = co_await keptSchedules(context, what);
+    if (!kept)
+        co_return context.failed(kept.error());
     const QString name = context.args.word(0);
-    for (const RotationSchedule &each : *all) {
+    for (const RotationSchedule &each : kept->all) {
         if (each.key != name && each.keyId != name)
             continue;
-        const auto gone = co_await book.remove(each.keyId);
+        const auto gone = co_await kept->book.remove(each.keyId);
         if (!gone)
             co_return context.failed(trouble(what, gone.error()).value());
         context.out.document(jsonOf(each, Clock().now().date()));
@@ -121,17 +137,13 @@ static QString dueInWords(Due due)
 
 static Task<int> due(Context &context)
 {
-    const auto opened = co_await openProfile(context);
-    if (!opened)
-        co_return context.failed(opened.error());
-    const keys::Schedules book(opened->workspace->store(), opened->profile.id);
-    const auto all = co_await book.all();
-    if (!all)
-        co_return context.failed(trouble(u"rotation due"_s, all.error()).value());
+    const auto kept = co_await keptSchedules(context, u"rotation due"_s);
+    if (!kept)
+        co_return context.failed(kept.error());
     const QDate today = Clock().now().date();
     QJsonArray items;
     Table rows{{Words::tr("KEY"), Words::tr("NEXT"), Words::tr("EVERY, DAYS"), Words::tr("DUE")}};
-    for (const RotationSchedule &each : *all) {
+    for (const RotationSchedule &each : kept->all) {
         const Due when = keys::dueOf(each, today);
         if (when == Due::Later && !context.args.has("all"))
             continue;

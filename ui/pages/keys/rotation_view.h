@@ -53,7 +53,6 @@ private:
 
     void showState(); // rotation_state.cpp
     void showHead();
-    void showSteps();
     void showNotice();
     void showAsked(const RotationScreen &screen);
     void showFacts();
