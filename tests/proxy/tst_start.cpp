@@ -145,13 +145,17 @@ private slots:
         const std::string key = f.newKey();
         const std::string id = "X-Client-Request-Id: " + std::string(120, 'i') + "\r\n";
         QJsonObject status;
-        for (int i = 0; i < 2000 && status.value(QLatin1String("rows_lost")).toInt() == 0; ++i) {
+        // A small batch behind a lost one may still find room, and the reason is gone until the next one is lost.
+        const auto full = [&status] {
+            return status.value(QLatin1String("rows_lost")).toInt() > 0
+                && textAt(status, "db_error").contains(QLatin1String("full"));
+        };
+        for (int i = 0; i < 4000 && !full(); ++i) {
             QCOMPARE(f.chat(key, "test-echo", "hello", {}, id).status, 200);
             if (i % 50 == 49)
                 status = jsonOf(f.admin("GET", "/status"));
         }
-        QVERIFY(status.value(QLatin1String("rows_lost")).toInt() > 0);
-        QVERIFY(textAt(status, "db_error").contains(QLatin1String("full")));
+        QVERIFY(full());
         QCOMPARE(f.chat(key, "test-echo", "hello").status, 200);
         QVERIFY(f.rows().size() > 10);
         // Pages that the lost batch gave back may still hold a key or two.
