@@ -45,6 +45,7 @@ struct Call
 {
     std::string_view method; // of the request, as is the path
     std::string_view path;
+    std::string words; // holds both, once the request is let go
     std::int64_t startUs = 0; // steady clock
     UsageRow row;
     std::shared_ptr<Key> key;

@@ -234,6 +234,7 @@ Awaitable<bool> Forwarder::pass()
             m_written = co_await m_session.write(part.head, part.body);
         m_session.headText().clear();
         m_upstream->in().consume(part.count);
+        m_upstream->in().rest(); // what waits for a chunk needs no memory
         if (!m_written || m_chunks.bad())
             co_return false;
         if (m_done)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "proxy/journal.h"
 #include "proxy/clock.h"
+#include "proxy/listen_rules.h"
 
 namespace proxy {
 
@@ -105,6 +106,7 @@ std::string Journal::lastError() const
 
 void Journal::work()
 {
+    stepBack();
     for (bool more = true; more;) {
         Batch batch = next();
         more = !batch.stop;

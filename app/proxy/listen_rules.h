@@ -16,5 +16,7 @@ void raiseFileLimit();
 void ignoreBrokenPipes();
 // The calling thread works in short turns: woken up, it goes before threads that compute. Where the system knows it.
 void takeShortTurns();
+// The calling thread leaves the processor to others that want it; it can't be taken back.
+void stepBack();
 
 } // namespace proxy

@@ -71,6 +71,7 @@ private:
     Request request();
     void readFields(Request &wanted) const;
     Request whatWasRead();
+    void letRequestGo(Call &call);
     void forgetRequest();
 
     Shared &m_shared;

@@ -82,8 +82,20 @@ Awaitable<bool> Session::carryOut(Call &call, Answer answer, Request wanted)
             co_return co_await tell(call, m_shared.data.refused(call, *refusal));
         if (script)
             co_return co_await play(call, std::move(*script));
+        if (call.row.streamed)
+            letRequestGo(call);
         co_return co_await forwarder->deliver();
     }
+}
+
+// A stream can last for minutes, and nothing is sent again once it has begun: a long prompt is not kept so long.
+void Session::letRequestGo(Call &call)
+{
+    call.words.append(call.method).append(call.path);
+    const std::string_view words = call.words;
+    call.path = words.substr(call.method.size());
+    call.method = words.substr(0, call.method.size());
+    forgetRequest();
 }
 
 // Waits until a running call of the key has ended, or the time is up; then tries again or refuses.

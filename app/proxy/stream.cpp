@@ -23,6 +23,24 @@ std::span<Piece> rest(std::span<Piece> pieces, std::size_t written)
     return pieces;
 }
 
+constexpr int sendFlags = MSG_NOSIGNAL | MSG_DONTWAIT;
+
+ssize_t sendOne(int socket, Piece piece)
+{
+    return ::send(socket, piece.data(), piece.size(), sendFlags);
+}
+
+ssize_t sendSome(int socket, std::span<const Piece> pieces)
+{
+    std::array<iovec, 6> parts{};
+    for (std::size_t i = 0; i < pieces.size(); ++i)
+        parts[i] = {const_cast<char *>(pieces[i].data()), pieces[i].size()};
+    msghdr message{};
+    message.msg_iov = parts.data();
+    message.msg_iovlen = pieces.size();
+    return ::sendmsg(socket, &message, sendFlags);
+}
+
 } // namespace
 
 // The TLS handshake, either side of it.
@@ -139,8 +157,10 @@ Stream::Step Stream::readPlain(ByteBuffer &into, std::size_t room)
     if (count > 0)
         into.commit(std::size_t(count));
     m_ended = count == 0;
-    if (count < 0 && (errno == EAGAIN || errno == EWOULDBLOCK))
+    if (count < 0 && (errno == EAGAIN || errno == EWOULDBLOCK)) {
+        into.rest(); // who waits needs no memory
         return Step::WantsRead;
+    }
     return count > 0 ? Step::Done : Step::Failed;
 }
 
@@ -155,13 +175,8 @@ Stream::Step Stream::writePlain(std::span<Piece> pieces)
     if (m_socket.fd() < 0)
         return Step::Failed;
     while (!pieces.empty()) {
-        std::array<iovec, 6> parts{};
-        for (std::size_t i = 0; i < pieces.size(); ++i)
-            parts[i] = {const_cast<char *>(pieces[i].data()), pieces[i].size()};
-        msghdr message{};
-        message.msg_iov = parts.data();
-        message.msg_iovlen = pieces.size();
-        const ssize_t sent = ::sendmsg(m_socket.fd(), &message, MSG_NOSIGNAL | MSG_DONTWAIT);
+        const ssize_t sent =
+            pieces.size() == 1 ? sendOne(m_socket.fd(), pieces.front()) : sendSome(m_socket.fd(), pieces);
         if (sent < 0 && (errno == EAGAIN || errno == EWOULDBLOCK)) {
             m_socket.filled();
             return Step::WantsWrite;
