@@ -11,7 +11,7 @@ import statistics
 import subprocess
 import tempfile
 
-from gateway_peers import KEY, LOAD_CORE, Peers, cpu_ns, memory_mb, pinned
+from gateway_peers import KEY, LOAD_CORE, Peers, cpu_ns, pinned
 
 WRK = """wrk.method = "POST"
 wrk.headers["Authorization"] = "Bearer {key}"
@@ -26,7 +26,7 @@ LASTING_S = 20  # beyond what usage rows may wait to be filed
 class Bench:
     def __init__(self, peers, traffic, given):
         self.peers, self.traffic, self.given = peers, traffic, given
-        self.wrong = []
+        self.wrong, self.rows = [], 0
         self.script = f"{peers.folder}/call.lua"
         with open(self.script, "w") as out:
             out.write(WRK.format(key=KEY))
@@ -52,6 +52,7 @@ class Bench:
             self.wrong.append(f"{who}, {clients} clients: {text}")
         if who == "ours":
             written = self.peers.rows() - rows
+            self.rows += written
             if not calls <= written <= calls + clients:  # those that ran when wrk left
                 self.wrong.append(f"{clients} clients made {calls} calls, {written} rows were written")
         return {"rate": float(re.search(r"Requests/sec:\s+([\d.]+)", text).group(1)),
@@ -61,8 +62,11 @@ class Bench:
         """A run of our own load; every call it made must be a row."""
         rows = self.peers.rows() if who == "ours" else 0
         told = json.loads(self.run(self.traffic, *args))
-        if who == "ours" and self.peers.rows() - rows != expected(told):
-            self.wrong.append(f"{' '.join(args)}: {expected(told)} calls, {self.peers.rows() - rows} rows")
+        if who == "ours":
+            written = self.peers.rows() - rows
+            self.rows += written
+            if written != expected(told):
+                self.wrong.append(f"{' '.join(args)}: {expected(told)} calls, {written} rows")
         if told.get("failed") or told.get("lost") or told.get("disordered"):
             self.wrong.append(f"{who}: {' '.join(args)}: {told}")
         return told
@@ -75,12 +79,16 @@ class Bench:
         port = self.ports(who, "streams") if who != "direct" else str(self.peers.ports["streams"])
         return self.exact(who, lambda told: count, "streams", port, "streams", str(count))
 
-    def turns(self, measure, *args, direct=False, runs=None):
-        """Medians by who, the runs taken in turns."""
+    def turns(self, measure, *args, direct=False, times=1, warm=False):
+        """Medians by who, the runs taken in turns; each turn, of so many runs, with new processes. warm: a run before it
+        does not count, in which connections are made."""
         whole = {}
-        for turn in range(runs or self.given.runs):
+        for turn in range(self.given.runs):
+            self.peers.renew()
             names = ["ours", "nginx"] if turn % 2 == 0 else ["nginx", "ours"]
-            for who in names + (["direct"] if direct else []):
+            for who in names if warm else []:
+                measure(who, *args)
+            for who in (names + (["direct"] if direct else [])) * times:
                 for what, value in measure(who, *args).items():
                     whole.setdefault(what, {}).setdefault(who, []).append(value)
         return {what: {who: statistics.median(values) for who, values in each.items()} for what, each in whole.items()}
@@ -112,19 +120,24 @@ def measure(bench):
         if not wanted(kind):
             continue
         name = "over TLS to the upstream" if kind == "tls" else "plain"
-        slow = bench.turns(bench.open, kind, 1000, direct=True)
+        slow = bench.turns(bench.open, kind, 1000, direct=True, warm=True)
         row(f"added median at 1,000 calls/s, {name}", "µs", added(slow, "p50", "ours"), added(slow, "p50", "nginx"), "at most 1.00")
-        fast = bench.turns(bench.open, kind, 5000, direct=True)
+        fast = bench.turns(bench.open, kind, 5000, direct=True, warm=True)
         row(f"added p99 at 5,000 calls/s, {name}", "µs", added(fast, "p99", "ours"), added(fast, "p99", "nginx"), "at most 1.10")
     for count in (200, 500):
         if wanted("streams"):
             # A run of streams takes a second, and at nine tenths of a core each disturbance shows: more of them.
-            told = bench.turns(bench.streams, count, direct=True, runs=3 * bench.given.runs)
+            told = bench.turns(bench.streams, count, direct=True, times=3)
             row(f"added per chunk, {count} streams, mean", "µs", added(told, "mean", "ours"), added(told, "mean", "nginx"), "at most 1.00")
+            row(f"added per chunk, {count} streams, median", "µs", added(told, "p50", "ours"), added(told, "p50", "nginx"), "at most 1.00")
             row(f"added per chunk, {count} streams, p99", "µs", added(told, "p99", "ours"), added(told, "p99", "nginx"), "")
             row(f"chunks lost or out of order, {count} streams", "", told["lost"]["ours"] + told["disordered"]["ours"], None, "0", 0)
     if wanted("memory"):
-        row("most memory resident", "MB", memory_mb(bench.peers.ours, "VmHWM"), memory_mb(bench.peers.nginx, "VmHWM"), "at most 40 MB")
+        bench.peers.look()
+        row("most memory resident", "MB", bench.peers.most["ours"], bench.peers.most["nginx"], "at most 40 MB")
+    if wanted("start") and bench.rows:
+        bench.peers.renew()
+        row(f"start to listening, {bench.rows:,} rows kept", "ms", bench.peers.ours_ms, bench.peers.nginx_ms, "below 50 ms")
 
 
 def main():
@@ -145,8 +158,7 @@ def main():
             print(f"{'':48} {'':8} {'gateway':>12} {'nginx':>12}  ratio   aim")
             bench = Bench(peers, traffic, given)
             measure(bench)
-            bench_rows = peers.rows()
-            print(f"usage rows written: {bench_rows}; each run's rows were compared with its calls: "
+            print(f"usage rows written: {bench.rows}; each run's rows were compared with its calls: "
                   + ("all equal" if not bench.wrong else "NOT EQUAL"))
             print(f"load of the machine after: {os.getloadavg()[0]:.2f}")
         finally:
