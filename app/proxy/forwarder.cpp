@@ -233,6 +233,7 @@ Awaitable<bool> Forwarder::pass()
         if (!part.head.empty() || !part.body.empty())
             m_written = co_await m_session.write(part.head, part.body);
         m_session.headText().clear();
+        readParts(); // the client has its bytes by now
         m_upstream->in().consume(part.count);
         m_upstream->in().rest(); // what waits for a chunk needs no memory
         if (!m_written || m_chunks.bad())
@@ -260,13 +261,13 @@ Forwarder::Part Forwarder::nextPart()
     return {m_session.headText().view(), plain ? std::string_view(m_payload) : bytes.substr(0, count), count};
 }
 
-// Tells how many bytes belong to the message, shows its payload to the meter.
+// Tells how many bytes belong to the message, notes those of its payload.
 std::size_t Forwarder::scan(std::string_view bytes, std::string &payload)
 {
-    const std::int64_t now = m_call.elapsedMs();
+    m_partsMs = m_call.elapsedMs();
     if (m_chunked) {
         const std::size_t count = m_chunks.feed(bytes, [&](std::string_view part) {
-            m_call.meter.feed(part, now);
+            m_parts.push_back(part);
             if (!m_session.chunkable())
                 payload += part;
         });
@@ -274,14 +275,24 @@ std::size_t Forwarder::scan(std::string_view bytes, std::string &payload)
         return count;
     }
     const std::size_t count = m_left ? std::size_t(std::min<std::uint64_t>(*m_left, bytes.size())) : bytes.size();
-    if (m_left && count == *m_left && !m_passed) // all of it in one piece, with slack behind it
-        m_call.meter.whole(bytes.substr(0, count));
-    else
-        m_call.meter.feed(bytes.substr(0, count), now);
+    m_whole = m_left && count == *m_left && !m_passed;
+    m_parts.push_back(bytes.substr(0, count));
     m_passed = m_passed || count > 0;
     if (m_left)
         m_done = (*m_left -= count) == 0;
     return count;
+}
+
+// Shows the payload to the meter.
+void Forwarder::readParts()
+{
+    for (const std::string_view part : m_parts) {
+        if (m_whole) // all of it in one piece, with slack behind it
+            m_call.meter.whole(part);
+        else
+            m_call.meter.feed(part, m_partsMs);
+    }
+    m_parts.clear();
 }
 
 void Forwarder::judge()

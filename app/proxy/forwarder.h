@@ -35,6 +35,7 @@ private:
     UpstreamRead more(WaitLimit limit);
     void writeClientHead();
     std::size_t scan(std::string_view bytes, std::string &payload);
+    void readParts();
     bool wantsMoreFirst() const;
     void judge();
     Refusal cut(const UpstreamConfig &upstream, int limitMs) const;
@@ -48,6 +49,9 @@ private:
     bool m_headWhole = false;
     ChunkScan m_chunks;
     std::string m_payload; // without chunks, for a client of HTTP/1.0
+    std::vector<std::string_view> m_parts; // of the payload, to be read once they are sent
+    std::int64_t m_partsMs = 0; // when they came
+    bool m_whole = false; // they are all of a body with a length
     std::optional<std::uint64_t> m_left; // of a body with a length
     bool m_chunked = false;
     bool m_passed = false; // bytes of the message have
