@@ -21,6 +21,7 @@
 #include "workspace/change_service.h"
 #include "workspace/test_gateway.h"
 #include "workspace/workspace.h"
+#include <QGridLayout>
 #include <QScrollArea>
 #include <QStackedWidget>
 #include <QToolButton>
@@ -49,6 +50,7 @@ OverviewPage::OverviewPage(workspace::Workspace &workspace, Navigation &navigati
     : m_workspace(workspace)
     , m_navigation(navigation)
     , m_session(*workspace.session())
+    , m_staged(m_session.changes())
     , m_hours(workspace.newExplorer())
     , m_stack(workspace.newExplorer())
     , m_newest(workspace.newRequestList())
@@ -69,6 +71,7 @@ OverviewPage::OverviewPage(workspace::Workspace &workspace, Navigation &navigati
     , m_left(new PartCard(tr("Left to spend"),
           tr("What wallets, teams and keys have left is asked for only when you want to know: it costs calls."),
           tr("Read now")))
+    , m_pending(new PartCard(tr("Pending changes"), {}, {}))
 {
     build();
     listen();
@@ -116,13 +119,33 @@ QWidget *OverviewPage::middle()
 
 QWidget *OverviewPage::parts()
 {
-    QWidget *made = row({m_connections, m_run, m_left}, space::m);
-    for (int i = 0; i < 3; ++i)
-        qobject_cast<QHBoxLayout *>(made->layout())->setStretch(i, 1);
+    auto *made = new QWidget;
+    m_parts = new QGridLayout(made);
+    m_parts->setContentsMargins(0, 0, 0, 0);
+    m_parts->setSpacing(space::m);
+    for (PartCard *part : {m_connections, m_run, m_left, m_pending}) {
+        part->setParent(made); // only then it is hidden when somebody hides it
+        part->setMinimumHeight(scaled(180));
+        part->setMaximumHeight(scaled(240));
+    }
     m_left->fitAmounts();
-    made->setMinimumHeight(scaled(180));
-    made->setMaximumHeight(scaled(240));
+    m_pending->hide();
+    layParts();
     return made;
+}
+
+// Side by side those that are there; four of them two by two.
+void OverviewPage::layParts()
+{
+    QList<PartCard *> there{m_connections, m_run, m_left, m_pending};
+    there.removeIf([](const PartCard *part) { return part->isHidden(); });
+    if (there == std::exchange(m_laid, there))
+        return;
+    const int columns = there.size() > 3 ? 2 : int(there.size());
+    for (int i = 0; i < there.size(); ++i)
+        m_parts->addWidget(there.at(i), i / columns, i % columns);
+    for (int column = 0; column < 3; ++column)
+        m_parts->setColumnStretch(column, column < columns ? 1 : 0);
 }
 
 void OverviewPage::listen()
@@ -161,6 +184,9 @@ void OverviewPage::listen()
     connect(&m_session.leftToSpend(), &usage::LeftToSpend::changed, this, &OverviewPage::showLeft);
     connect(m_left, &PartCard::verbChosen, this, [this] { m_session.leftToSpend().read(); });
     connect(m_left, &PartCard::chosen, this, [this] { m_navigation.open(u"keys"_s); });
+    connect(&m_staged, &workspace::StagedSet::changed, this, &OverviewPage::showPending);
+    connect(m_pending, &PartCard::chosen, this,
+        [this] { m_navigation.open(u"changes"_s, QString::number(m_staged.state().set)); });
     connect(m_run, &PartCard::chosen, this, [this] { m_navigation.open(u"smoke"_s); });
     connect(m_run, &PartCard::verbChosen, this, [this] { m_navigation.perform(u"smoke"_s, u"run"_s); });
 }

@@ -3,9 +3,11 @@
 #include "pages/overview/attention.h"
 #include "pages/overview/today.h"
 #include "pages/page.h"
+#include "workspace/staged_set.h"
 #include <memory>
 #include <QTimer>
 
+class QGridLayout;
 class QStackedWidget;
 class QVBoxLayout;
 namespace keys {
@@ -61,6 +63,8 @@ private:
     void showChart();
     void showParts();
     void showLeft();
+    void showPending();
+    void layParts();
     void showFailure();
     void act(const Attention &line);
     Facts facts() const;
@@ -69,6 +73,7 @@ private:
     workspace::Workspace &m_workspace;
     Navigation &m_navigation;
     workspace::Session &m_session;
+    workspace::StagedSet m_staged;
     std::unique_ptr<usage::Explorer> m_hours; // by hour, all in one
     std::unique_ptr<usage::Explorer> m_stack; // by hour and alias
     std::unique_ptr<usage::RequestList> m_newest; // asked when today is empty: was there ever a row?
@@ -90,6 +95,9 @@ private:
     PartCard *m_connections;
     PartCard *m_run;
     PartCard *m_left;
+    PartCard *m_pending;
+    QGridLayout *m_parts = nullptr;
+    QList<PartCard *> m_laid; // that stand in it
     QTimer m_minute; // ages pass while nothing else does
     QTimer m_slow; // waiting is shown only after 300 ms
 };

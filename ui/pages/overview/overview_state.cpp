@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/clock.h"
+#include "changes/set_words.h"
 #include "keys/key_service.h"
 #include "keys/rotation_service.h"
 #include "keys/schedule_service.h"
@@ -8,6 +9,7 @@
 #include "kit/notice.h"
 #include "kit/page_header.h"
 #include "kit/pill.h"
+#include "pages/edit_words.h"
 #include "pages/overview/attention_card.h"
 #include "pages/overview/cards.h"
 #include "pages/overview/key_attention.h"
@@ -163,6 +165,7 @@ void OverviewPage::showParts()
     living.removeIf([this](const Key &key) { return expired(key, m_workspace.clock().now()); });
     m_budgets->setVisible(m_budgets->show(living));
     showLeft();
+    showPending();
     const auto &recent = m_session.smoke().state().recent;
     if (recent.isEmpty())
         return m_run->show({});
@@ -171,6 +174,21 @@ void OverviewPage::showParts()
         run.checks.cbegin(), run.checks.cend(), [](const CheckReport &c) { return c.outcome == Outcome::Passed; });
     m_run->show(runRows(run, 5));
     m_run->showPill(statusOf(run.outcome()), tr("%1 of %2 passed").arg(passed).arg(run.checks.size()));
+}
+
+// What waits in the open set, in the order of its numbers.
+void OverviewPage::showPending()
+{
+    constexpr int most = 5;
+    const auto &staged = m_staged.state();
+    QList<PartRow> rows;
+    for (const changes::Step &step : staged.steps.first(qMin<qsizetype>(most, staged.steps.size())))
+        rows << PartRow{QString::number(step.place), Status::Draft, titleOf(step.wanted),
+            inOneLine(step.wanted, today().zone), changes::inWords(step.state)};
+    m_pending->show(rows);
+    m_pending->showPill(Status::Draft, tr("%Ln change(s)", nullptr, int(staged.steps.size())));
+    m_pending->setVisible(!rows.isEmpty());
+    layParts();
 }
 
 void OverviewPage::showLeft()
