@@ -10,7 +10,7 @@ namespace {
 
 constexpr std::size_t step = 128;
 constexpr std::size_t sizes = 40; // frames of up to 5 KB
-constexpr std::size_t mostKept = 256; // of one size
+constexpr std::size_t mostKept = 1024; // of one size
 
 // Frames by size, for the thread that runs the gateway.
 class FramePool final
