@@ -7279,6 +7279,45 @@ here are added up over the same time. Exit 0: what both tell agrees; 1: it diffe
         <source>Stage a change on the pages Keys and Aliases, or with gwctl and --stage: changes gather here, and none is sent before you apply them.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Export the plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>YAML (*.yaml *.yml)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln key(s)</source>
+        <translation>
+            <numerusform>%Ln key</numerusform>
+            <numerusform>%Ln keys</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 written to %2; gwctl plan apply makes another gateway so</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keys of the gateway were never read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The journal could not be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was written yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whatever this window or gwctl writes to the gateway gets a line here: when, by whom, why, and what became of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>pages::ConfirmCard</name>
@@ -7365,6 +7404,14 @@ here are added up over the same time. Exit 0: what both tell agrees; 1: it diffe
     </message>
     <message>
         <source>These changes wait for each other&apos;s names.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export plan…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keys and their settings as this set leaves them, as a file for review; no secret is in it</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -8028,6 +8075,100 @@ here are added up over the same time. Exit 0: what both tell agrees; 1: it diffe
     <name>pages::IssuedField</name>
     <message>
         <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>pages::JournalView</name>
+    <message>
+        <source>new secret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing differed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program ended before the gateway&apos;s answer was read: what holds now is on its page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Object</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the journal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before and after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key, alias, person, reason or result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter the journal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s)</source>
+        <translation>
+            <numerusform>%Ln line</numerusform>
+            <numerusform>%Ln lines</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of the newest %L2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, before → after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The journal is written to %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -9960,6 +10101,17 @@ here are added up over the same time. Exit 0: what both tell agrees; 1: it diffe
     <message>
         <source>read %1</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pending changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln change(s)</source>
+        <translation>
+            <numerusform>%Ln change</numerusform>
+            <numerusform>%Ln changes</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -159,6 +159,33 @@ Result<Plan> planOf(const QList<Key> &keys)
     return plan;
 }
 
+static void change(QList<Key> &keys, const Change &wanted)
+{
+    if (!wanted.before) {
+        keys << *wanted.after;
+        return;
+    }
+    for (qsizetype at = 0; at < keys.size(); ++at) {
+        if (keys.at(at).id != wanted.before->id)
+            continue;
+        if (wanted.after)
+            keys[at] = *wanted.after;
+        else
+            keys.removeAt(at);
+        return;
+    }
+}
+
+QList<Key> keysAfter(QList<Key> keys, const ChangeSet &set)
+{
+    for (const Step &step : set.steps) {
+        const auto *wanted = std::get_if<Change>(&step.wanted);
+        if (wanted && (step.state == StepState::Pending || step.state == StepState::Failed))
+            change(keys, *wanted);
+    }
+    return keys;
+}
+
 Result<Plan> overlaid(const Plan &plan, const Overlay &overlay)
 {
     for (auto entry = overlay.keys.begin(); entry != overlay.keys.end(); ++entry)

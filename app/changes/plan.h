@@ -37,6 +37,8 @@ const QStringList &planFields();
 
 // Every key with its whole settings. Input: two have one name, so that a plan could not tell them apart.
 Result<Plan> planOf(const QList<Key> &keys);
+// The keys as they are once what waits in the set is done.
+QList<Key> keysAfter(QList<Key> keys, const ChangeSet &set);
 // The plan as it is in the overlay's environment. Input: an entry is about no key of the plan, or two get one name.
 Result<Plan> overlaid(const Plan &plan, const Overlay &overlay);
 

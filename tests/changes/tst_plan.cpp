@@ -127,6 +127,23 @@ private slots:
         QCOMPARE(diff.unmanaged, QStringList{u"theirs"_s});
     }
 
+    void whatWaitsInASetIsInTheKeysAfterIt()
+    {
+        const Key a = key(u"a"_s);
+        const Key b = key(u"b"_s);
+        Key cheaper = a;
+        cheaper.budgets.clear();
+        changes::ChangeSet set;
+        set.steps = {{1, changes::Change{a, cheaper}}, {2, changes::Change{b, {}}},
+            {3, changes::Change{{}, key(u"c"_s)}}, {4, changes::AliasChange{}}};
+        const QList<Key> after = changes::keysAfter({a, b}, set);
+        QCOMPARE(after.size(), 2);
+        QCOMPARE(after.first(), cheaper);
+        QCOMPARE(after.last().name, u"c"_s);
+        set.steps[0].state = changes::StepState::Done; // the gateway shows it already
+        QCOMPARE(changes::keysAfter({a, b}, set).first(), a);
+    }
+
     void twoKeysOfOneNameAreRefused()
     {
         Key twin = key(u"a"_s);

@@ -1,110 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "fakes/noting_navigation.h"
-#include "fakes/whole_workspace.h"
-#include "fakes/window_walk.h"
-#include "kit/notice.h"
-#include "kit/style.h"
-#include "kit/table.h"
-#include "pages/changes/changes_page.h"
-#include <QApplication>
-#include <QLabel>
-#include <QLineEdit>
-#include <QPushButton>
-#include <QToolButton>
+#include "pages/changes_world.h"
 
 using namespace Qt::StringLiterals;
 using changes::Change;
 using changes::SetState;
-
-static Key named(const QString &name)
-{
-    Key key;
-    key.id = u"id-"_s + name;
-    key.name = name;
-    key.aliases = QStringList{u"fast"_s};
-    key.budgets = {Budget{300'000'000'000, u"month"_s, {}}};
-    key.passport.owner = u"team-a"_s;
-    return key;
-}
-
-struct Fixture
-{
-    FakeWorkspace fake;
-    NotingNavigation navigation;
-    QWidget frame;
-    std::unique_ptr<pages::ChangesPage> page;
-
-    explicit Fixture(Environment environment = Environment::Staging)
-    {
-        navigation.home = &frame;
-        frame.resize(1180, 836);
-        fake.add(u"acme"_s, u"plain_openai"_s, environment);
-        fake.opened->admin.rows = {named(u"one"_s), named(u"two"_s), named(u"three"_s)};
-        fake.opened->now.aliases = {Alias{u"fast"_s, {}, {}, {}}};
-    }
-    FakeAdmin &admin() const { return fake.opened->admin; }
-    workspace::ChangeService &service() const { return fake.opened->changeService; }
-    qint64 stage(const QList<changes::Edit> &edits, const QString &title = {}) const
-    {
-        return finished(service().staged(edits, 0, {title, {}}))->id;
-    }
-    Change off(int row) const
-    {
-        Change change{admin().rows.at(row), admin().rows.at(row)};
-        change.after->enabled = false;
-        return change;
-    }
-    Change dearer(int row) const
-    {
-        Change change{admin().rows.at(row), admin().rows.at(row)};
-        change.after->budgets.first().nanos = 400'000'000'000;
-        return change;
-    }
-    Change gone(int row) const { return {admin().rows.at(row), {}}; }
-    void open()
-    {
-        page = std::make_unique<pages::ChangesPage>(fake, navigation);
-        page->resize(1180, 836);
-        page->show();
-        QTRY_VERIFY(!service().state().loading);
-    }
-    void openWith(int steps)
-    {
-        open();
-        QTRY_COMPARE(table("steps")->model()->rowCount(), steps);
-        QTRY_VERIFY(table("steps")->isVisible());
-    }
-    template<typename T>
-    T *find(const char *name) const
-    {
-        T *found = page->findChild<T *>(QString::fromLatin1(name));
-        if (!found)
-            qFatal("no %s", name);
-        return found;
-    }
-    kit::Table *table(const char *name) const { return find<kit::Table>(name); }
-    QString cell(int row, pages::StepModel::Column column) const
-    {
-        return table("steps")->model()->index(row, column).data().toString();
-    }
-    void press(const char *name) const { QTest::mouseClick(find<QPushButton>(name), Qt::LeftButton); }
-    QString visibleText() const
-    {
-        QStringList shown;
-        for (const QLabel *label : page->findChildren<QLabel *>())
-            if (label->isVisible())
-                shown << label->text();
-        return shown.join(u'\n');
-    }
-    SetState stateOf(qint64 set) const { return finished(service().find(set))->state; }
-    // PNGs land in the folder that GW_GRAB names, for eyes.
-    void grab(const char *name) const
-    {
-        QTest::qWait(60);
-        if (qEnvironmentVariableIsSet("GW_GRAB"))
-            page->grab().save(qEnvironmentVariable("GW_GRAB") + u"/changes-%1.png"_s.arg(QString::fromLatin1(name)));
-    }
-};
+using Fixture = ChangesWorld;
 
 class ChangesPageTest : public QObject
 {
@@ -266,7 +166,7 @@ private slots:
     void theSecretOfAKeyThatASetMadeIsShownOnce()
     {
         Fixture f;
-        Key wanted = named(u"new"_s);
+        Key wanted = namedKey(u"new"_s);
         wanted.id.clear();
         f.stage({Change{{}, wanted}});
         f.openWith(1);
@@ -312,7 +212,7 @@ private slots:
         Fixture f;
         QList<changes::Edit> edits;
         for (int i = 0; i < 1000; ++i) {
-            Key key = named(u"key-%1"_s.arg(i));
+            Key key = namedKey(u"key-%1"_s.arg(i));
             Change change{key, key};
             change.after->enabled = false;
             edits << change;

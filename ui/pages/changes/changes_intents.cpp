@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "changes/plan.h"
 #include "kit/diff_view.h"
 #include "kit/table.h"
 #include "pages/changes/changes_page.h"
 #include "pages/edit_words.h"
 #include "pages/navigation.h"
 #include "pages/secret_sheet.h"
+#include "pages/separated_file.h"
+#include "pages/words.h"
+#include "workspace/plan_file.h"
 #include <QClipboard>
+#include <QFileDialog>
 #include <QGuiApplication>
 #include <QToolButton>
 
@@ -52,6 +57,31 @@ void ChangesPage::copyDifference()
         lines << sign + line.text;
     }
     QGuiApplication::clipboard()->setText(lines.join(u'\n') + u'\n');
+}
+
+void ChangesPage::exportPlan()
+{
+    const QString name = u"plan-%1.yaml"_s.arg(m_session.state().profile.name);
+    auto *dialog = new QFileDialog(this, tr("Export the plan"), name, tr("YAML (*.yaml *.yml)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(u"yaml"_s);
+    connect(dialog, &QFileDialog::fileSelected, this, &ChangesPage::savePlan);
+    dialog->open();
+}
+
+// The set as it is when the place is chosen: it may have changed meanwhile.
+void ChangesPage::savePlan(const QString &path)
+{
+    const QList<Key> &keys = m_session.keys().state().keys;
+    const auto &set = m_chosen.state().set;
+    const auto plan = changes::planOf(set ? changes::keysAfter(keys, *set) : keys);
+    const Result<> written =
+        plan ? writeText(path, workspace::writePlan(*plan)) : Result<>(tl::unexpected<Failure>(plan.error()));
+    if (!written)
+        return m_navigation.toast(whyOf(written.error()));
+    const QString count = tr("%Ln key(s)", nullptr, int(plan->keys.size()));
+    m_navigation.toast(tr("%1 written to %2; gwctl plan apply makes another gateway so").arg(count, path));
 }
 
 // Each is shown once, one after the other.

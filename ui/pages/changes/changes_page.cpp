@@ -12,6 +12,7 @@
 #include "kit/segmented.h"
 #include "kit/table.h"
 #include "pages/changes/confirm_card.h"
+#include "pages/changes/journal_view.h"
 #include "pages/changes/sets_view.h"
 #include "pages/changes/touched_card.h"
 #include "pages/navigation.h"
@@ -35,9 +36,10 @@ ChangesPage::ChangesPage(workspace::Workspace &workspace, Navigation &navigation
     , m_clock(workspace.clock())
     , m_place(placeOf(m_session))
     , m_chosen(m_service)
+    , m_journal(workspace.store(), m_session.state().profile.id)
     , m_header(new PageHeader(tr("Changes")))
     , m_pill(new Pill(Status::Draft, {}))
-    , m_view(new Segmented(tr("View"), {tr("Change set"), tr("All sets")}))
+    , m_view(new Segmented(tr("View"), {tr("Change set"), tr("All sets"), tr("Journal")}))
     , m_notices(new QWidget)
     , m_table(new Table(tr("Changes of the set")))
     , m_stepsCard(new Card(tr("Changes, in the order they are applied")))
@@ -47,6 +49,7 @@ ChangesPage::ChangesPage(workspace::Workspace &workspace, Navigation &navigation
     , m_touched(new TouchedCard)
     , m_confirm(new ConfirmCard(m_session.state().profile))
     , m_sets(new SetsView(m_place.zone))
+    , m_lines(new JournalView(m_place.zone))
     , m_blank(new QWidget)
     , m_stack(new QStackedWidget)
 {
@@ -68,7 +71,7 @@ void ChangesPage::build()
     plainColumn(m_notices);
     plainColumn(m_blank);
     m_one = oneSet();
-    for (QWidget *each : {m_one, static_cast<QWidget *>(m_sets), m_blank})
+    for (QWidget *each : QList<QWidget *>{m_one, m_sets, m_lines, m_blank})
         m_stack->addWidget(each);
     column->addWidget(m_header);
     column->addWidget(m_notices);
@@ -125,7 +128,7 @@ QWidget *ChangesPage::difference()
 
 void ChangesPage::follow()
 {
-    connect(&m_service, &Observable::changed, this, &ChangesPage::showState);
+    connect(&m_service, &Observable::changed, this, &ChangesPage::changeView);
     connect(&m_chosen, &Observable::changed, this, &ChangesPage::showState);
     connect(&m_session, &Observable::changed, this, &ChangesPage::showState);
     connect(&m_session.keys(), &Observable::changed, this, [this] {
@@ -134,15 +137,19 @@ void ChangesPage::follow()
             m_chosen.refresh();
         }
     });
-    connect(m_view, &Segmented::chosen, this, &ChangesPage::showState);
+    connect(&m_journal, &Observable::changed, this, &ChangesPage::showState);
+    connect(m_view, &Segmented::chosen, this, &ChangesPage::changeView);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ChangesPage::showDifference);
     connect(m_sets, &SetsView::setWanted, this, [this](qint64 set) { setFilter(QString::number(set)); });
+    connect(m_lines, &JournalView::setWanted, this, [this](qint64 set) { setFilter(QString::number(set)); });
+    connect(m_lines, &JournalView::saved, this, [this](const QString &said) { m_navigation.toast(said); });
     connect(
         m_touched, &TouchedCard::keyWanted, this, [this](const QString &name) { m_navigation.open(u"keys"_s, name); });
     connect(
         m_confirm, &ConfirmCard::applyWanted, this, [this] { m_service.apply(m_wanted = m_chosen.state().wanted); });
     connect(m_confirm, &ConfirmCard::undoWanted, this, [this] { m_service.undo(m_wanted = m_chosen.state().wanted); });
     connect(m_confirm, &ConfirmCard::dropWanted, this, &ChangesPage::drop);
+    connect(m_confirm, &ConfirmCard::planWanted, this, &ChangesPage::exportPlan);
 }
 
 void ChangesPage::refresh()
@@ -168,6 +175,14 @@ bool ChangesPage::back()
 void ChangesPage::choose(View view)
 {
     m_view->setCurrent(view);
+    changeView();
+}
+
+// The journal is read when it is looked at: it can be long.
+void ChangesPage::changeView()
+{
+    if (m_view->current() == Journal)
+        m_journal.refresh();
     showState();
 }
 

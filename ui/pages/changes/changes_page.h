@@ -5,6 +5,7 @@
 #include "pages/clipboard_lease.h"
 #include "pages/key_place.h"
 #include "pages/page.h"
+#include "workspace/journal_reader.h"
 #include "workspace/workspace.h"
 
 class QStackedWidget;
@@ -22,6 +23,7 @@ class Table;
 namespace pages {
 
 class ConfirmCard;
+class JournalView;
 class Navigation;
 class SecretSheet;
 class SetsView;
@@ -36,7 +38,7 @@ class ChangesPage final : public Page
 public:
     ChangesPage(workspace::Workspace &workspace, Navigation &navigation);
 
-    enum View { OneSet, AllSets };
+    enum View { OneSet, AllSets, Journal };
     void refresh() override; // the keys are listed again, and the set is held against them
     void setFilter(const QString &filter) override; // the number of a set
     bool back() override; // from the list to the set
@@ -51,6 +53,9 @@ private:
     void showState();
     void showHeader();
     void showBody();
+    void showBlank(QWidget *blank);
+    QWidget *blankOfJournal();
+    QWidget *blankOfSet();
     void showSteps();
     void showDifference();
     void showNotices();
@@ -61,6 +66,9 @@ private:
     void takeOut();
     void drop();
     void copyDifference();
+    void exportPlan();
+    void savePlan(const QString &path);
+    void changeView();
 
     workspace::Session &m_session;
     workspace::ChangeService &m_service;
@@ -68,6 +76,7 @@ private:
     const Clock &m_clock;
     const KeyPlace m_place;
     workspace::ChosenSet m_chosen;
+    workspace::JournalReader m_journal;
     ClipboardLease m_lease;
     qint64 m_wanted = 0; // the set that a person chose; 0: the one that needs a person first
     std::optional<QDateTime> m_keysAt; // the list of keys that the set was held against
@@ -86,6 +95,7 @@ private:
     TouchedCard *m_touched;
     ConfirmCard *m_confirm;
     SetsView *m_sets;
+    JournalView *m_lines;
     QWidget *m_one = nullptr;
     QWidget *m_blank;
     QStackedWidget *m_stack;

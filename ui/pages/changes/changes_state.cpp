@@ -11,6 +11,7 @@
 #include "kit/table.h"
 #include "pages/changes/changes_page.h"
 #include "pages/changes/confirm_card.h"
+#include "pages/changes/journal_view.h"
 #include "pages/changes/sets_view.h"
 #include "pages/changes/touched_card.h"
 #include "pages/edit_words.h"
@@ -58,7 +59,9 @@ void ChangesPage::showState()
     showSteps();
     m_touched->show(chosen);
     m_confirm->show(chosen, m_service.state().working == chosen.wanted && chosen.wanted != 0, offline);
+    m_confirm->showPlan(m_session.keys().state().asOf ? QString() : tr("The keys of the gateway were never read."));
     m_sets->show(m_service.state().sets);
+    m_lines->show(m_journal.state());
     showBody();
     showSecrets();
 }
@@ -90,6 +93,8 @@ void ChangesPage::showNotices()
         addFailure(m_notices, Status::Warn, tr("The change sets could not be read"), *state.failure, {});
     if (state.writeFailure)
         addFailure(m_notices, Status::Bad, tr("It was not done"), *state.writeFailure, {});
+    if (m_journal.state().failure && m_view->current() == Journal && m_journal.state().loaded)
+        addFailure(m_notices, Status::Warn, tr("The journal could not be read"), *m_journal.state().failure, {});
     if (const auto &failure = m_chosen.state().failure)
         addFailure(m_notices, Status::Warn, tr("The change set could not be read"), *failure, {});
     for (const changes::Step &step : m_chosen.state().set ? m_chosen.state().set->steps : QList<changes::Step>())
@@ -101,24 +106,49 @@ void ChangesPage::showBody()
 {
     if (m_view->current() == AllSets && !m_service.state().sets.isEmpty())
         return m_stack->setCurrentWidget(m_sets);
-    const bool some = m_chosen.state().set && !m_chosen.state().set->steps.isEmpty();
-    if (some)
-        return m_stack->setCurrentWidget(m_one);
-    qDeleteAll(m_blank->findChildren<QWidget *>(Qt::FindDirectChildrenOnly));
-    const bool waiting = m_service.state().loading || m_chosen.state().wanted != 0;
-    if (waiting && !m_chosen.state().set && !m_chosen.state().failure) {
-        m_blank->layout()->addWidget(new Skeleton(8));
-    } else {
-        auto *blank = new EmptyState(Glyph::Changes, tr("Nothing is staged"),
-            tr("Stage a change on the pages Keys and Aliases, or with gwctl and --stage: changes gather here, and none "
-               "is sent "
-               "before "
-               "you apply them."));
-        connect(
-            blank->setPrimary(tr("Open Keys")), &QPushButton::clicked, this, [this] { m_navigation.open(u"keys"_s); });
-        m_blank->layout()->addWidget(blank);
+    if (m_view->current() == Journal) {
+        QWidget *blank = blankOfJournal();
+        return blank ? showBlank(blank) : m_stack->setCurrentWidget(m_lines);
     }
+    if (m_chosen.state().set && !m_chosen.state().set->steps.isEmpty())
+        return m_stack->setCurrentWidget(m_one);
+    showBlank(blankOfSet());
+}
+
+void ChangesPage::showBlank(QWidget *blank)
+{
+    qDeleteAll(m_blank->findChildren<QWidget *>(Qt::FindDirectChildrenOnly));
+    m_blank->layout()->addWidget(blank);
     m_stack->setCurrentWidget(m_blank);
+}
+
+// What stands there instead of lines; null: there are some.
+QWidget *ChangesPage::blankOfJournal()
+{
+    const auto &journal = m_journal.state();
+    if (!journal.entries.isEmpty())
+        return nullptr;
+    if (journal.failure)
+        return new EmptyState(Glyph::Changes, tr("The journal could not be read"), whyOf(*journal.failure));
+    if (!journal.loaded)
+        return new Skeleton(8);
+    return new EmptyState(Glyph::Changes, tr("Nothing was written yet"),
+        tr("Whatever this window or gwctl writes to the gateway gets a line here: when, by whom, why, and what became "
+           "of "
+           "it."));
+}
+
+QWidget *ChangesPage::blankOfSet()
+{
+    const bool waiting = m_service.state().loading || m_chosen.state().wanted != 0;
+    if (waiting && !m_chosen.state().set && !m_chosen.state().failure)
+        return new Skeleton(8);
+    auto *blank = new EmptyState(Glyph::Changes, tr("Nothing is staged"),
+        tr("Stage a change on the pages Keys and Aliases, or with gwctl and --stage: changes gather here, and none is "
+           "sent "
+           "before you apply them."));
+    connect(blank->setPrimary(tr("Open Keys")), &QPushButton::clicked, this, [this] { m_navigation.open(u"keys"_s); });
+    return blank;
 }
 
 void ChangesPage::showSteps()

@@ -28,6 +28,7 @@ ConfirmCard::ConfirmCard(const Profile &profile)
     , m_name(new QLineEdit)
     , m_typed(new FormRow(tr("This is production. Type the name of the connection to go on."), m_name))
     , m_reason(wrapped({}, Type::Caption, Ink::Muted))
+    , m_plan(button(tr("Export plan…")))
     , m_drop(button(tr("Discard")))
     , m_undo(button(tr("Take back")))
     , m_apply(button({}, Role::Primary))
@@ -39,17 +40,19 @@ ConfirmCard::ConfirmCard(const Profile &profile)
     m_apply->setObjectName(u"applySet"_s);
     m_undo->setObjectName(u"undoSet"_s);
     m_drop->setObjectName(u"dropSet"_s);
+    m_plan->setObjectName(u"exportPlan"_s);
     auto *card = new Card;
     card->body()->addWidget(m_title);
     card->body()->addWidget(m_typed);
     card->body()->addWidget(m_reason);
-    card->body()->addWidget(row({m_drop, spacer(), m_undo, m_apply}));
+    card->body()->addWidget(row({m_plan, spacer(), m_drop, m_undo, m_apply}));
     plainColumn(this)->addWidget(card);
     connect(m_name, &QLineEdit::textChanged, this, &ConfirmCard::judge);
     connect(m_name, &QLineEdit::returnPressed, m_apply, &QPushButton::click);
     connect(m_apply, &QPushButton::clicked, this, &ConfirmCard::applyWanted);
     connect(m_undo, &QPushButton::clicked, this, &ConfirmCard::undoWanted);
     connect(m_drop, &QPushButton::clicked, this, &ConfirmCard::dropWanted);
+    connect(m_plan, &QPushButton::clicked, this, &ConfirmCard::planWanted);
 }
 
 static bool waits(const changes::Step &step)
@@ -112,6 +115,15 @@ void ConfirmCard::show(const workspace::ChosenSet::State &state, bool working, b
     if (state.set)
         showVerbs(*state.set);
     judge();
+}
+
+void ConfirmCard::showPlan(const QString &against)
+{
+    m_plan->setEnabled(against.isEmpty());
+    m_plan->setToolTip(against.isEmpty()
+            ? tr("The keys and their settings as this set leaves them, as a file for review; no secret is in it")
+            : against);
+    m_plan->setAccessibleDescription(m_plan->toolTip());
 }
 
 void ConfirmCard::showVerbs(const ChangeSet &set)

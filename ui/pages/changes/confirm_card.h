@@ -24,11 +24,14 @@ public:
     explicit ConfirmCard(const Profile &profile);
     // `working`: this program works on the set now. `offline`: the gateway cannot be reached.
     void show(const workspace::ChosenSet::State &state, bool working, bool offline);
+    // Why no plan can be written; empty: it can.
+    void showPlan(const QString &against);
 
 signals:
     void applyWanted();
     void undoWanted();
     void dropWanted();
+    void planWanted(); // the keys as the set leaves them, as a file
 
 private:
     void judge();
@@ -45,6 +48,7 @@ private:
     QLineEdit *m_name;
     kit::FormRow *m_typed;
     QLabel *m_reason;
+    QPushButton *m_plan;
     QPushButton *m_drop;
     QPushButton *m_undo;
     QPushButton *m_apply;
