@@ -31,19 +31,6 @@ QList<Budget> budgetsFrom(const QJsonArray &array)
     return all;
 }
 
-QJsonObject passportJson(const Passport &p)
-{
-    return {{u"application"_s, p.application}, {u"environment"_s, p.environment}, {u"owner"_s, p.owner},
-        {u"rotation_owner"_s, p.rotationOwner}, {u"budget_owner"_s, p.budgetOwner}, {u"ticket"_s, p.ticket},
-        {u"purpose"_s, p.purpose}, {u"review_date"_s, p.reviewDate.toString(Qt::ISODate)}};
-}
-Passport passportFrom(const QJsonObject &o)
-{
-    return {o[u"application"_s].toString(), o[u"environment"_s].toString(), o[u"owner"_s].toString(),
-        o[u"rotation_owner"_s].toString(), o[u"budget_owner"_s].toString(), o[u"ticket"_s].toString(),
-        o[u"purpose"_s].toString(), QDate::fromString(o[u"review_date"_s].toString(), Qt::ISODate)};
-}
-
 QStringList textsFrom(const QJsonValue &value)
 {
     QStringList texts;
@@ -93,6 +80,20 @@ void takeLimits(Key &key, const QJsonObject &o)
 }
 
 } // namespace
+
+QJsonObject passportJson(const Passport &p)
+{
+    return {{u"application"_s, p.application}, {u"environment"_s, p.environment}, {u"owner"_s, p.owner},
+        {u"rotation_owner"_s, p.rotationOwner}, {u"budget_owner"_s, p.budgetOwner}, {u"ticket"_s, p.ticket},
+        {u"purpose"_s, p.purpose}, {u"review_date"_s, p.reviewDate.toString(Qt::ISODate)}};
+}
+
+Passport passportFrom(const QJsonObject &o)
+{
+    return {o[u"application"_s].toString(), o[u"environment"_s].toString(), o[u"owner"_s].toString(),
+        o[u"rotation_owner"_s].toString(), o[u"budget_owner"_s].toString(), o[u"ticket"_s].toString(),
+        o[u"purpose"_s].toString(), QDate::fromString(o[u"review_date"_s].toString(), Qt::ISODate)};
+}
 
 QJsonObject keyJson(const Key &key)
 {

@@ -10,4 +10,7 @@ QJsonObject keyJson(const Key &key);
 // The other way round; what is missing stays empty.
 Key keyFrom(const QJsonObject &object);
 
+QJsonObject passportJson(const Passport &passport);
+Passport passportFrom(const QJsonObject &object);
+
 } // namespace store

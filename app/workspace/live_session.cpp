@@ -38,7 +38,8 @@ LiveSession::LiveSession(Profile profile, const gateway::Adapter &adapter, Sessi
     , m_guarded(m_ownedReads, m_state.profile.readOnly)
     , m_streams(httpOptionsOf(m_state.profile))
     , m_ownedStreams(m_streams, m_owned.dataDir())
-    , m_admin(adapter.connect(connection()))
+    , m_current(adapter.connect(connection()))
+    , m_admin(m_current, parts.store, m_state.profile.id)
     , m_journal(parts.store, m_state.profile.id, parts.clock)
     , m_cache(parts.store, m_state.profile.id)
     , m_catalogs(parts.store, m_state.profile.id)
@@ -192,7 +193,7 @@ Task<Result<>> LiveSession::reach()
     m_addressed = false;
     co_await orReturn(resolve());
     m_addressed = true;
-    m_admin.use(m_adapter.connect(connection()));
+    m_current.use(m_adapter.connect(connection()));
     co_return co_await greet();
 }
 
@@ -212,7 +213,7 @@ void LiveSession::forgetGateway()
     if (m_adminSecret.isEmpty())
         return;
     m_adminSecret = {};
-    m_admin.use(m_adapter.connect(connection()));
+    m_current.use(m_adapter.connect(connection()));
 }
 
 // Finds URLs and secrets: the embedded gateway's with whoever runs it, the others' where the profile says.

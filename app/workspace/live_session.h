@@ -13,6 +13,7 @@
 #include "workspace/connection_probe.h"
 #include "workspace/current_admin.h"
 #include "workspace/owned_http.h"
+#include "workspace/passport_admin.h"
 #include "workspace/rotation_work.h"
 #include "workspace/run_keys.h"
 #include "workspace/store_ports.h"
@@ -126,7 +127,8 @@ private:
     Secret m_dataSecret;
     Secret m_givenKey;
     Secret m_clientKeyPass;
-    CurrentAdmin m_admin;
+    CurrentAdmin m_current;
+    PassportAdmin m_admin;
     StoredJournal m_journal;
     StoredKeys m_cache;
     StoredCatalogs m_catalogs;

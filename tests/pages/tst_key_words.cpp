@@ -161,7 +161,7 @@ private slots:
         pages::KeyDraft draft;
         draft.name = u" new "_s;
         draft.budgets = {{u"1,200.50"_s, u"day"_s}, {u" "_s, u"week"_s}};
-        draft.owner = u"payments "_s;
+        draft.passport.owner = u"payments"_s;
         const Key key = pages::keyOf(draft);
         QCOMPARE(key.name, u"new"_s);
         QCOMPARE(key.budgets, (QList<Budget>{Budget{1'200'500'000'000, u"day"_s, {}}}));

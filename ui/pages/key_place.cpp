@@ -76,6 +76,8 @@ QString lack(Feature feature)
         return Words::tr("%1 does not tell its calls one by one.");
     case Feature::Passport:
         return Words::tr("%1 has no room for who a key belongs to.");
+    case Feature::PassportHere:
+        return Words::tr("%1 keeps itself who a key belongs to.");
     case Feature::Count:
         break;
     }

@@ -125,10 +125,7 @@ Key keyOf(const KeyDraft &draft)
             key.budgets << Budget{*nanos, budget.window, {}};
     putLimits(key, draft);
     key.expiresAt = draft.expiresAt;
-    key.passport.environment = draft.environment;
-    key.passport.application = draft.application.trimmed();
-    key.passport.owner = draft.owner.trimmed();
-    key.passport.ticket = draft.ticket.trimmed();
+    key.passport = draft.passport;
     return key;
 }
 
@@ -166,10 +163,7 @@ Key applied(const Key &before, const KeyDraft &draft)
     putLimits(after, draft);
     after.budgets = appliedBudgets(before.budgets, draft);
     after.expiresAt = draft.expiresAt;
-    after.passport.environment = draft.environment;
-    after.passport.application = draft.application.trimmed();
-    after.passport.owner = draft.owner.trimmed();
-    after.passport.ticket = draft.ticket.trimmed();
+    after.passport = draft.passport;
     return after;
 }
 

@@ -32,10 +32,7 @@ struct RatesDraft
 struct KeyDraft
 {
     QString name;
-    QString environment;
-    QString application;
-    QString owner;
-    QString ticket;
+    Passport passport = {};
     QStringList aliases; // empty: every alias
     BoundsDraft bounds = {};
     RatesDraft rates = {};

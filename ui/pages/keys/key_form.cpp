@@ -12,11 +12,11 @@
 #include "pages/keys/key_course.h"
 #include "pages/keys/key_effect.h"
 #include "pages/keys/key_form_choices.h"
+#include "pages/keys/passport_field.h"
 #include "pages/keys/rates_field.h"
 #include "pages/keys/scope_field.h"
 #include "pages/words.h"
 #include <QComboBox>
-#include <QCompleter>
 #include <QDateEdit>
 #include <QGridLayout>
 #include <QLineEdit>
@@ -45,10 +45,7 @@ KeyForm::KeyForm(const KeyPlace &place, const Clock &clock)
     , m_clock(clock)
     , m_header(new PageHeader({}))
     , m_name(new QLineEdit)
-    , m_environment(new QComboBox)
-    , m_application(new QLineEdit)
-    , m_owner(new QLineEdit)
-    , m_ticket(new QLineEdit)
+    , m_passport(new PassportField(place, clock))
     , m_scope(new ScopeField({tr("Aliases"), tr("Add alias"), tr("names of aliases, separated by commas"), u"alias"_s}))
     , m_bounds(new BoundsField(place))
     , m_budgets(new BudgetsField(place))
@@ -74,31 +71,17 @@ KeyForm::KeyForm(const KeyPlace &place, const Clock &clock)
 
 QWidget *KeyForm::identity()
 {
-    m_environment->addItem(environmentName(::Environment::Production), u"production"_s);
-    m_environment->addItem(environmentName(::Environment::Staging), u"staging"_s);
-    m_environment->addItem(environmentName(::Environment::Development), u"development"_s);
     m_name->setObjectName(u"keyName"_s);
-    auto *fields = new QWidget;
-    auto *lines = grid(fields, 2);
     m_rows[KeyField::Name] = new FormRow(tr("Name"), m_name);
-    lines->addWidget(m_rows[KeyField::Name], 0, 0);
-    const bool passport = m_place.features.has(Feature::Passport);
-    const auto add = [passport, lines](const QString &name, QWidget *field, const QString &hint, int r, int c) {
-        auto *made = (new FormRow(name, field))->withHint(passport ? hint : QString());
-        field->setEnabled(passport);
-        lines->addWidget(made, r, c);
-    };
-    add(tr("Environment"), m_environment, {}, 0, 1);
-    add(tr("Owner"), m_owner, tr("The team that answers for it."), 1, 0);
-    add(tr("Ticket"), m_ticket, tr("Kept with the key and shown in every report."), 1, 1);
-    add(tr("Application"), m_application, tr("One key per application and environment keeps spend apart."), 2, 0);
     auto *card = new Card(tr("Who it is for"));
-    card->body()->addWidget(fields);
-    if (!passport)
-        card->body()->addWidget(wrapped(reasonAgainst(m_place, Feature::Passport), Type::Caption, Ink::Muted));
-    for (QLineEdit *field : {m_name, m_owner, m_ticket, m_application})
-        connect(field, &QLineEdit::textChanged, this, &KeyForm::judge);
-    connect(m_environment, &QComboBox::currentIndexChanged, this, &KeyForm::judge);
+    card->body()->addWidget(stacked({m_rows[KeyField::Name], m_passport}));
+    const bool here = m_place.features.has(Feature::PassportHere);
+    const QString said = here ? tr("Kept on this machine: %1 has no room for it.").arg(m_place.gateway)
+                              : reasonAgainst(m_place, Feature::Passport);
+    if (here || !m_place.features.has(Feature::Passport))
+        card->body()->addWidget(wrapped(said, Type::Caption, Ink::Muted));
+    connect(m_name, &QLineEdit::textChanged, this, &KeyForm::judge);
+    connect(m_passport, &PassportField::changed, this, &KeyForm::judge);
     return card;
 }
 
@@ -185,10 +168,7 @@ void KeyForm::setKnown(const QList<Key> &keys, const QList<Alias> &offered)
         return;
     m_taken = names;
     m_offered = offered;
-    delete m_owner->completer();
-    auto *completer = new QCompleter(owners, m_owner);
-    completer->setCaseSensitivity(Qt::CaseInsensitive);
-    m_owner->setCompleter(completer);
+    m_passport->setOwners(owners);
     QList<PickItem> items;
     for (const Alias &alias : offered)
         items << PickItem{alias.name, alias.routes.isEmpty() ? QString() : alias.routes.first().model};
@@ -200,26 +180,13 @@ void KeyForm::setKnown(const QList<Key> &keys, const QList<Alias> &offered)
 KeyDraft KeyForm::draft() const
 {
     KeyDraft out;
-    const bool passport = m_place.features.has(Feature::Passport);
     out.name = m_name->text();
+    out.passport = m_passport->values();
     out.aliases = m_scope->values();
     out.bounds = m_bounds->values();
     out.budgets = m_budgets->values();
     out.rates = m_rates->values();
     out.expiresAt = expiresAt();
-    if (!passport) {
-        if (m_before) {
-            out.environment = m_before->passport.environment;
-            out.application = m_before->passport.application;
-            out.owner = m_before->passport.owner;
-            out.ticket = m_before->passport.ticket;
-        }
-        return out;
-    }
-    out.environment = m_environment->currentData().toString();
-    out.application = m_application->text();
-    out.owner = m_owner->text();
-    out.ticket = m_ticket->text();
     return out;
 }
 

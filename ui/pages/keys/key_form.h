@@ -23,6 +23,7 @@ namespace pages {
 class BoundsField;
 class BudgetsField;
 class KeyEffect;
+class PassportField;
 class RatesField;
 class ScopeField;
 
@@ -72,10 +73,7 @@ private:
     bool m_busy = false;
     kit::PageHeader *m_header;
     QLineEdit *m_name;
-    QComboBox *m_environment;
-    QLineEdit *m_application;
-    QLineEdit *m_owner;
-    QLineEdit *m_ticket;
+    PassportField *m_passport;
     ScopeField *m_scope;
     BoundsField *m_bounds;
     BudgetsField *m_budgets;

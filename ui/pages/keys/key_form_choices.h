@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// The values of the choice "Expires" that are no number of days.
+// The values of choices of a day that are no number of days.
 namespace pages {
 
 inline constexpr int onADay = -1;

@@ -7,6 +7,7 @@
 #include "pages/keys/key_form.h"
 #include "pages/keys/key_form_choices.h"
 #include "pages/keys/key_limits.h"
+#include "pages/keys/passport_field.h"
 #include "pages/keys/rates_field.h"
 #include "pages/keys/scope_field.h"
 #include "pages/words.h"
@@ -47,14 +48,6 @@ std::optional<QDateTime> KeyForm::expiresAt() const
     return here.addDays(days).toUTC();
 }
 
-// A value that the choice does not offer joins it, so that nothing is changed by opening the form.
-static void choose(QComboBox *box, const QString &value, const QString &words)
-{
-    if (box->findData(value) < 0)
-        box->addItem(words, value);
-    box->setCurrentIndex(box->findData(value));
-}
-
 void KeyForm::showMode()
 {
     m_header->setTitle(m_before ? tr("Edit key") : tr("Create key"));
@@ -71,9 +64,8 @@ void KeyForm::clear()
 {
     m_before.reset();
     showMode();
-    for (QLineEdit *field : {m_name, m_application, m_owner, m_ticket})
-        field->clear();
-    m_environment->setCurrentIndex(m_environment->findText(environmentName(m_place.environment)));
+    m_name->clear();
+    m_passport->clear();
     m_scope->setValues({});
     m_bounds->setValues({});
     m_budgets->setValues({});
@@ -97,11 +89,7 @@ void KeyForm::edit(const Key &key)
 void KeyForm::fill(const Key &key)
 {
     m_name->setText(key.name);
-    m_application->setText(key.passport.application);
-    m_owner->setText(key.passport.owner);
-    m_ticket->setText(key.passport.ticket);
-    const QString environment = key.passport.environment;
-    choose(m_environment, environment, environment.isEmpty() ? tr("not told") : environment);
+    m_passport->setValues(key.passport);
     m_scope->setValues(key.aliases);
     m_bounds->setValues(boundsOf(key));
     m_rates->setValues(ratesOf(key));
