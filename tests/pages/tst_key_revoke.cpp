@@ -112,6 +112,8 @@ private slots:
         w.revoke();
         QTRY_COMPARE(w.sentence(), u"1 key(s) disabled, 1 failed."_s);
         QVERIFY(w->find<QLabel>("revokeAdvice")->text().contains(u"disable the provider keys"_s));
+        QTRY_VERIFY(w->find<QLabel>("revokeWhole")->text().contains(u"127.0.0.1:9"_s));
+        QTRY_VERIFY(w->find<QPushButton>("revokeRetry")->hasFocus());
         w.grab("failed");
         w.work->answers[u"id-acme-test"_s] = {lineOf(u"acme-test"_s, u"web-3"_s, Became::Disabled)};
         QTest::mouseClick(w->find<QPushButton>("revokeRetry"), Qt::LeftButton);

@@ -39,6 +39,12 @@ workspace::RevokeWish wishFor(const QString &owner)
     return wish;
 }
 
+void mustHold(const Result<> &result)
+{
+    if (!result)
+        qFatal("%s", qPrintable(result.error().detail));
+}
+
 // A workspace with connections to one gateway in a process of its own, which lists keys of two owners.
 struct Live
 {
@@ -54,9 +60,8 @@ struct Live
         options.dataDir = dir.path();
         options.vault = secrets::VaultKind::Session;
         workspace = std::make_unique<workspace::LiveWorkspace>(options);
-        if (!finished(workspace->opened()))
-            qFatal("no workspace");
-        finished(workspace->remove(workspace->state().profiles.first().id)).value();
+        mustHold(finished(workspace->opened()));
+        mustHold(finished(workspace->remove(workspace->state().profiles.first().id)));
     }
     Profile add(const QString &name, bool readOnly = false)
     {
@@ -72,7 +77,7 @@ struct Live
     void open(const Profile &profile)
     {
         workspace->open(profile.id);
-        finished(workspace->live()->connected(), std::chrono::seconds(20)).value();
+        mustHold(finished(workspace->live()->connected(), std::chrono::seconds(20)));
     }
     Key create(const QString &name, const QString &owner)
     {

@@ -196,8 +196,6 @@ void ProofSheet::showState()
     m_blocked->setVisible(state.blocked);
     const QString strange = m_subject.key ? strangeSecret(*m_subject.key, m_secret->text().trimmed()) : QString();
     strange.isEmpty() ? m_secretRow->accept() : m_secretRow->refuse(strange);
-    if (state.phase == Phase::Ended)
-        m_second.stop();
     const ProofSaid said = saidOf(state);
     m_pill->show(said.status, said.word);
     m_sentence->setText(said.sentence);
@@ -208,6 +206,8 @@ void ProofSheet::showState()
     m_advice->setVisible(!advice.isEmpty());
     showFigures();
     showVerbs();
+    if (state.phase == Phase::Ended)
+        m_second.stop();
 }
 
 void ProofSheet::showFigures()
@@ -216,8 +216,9 @@ void ProofSheet::showFigures()
     m_calls->setText(format::count(facts.admitted + facts.refused + facts.undecided));
     m_refused->setText(refusalsInWords(facts));
     m_admitted->setText(format::count(facts.admitted));
-    if (m_second.isActive())
-        m_elapsed->setText(lagInWords(std::chrono::milliseconds(m_since.elapsed() / 1000 * 1000)));
+    const qint64 elapsed = m_second.isActive() ? m_since.elapsed() / 1000 * 1000 : -1;
+    if (elapsed >= 0)
+        m_elapsed->setText(elapsed < 60'000 ? tr("%1 s").arg(elapsed / 1000) : format::duration(elapsed));
 }
 
 void ProofSheet::showVerbs()

@@ -33,6 +33,7 @@ RevokeSheet::RevokeSheet(
     , m_advice(wrapped({}, Type::Body))
     , m_model(new RevokedModel)
     , m_table(new Table(tr("What became of the keys")))
+    , m_whole(wrapped({}, Type::Body))
     , m_reason(wrapped({}, Type::Caption, Ink::Muted))
     , m_close(button({}))
     , m_retry(button(tr("Try the failed again")))
@@ -71,7 +72,7 @@ QWidget *RevokeSheet::askPart(const QString &owner, const QStringList &known)
                      "connection gets a change set, by which it can be taken back."),
             Ink::Text),
         new FormRow(tr("Owner"), m_owner),
-        stacked({label(tr("%Ln connection(s) are asked", nullptr, int(profiles.size()))), asked}, space::xs),
+        stacked({label(tr("Asked: %Ln connection(s)", nullptr, int(profiles.size()))), asked}, space::xs),
         (new FormRow(tr("Why"), m_why))->withHint(tr("Kept in the journal: “leaked, INC-204”."))};
     auto *typed = new FormRow(tr("Production is among them. Type the name of the owner to go on."), m_typed);
     if (m_production)
@@ -91,9 +92,10 @@ QWidget *RevokeSheet::livePart()
     m_table->setObjectName(u"revokedTable"_s);
     m_table->setModel(m_model);
     m_table->setItemDelegateForColumn(RevokedModel::Result, new StatusCell(m_table));
-    m_table->setWidths({150, 160, 112, 0});
-    m_table->setMinimumHeight(scaled(260));
-    return stacked({row({m_pill, spacer()}), m_sentence, m_advice, m_table}, space::m, 3);
+    m_table->setWidths({140, 140, 112, 0});
+    m_table->setMinimumHeight(scaled(220));
+    m_whole->setObjectName(u"revokeWhole"_s);
+    return stacked({row({m_pill, spacer()}), m_sentence, m_advice, m_table, m_whole}, space::m, 3);
 }
 
 void RevokeSheet::buildFoot()
@@ -112,6 +114,7 @@ void RevokeSheet::follow()
 {
     connect(m_revocation, &Observable::changed, this, &RevokeSheet::showState);
     connect(m_revocation, &QObject::destroyed, this, &RevokeSheet::close); // its page went
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this, &RevokeSheet::showWhole);
     connect(m_owner, &QComboBox::currentTextChanged, this, &RevokeSheet::judge);
     connect(m_typed, &QLineEdit::textChanged, this, &RevokeSheet::judge);
     connect(m_revoke, &QPushButton::clicked, this, &RevokeSheet::revoke);
@@ -176,9 +179,37 @@ void RevokeSheet::showState()
     m_close->setText(m_begun ? tr("Close") : tr("Cancel"));
     m_close->setEnabled(!state.running);
     m_retry->setVisible(said.retries);
+    setRole(m_retry, said.retries ? Role::Primary : Role::Normal);
+    setRole(m_prove, said.retries ? Role::Normal : Role::Primary);
     m_prove->setVisible(said.proves);
     m_revoke->setVisible(!m_begun);
+    showWhole();
     judge();
+    moveFocus(state.running);
+}
+
+// Why the chosen row was not disabled, in full; with none chosen, the first that was not.
+void RevokeSheet::showWhole()
+{
+    const int chosen = m_table->currentIndex().row();
+    QString why = chosen >= 0 ? m_model->row(chosen).why : QString();
+    for (int r = 0; r < m_model->rowCount() && chosen < 0 && why.isEmpty(); ++r)
+        why = m_model->row(r).why;
+    m_whole->setText(why);
+    m_whole->setVisible(!why.isEmpty());
+}
+
+// At the end to what follows from it.
+void RevokeSheet::moveFocus(bool running)
+{
+    if (std::exchange(m_running, running) == running || running)
+        return;
+    QPushButton *next = m_close;
+    if (!m_prove->isHidden())
+        next = m_prove;
+    if (!m_retry->isHidden())
+        next = m_retry;
+    next->setFocus(Qt::OtherFocusReason);
 }
 
 // What is being written is written to its end.

@@ -41,6 +41,8 @@ private:
     void follow();
     void revoke();
     void showState();
+    void showWhole();
+    void moveFocus(bool running);
     void judge();
     QString owner() const;
     QString reasonAgainst() const;
@@ -50,6 +52,7 @@ private:
     QPointer<workspace::OwnerRevocation> m_revocation;
     const bool m_production;
     bool m_begun = false;
+    bool m_running = false; // when shown last
     kit::Sheet *m_sheet;
     QComboBox *m_owner;
     QLineEdit *m_why;
@@ -61,6 +64,7 @@ private:
     QLabel *m_advice;
     RevokedModel *m_model;
     kit::Table *m_table;
+    QLabel *m_whole;
     QLabel *m_reason;
     QPushButton *m_close;
     QPushButton *m_retry;
