@@ -42,7 +42,7 @@ void OwnerRevocation::revoke(const RevokeWish &wish)
     m_wish = wish;
     m_state = {};
     m_state.owner = wish.owner;
-    m_tasks.run(work(m_work->profiles()));
+    m_tasks.run(ask(m_work->profiles()));
 }
 
 void OwnerRevocation::retry()
@@ -56,7 +56,7 @@ void OwnerRevocation::retry()
         });
     });
     if (!failed.isEmpty())
-        m_tasks.run(work(failed));
+        m_tasks.run(ask(failed));
 }
 
 Task<QList<RevokedLine>> OwnerRevocation::everywhere(RevokeWish wish)
@@ -67,11 +67,6 @@ Task<QList<RevokedLine>> OwnerRevocation::everywhere(RevokeWish wish)
     const QList<Profile> all = m_work->profiles();
     co_await ask(all);
     co_return m_state.lines;
-}
-
-Task<> OwnerRevocation::work(QList<Profile> profiles)
-{
-    co_await ask(profiles);
 }
 
 Task<> OwnerRevocation::ask(QList<Profile> profiles)

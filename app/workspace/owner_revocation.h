@@ -81,7 +81,6 @@ public:
     Task<QList<RevokedLine>> everywhere(RevokeWish wish);
 
 private:
-    Task<> work(QList<Profile> profiles);
     Task<> ask(QList<Profile> profiles);
 
     std::unique_ptr<RevokeWork> m_work;
