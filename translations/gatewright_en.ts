@@ -5676,6 +5676,10 @@ here are added up over the same time. Exit 0: what both tell agrees; 1: it diffe
         <source>the others too</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>stopped: not every key of %1 is revoked</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>evidence</name>
@@ -8422,34 +8426,6 @@ here are added up over the same time. Exit 0: what both tell agrees; 1: it diffe
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Environment</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Owner</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The team that answers for it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ticket</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Kept with the key and shown in every report.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Application</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>One key per application and environment keeps spend apart.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Who it is for</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8545,10 +8521,6 @@ here are added up over the same time. Exit 0: what both tell agrees; 1: it diffe
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>not told</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Add alias</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8562,6 +8534,10 @@ here are added up over the same time. Exit 0: what both tell agrees; 1: it diffe
     </message>
     <message>
         <source>Put it into a change set, to be looked at and applied later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept on this machine: %1 has no room for it.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -8797,6 +8773,10 @@ here are added up over the same time. Exit 0: what both tell agrees; 1: it diffe
     </message>
     <message>
         <source>The gateway cannot be reached, so nothing can be changed now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 keeps itself who a key belongs to.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -9214,6 +9194,22 @@ here are added up over the same time. Exit 0: what both tell agrees; 1: it diffe
         <source>at least %1</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Expired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disabled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That the gateway says so is no proof: some go on serving such a key for a minute.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prove it is refused…</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>pages::KeyWords</name>
@@ -9609,6 +9605,26 @@ here are added up over the same time. Exit 0: what both tell agrees; 1: it diffe
     </message>
     <message>
         <source>The schedule could not be read or kept: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prove it is refused…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revoke everywhere…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More on keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prove that a key is refused…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revoke every key of an owner…</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -10115,6 +10131,97 @@ here are added up over the same time. Exit 0: what both tell agrees; 1: it diffe
     </message>
 </context>
 <context>
+    <name>pages::PassportField</name>
+    <message>
+        <source>Environment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Application</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One key per application and environment keeps spend apart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The team that answers for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept with the key and shown in every report.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The access review names it from that day on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rotated by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who gives it a new secret, if not the owner.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paid by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose budget it is, if not the owner&apos;s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day of the next look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as it is: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in 90 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in 180 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in a year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on a day…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not told</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>pages::ProbeView</name>
     <message>
         <source>Which gateway it is</source>
@@ -10340,6 +10447,214 @@ here are added up over the same time. Exit 0: what both tell agrees; 1: it diffe
     </message>
     <message>
         <source>Every assertion</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>pages::ProofSheet</name>
+    <message>
+        <source>Prove that “%1” is refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prove that a key is refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This key is in force</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only what it may no longer call can be refused: name such an alias.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none: the model list is asked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its old secret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Used for these calls and kept nowhere. Paste it whole: a mistyped one is refused too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The gateway is called with the old secret once a second, until it was refused %Ln time(s) running. One with several workers may serve it for a minute more.</source>
+        <translation>
+            <numerusform>The gateway is called with the old secret once a second, until it was refused %Ln time running. One with several workers may serve it for a minute more.</numerusform>
+            <numerusform>The gateway is called with the old secret once a second, until it was refused %Ln times running. One with several workers may serve it for a minute more.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Another smoke run is under way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One runs at a time. Wait for its end, or stop it on the page Smoke tests.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alias that is called</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With one, each call costs a token. Without, nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give up after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refused running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Admitted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Elapsed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another smoke run is under way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste the old secret first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name an alias that this key may no longer call.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run could not be kept: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept with its evidence among the smoke runs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prove again…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start calling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Refused %Ln time(s) running</source>
+        <translation>
+            <numerusform>Refused %Ln time running</numerusform>
+            <numerusform>Refused %Ln times running</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, from the first call on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1; effective after %2, %Ln call(s) admitted meanwhile.</source>
+        <translation>
+            <numerusform>%1; effective after %2, %Ln call admitted meanwhile.</numerusform>
+            <numerusform>%1; effective after %2, %Ln calls admitted meanwhile.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 It was refused and admitted by turns: several workers, each of which learns it by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is refused now. Where that is too late, disable the provider keys behind the gateway first next time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>passed late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>FAIL</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped before anything was proven.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is proven. Mend what is named, then prove it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>inconclusive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stopping</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>calling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First a key that never existed is tried: that one must be refused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disable the provider keys behind this gateway until it refuses the key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%L1 of %L2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The secret of “%1” looks like %2. Go on only if this one is from before a rotation.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -11068,6 +11383,192 @@ here are added up over the same time. Exit 0: what both tell agrees; 1: it diffe
     </message>
     <message>
         <source>The review is written to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>pages::RevokeSheet</name>
+    <message>
+        <source>Revoke every key of an owner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on all connections, at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What became of the keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try the failed again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prove a refusal…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disable every key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For a leak: every enabled key whose passport names this owner is disabled, and read back. Each connection gets a change set, by which it can be taken back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Asked: %Ln connection(s)</source>
+        <translation>
+            <numerusform>Asked: %Ln connection</numerusform>
+            <numerusform>Asked: %Ln connections</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept in the journal: “leaked, INC-204”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Production is among them. Type the name of the owner to go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revoke every key of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name the owner first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the name of the owner once more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>disabled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>was disabled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>FAILED</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It lists no keys: look there by hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This connection is for reading only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln key(s) disabled</source>
+        <translation>
+            <numerusform>%Ln key disabled</numerusform>
+            <numerusform>%Ln keys disabled</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln key(s) disabled already</source>
+        <translation>
+            <numerusform>%Ln key disabled already</numerusform>
+            <numerusform>%Ln keys disabled already</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln connection(s) not known</source>
+        <translation>
+            <numerusform>%Ln connection not known</numerusform>
+            <numerusform>%Ln connections not known</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%L1 failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not all revoked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mend what failed and try it again; until then disable the provider keys behind those gateways.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no key found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No connection lists a key of “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look whether the owner is written otherwise.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>revoked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some gateways go on serving a disabled key for a minute: prove that it is refused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking %1, %L2 of %L3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>revoking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>pages::RevokedModel</name>
+    <message>
+        <source>Connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why not</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -12241,6 +12742,10 @@ here are added up over the same time. Exit 0: what both tell agrees; 1: it diffe
     </message>
     <message>
         <source>Start gateway</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prove again…</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -13542,6 +14047,14 @@ here are added up over the same time. Exit 0: what both tell agrees; 1: it diffe
     </message>
     <message>
         <source>New alias…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prove that a key is refused…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revoke every key of an owner…</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

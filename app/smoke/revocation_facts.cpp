@@ -38,6 +38,18 @@ void RevocationFacts::take(const net::Exchange &exchange, std::chrono::milliseco
     running = 0;
 }
 
+RevocationFacts factsSoFar(const QList<Evidence> &calls)
+{
+    RevocationFacts facts;
+    if (calls.isEmpty() || calls.first().open)
+        return facts;
+    facts.control = calls.first().exchange;
+    for (const Evidence &call : calls.sliced(1))
+        if (!call.open)
+            facts.take(call.exchange, std::chrono::milliseconds(calls.at(1).started.msecsTo(call.started)));
+    return facts;
+}
+
 static QString seconds(std::chrono::milliseconds time)
 {
     return QString::number(double(time.count()) / 1000.0, 'f', 1);

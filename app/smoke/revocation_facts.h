@@ -28,6 +28,8 @@ struct RevocationFacts
 };
 
 RevocationFacts::Probe probeOf(const net::Exchange &exchange);
+// What the calls of a T07g brought so far, in their order; one that still runs is left out.
+RevocationFacts factsSoFar(const QList<Evidence> &calls);
 void judgeRevocation(const RevocationFacts &facts, Verdict &verdict); // T07.V8
 
 } // namespace smoke

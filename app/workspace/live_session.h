@@ -57,6 +57,8 @@ public:
     guards::GuardService &guards() override { return m_guards; }
     smoke::RunService &smoke() override { return m_smoke; }
     void runSmoke(QStringList checks, QStringList aliases) override;
+    smoke::Plan planToRefuse(
+        const Secret &key, const QStringList &aliases, std::chrono::milliseconds limit) const override;
 
     // check(), and waits for its end.
     Task<Result<>> connected();
@@ -73,8 +75,6 @@ public:
     smoke::Plan planWith(const Secret &key, const QStringList &checks, const QStringList &aliases) const;
     // That proves a new key to work, by one call an alias.
     smoke::Plan planToProve(const Secret &key, const QStringList &aliases) const;
-    // That proves a key given up to be refused, by calls for so long at most. No alias: it asks for the model list.
-    smoke::Plan planToRefuse(const Secret &key, const QStringList &aliases, std::chrono::milliseconds limit) const;
     // A data key for this session, in memory only: used where the profile has none.
     void setDataKey(const Secret &key) { m_givenKey = key; }
     // Deletes the key that plan() made.

@@ -39,6 +39,8 @@ Task<> LiveSession::oneRun(SmokeWish wish)
         announce();
         co_return;
     }
+    while (m_smoke.state().running) // a proof was begun meanwhile
+        co_await SignalWait(&m_smoke, &smoke::RunService::finished, 60s);
     m_smoke.start(*ready);
     m_begun = true;
     while (m_smoke.state().running)

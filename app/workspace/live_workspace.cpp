@@ -5,6 +5,7 @@
 #include "store/profiles.h"
 #include "store/settings.h"
 #include "usage/explorer.h"
+#include "workspace/revoke_work.h"
 #include "workspace/words.h"
 
 using namespace Qt::StringLiterals;
@@ -58,6 +59,11 @@ std::unique_ptr<usage::Explorer> LiveWorkspace::newExplorer()
 std::unique_ptr<usage::RequestList> LiveWorkspace::newRequestList()
 {
     return std::make_unique<usage::RequestList>(m_store);
+}
+
+std::unique_ptr<OwnerRevocation> LiveWorkspace::newRevocation()
+{
+    return std::make_unique<OwnerRevocation>(std::make_unique<LiveRevokeWork>(*this));
 }
 
 void LiveWorkspace::begin()
@@ -129,16 +135,28 @@ Task<Result<>> LiveWorkspace::firstProfile()
     co_return co_await load();
 }
 
-void LiveWorkspace::open(const QString &profileId)
+std::unique_ptr<LiveSession> LiveWorkspace::sessionOf(const QString &profileId, bool background)
 {
     const auto at = std::ranges::find(m_state.profiles, profileId, &Profile::id);
     const gateway::Adapter *adapter = at == m_state.profiles.end() ? nullptr : gateway::adapterOf(at->kind);
+    if (!adapter)
+        return nullptr;
+    return std::make_unique<LiveSession>(*at, *adapter,
+        SessionParts{m_store, m_vaults, m_gateway, m_runs, m_clock, background, m_state.dataDir + u"/smoke-keys"_s,
+            callsFolder(m_state.dataDir)});
+}
+
+std::unique_ptr<LiveSession> LiveWorkspace::beside(const QString &profileId)
+{
+    return sessionOf(profileId, false);
+}
+
+void LiveWorkspace::open(const QString &profileId)
+{
     m_session.reset();
     m_state.current.clear();
-    if (adapter) {
-        m_session = std::make_unique<LiveSession>(*at, *adapter,
-            SessionParts{m_store, m_vaults, m_gateway, m_runs, m_clock, m_options.background,
-                m_state.dataDir + u"/smoke-keys"_s, callsFolder(m_state.dataDir)});
+    m_session = sessionOf(profileId, m_options.background);
+    if (m_session) {
         m_state.current = profileId;
         m_settings.setValue("profile/last"_L1, profileId);
         connect(m_session.get(), &Observable::changed, this, [this] { takeUserId(); });

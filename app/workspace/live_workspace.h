@@ -35,6 +35,7 @@ public:
     const Clock &clock() const override { return m_clock; }
     std::unique_ptr<usage::Explorer> newExplorer() override;
     std::unique_ptr<usage::RequestList> newRequestList() override;
+    std::unique_ptr<OwnerRevocation> newRevocation() override;
 
     // Opens what was open last; the window's way.
     void begin();
@@ -48,6 +49,8 @@ public:
     Task<Result<>> remove(QString id);
     Task<Result<>> makeDefault(QString id);
     LiveSession *live() { return m_session.get(); }
+    // A session of a profile beside the open one, which stays; it does nothing by itself. Null: its kind is not known here.
+    std::unique_ptr<LiveSession> beside(const QString &profileId);
     TestGatewayHost &host() { return m_gateway; }
     StoredRuns &runs() { return m_runs; }
     net::Redactor &redactor() { return m_redactor; }
@@ -59,6 +62,7 @@ private:
     Task<> reloadTask();
     Task<Result<>> load();
     Task<Result<>> firstProfile();
+    std::unique_ptr<LiveSession> sessionOf(const QString &profileId, bool background);
     void takeUserId();
     void tellVault();
     void tellTasks();

@@ -31,7 +31,8 @@ class LeftToSpend;
 } // namespace usage
 namespace smoke {
 class RunService;
-}
+struct Plan;
+} // namespace smoke
 namespace store {
 class Store;
 }
@@ -46,6 +47,7 @@ namespace workspace {
 
 class TestGateway;
 class ChangeService;
+class OwnerRevocation;
 
 // One open profile: its live connection and the state holders on it. Dies with a change of profile. Main thread.
 class Session : public Observable
@@ -81,6 +83,10 @@ public:
     virtual smoke::RunService &smoke() = 0;
     // Starts a smoke run with the key of this profile, or with a key just created.
     virtual void runSmoke(QStringList checks, QStringList aliases) = 0;
+    // The plan of a run that proves a key given up to be refused, by calls for so long at most. No alias: it asks for the
+    // model list.
+    virtual smoke::Plan planToRefuse(
+        const Secret &key, const QStringList &aliases, std::chrono::milliseconds limit) const = 0;
 };
 
 // A data dir that is open: profiles, the store, the vault, the embedded gateway. The programs own one. Main thread.
@@ -113,6 +119,7 @@ public:
     // A view's own holders; the page owns them.
     virtual std::unique_ptr<usage::Explorer> newExplorer() = 0;
     virtual std::unique_ptr<usage::RequestList> newRequestList() = 0;
+    virtual std::unique_ptr<OwnerRevocation> newRevocation() = 0;
 };
 
 } // namespace workspace

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "fakes/fake_revocation.h"
 #include "pages/navigation.h"
+#include "smoke/run_service.h"
 #include "store/temp_store.h"
 #include "store/usage_rows.h"
 #include "usage/explorer.h"
@@ -39,6 +41,10 @@ public:
     guards::GuardService &guards() override { qFatal("no guards here"); }
     smoke::RunService &smoke() override { qFatal("no smoke tests here"); }
     void runSmoke(QStringList, QStringList) override {}
+    smoke::Plan planToRefuse(const Secret &, const QStringList &, std::chrono::milliseconds) const override
+    {
+        qFatal("no smoke tests here");
+    }
 
 private:
     State m_state;
@@ -62,6 +68,10 @@ public:
     std::unique_ptr<usage::RequestList> newRequestList() override
     {
         return std::make_unique<usage::RequestList>(m_store);
+    }
+    std::unique_ptr<workspace::OwnerRevocation> newRevocation() override
+    {
+        return std::make_unique<workspace::OwnerRevocation>(std::make_unique<FakeRevokeWork>());
     }
 
 private:

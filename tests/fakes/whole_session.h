@@ -165,5 +165,11 @@ public:
     guards::GuardService &guards() override { return guardService; }
     smoke::RunService &smoke() override { return runs; }
     void runSmoke(QStringList, QStringList aliases) override { smoked = aliases; }
+    smoke::Plan planToRefuse(const Secret &key, const QStringList &, std::chrono::milliseconds) const override
+    {
+        smoke::Plan plan;
+        plan.target.key = key;
+        return plan;
+    }
     void tell() { announce(); }
 };

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "fakes/fake_revocation.h"
 #include "fakes/run_task.h"
 #include "fakes/whole_session.h"
 #include "secrets/vaults.h"
@@ -89,6 +90,10 @@ public:
     std::unique_ptr<usage::RequestList> newRequestList() override
     {
         return std::make_unique<usage::RequestList>(m_store);
+    }
+    std::unique_ptr<workspace::OwnerRevocation> newRevocation() override
+    {
+        return std::make_unique<workspace::OwnerRevocation>(std::make_unique<FakeRevokeWork>());
     }
 
 private:

@@ -144,14 +144,19 @@ public:
         plan.pace.beforeRepeat = 1ms;
         service.start(plan);
     }
+    smoke::Plan planToRefuse(const Secret &, const QStringList &, std::chrono::milliseconds) const override
+    {
+        qFatal("not asked for");
+    }
     void tell() { announce(); }
 };
 
 class Silent : public pages::Navigation
 {
 public:
+    QString performed; // the verb asked for last: "keys/prove"
     void open(const QString &, const QString &) override {}
-    void perform(const QString &, const QString &) override {}
+    void perform(const QString &page, const QString &verb) override { performed = page + u'/' + verb; }
     void toast(const QString &) override {}
     void toast(const QString &, const QString &, std::function<void()>, std::function<void()>) override {}
     void badge(const QString &, const QString &, int) override {}

@@ -93,6 +93,21 @@ private slots:
         QVERIFY(f.visibleLabels().contains(u"T03.V4"_s)); // its verdicts stay
     }
 
+    void aProofOfRefusalBeginsWhereItsSecretIsAskedFor()
+    {
+        Fixture f;
+        RunReport run = keptRun(Outcome::Passed);
+        run.checks = {run.checks.first()};
+        run.checks.first().check = u"T07"_s;
+        run.checks.first().variant = u"g"_s;
+        f.session.archive.kept = {run};
+        f.open();
+        QTRY_COMPARE(f.find<QPushButton>("run")->text(), u"Prove again…"_s);
+        f.click("run");
+        QCOMPARE(f.navigation.performed, u"keys/prove"_s);
+        QVERIFY(!f.session.service.state().running);
+    }
+
     void aRunIsRunAgainWithOneClick()
     {
         Fixture f;

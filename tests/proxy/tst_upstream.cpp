@@ -268,32 +268,6 @@ private slots:
         QCOMPARE(textAt(f.lastRow(), "ended"), QStringLiteral("complete"));
     }
 
-    // The request of a stream is let go when it begins: what is told of it afterwards, and the call behind it, are whole.
-    void aStreamsRequestIsLetGoAndTheNextOneIsNot()
-    {
-        Fixture behind;
-        QVERIFY(behind.start());
-        std::vector<std::string> paths;
-        proxy::Options options = optionsFor(behind.gateway.started().dataUrl, behind.newKey("front"));
-        options.onEvents = [&](const std::vector<proxy::Event> &batch) {
-            for (const proxy::Event &event : batch)
-                paths.push_back(event.method + ' ' + event.path);
-        };
-        Fixture f(options);
-        QVERIFY(f.start());
-        const std::string key = f.newKey();
-        const auto call = [&](const std::string &path, const std::string &prompt, const std::string &members) {
-            return client::requestText("POST", path, key, Fixture::chatBody("fast", prompt, members));
-        };
-        client::Connection connection(f.dataPort());
-        connection.send(call("/v1/chat/completions", "Repeat: the first", R"("stream":true)")
-            + call("/chat/completions/", "Repeat: the second", {}));
-        QVERIFY(connection.read().body.find("[DONE]") != std::string::npos);
-        QVERIFY(connection.read().body.find("the second") != std::string::npos);
-        f.gateway.stop();
-        QCOMPARE(paths, (std::vector<std::string>{"POST /v1/chat/completions", "POST /chat/completions/"}));
-    }
-
     void aClientThatLeavesEndsTheUpstreamsCallToo()
     {
         Fixture behind;

@@ -149,8 +149,30 @@ private slots:
         QCOMPARE(numberOf(verdict, u"lag_seconds"_s), lag / 1000.0);
     }
 
+    void whatCameSoFarIsCountedWithoutTheControl()
+    {
+        const auto call = [](const net::Exchange &exchange, int at) {
+            smoke::Evidence made;
+            made.exchange = exchange;
+            made.started = QDateTime(QDate(2026, 6, 18), QTime(14, 0), Qt::UTC).addMSecs(at);
+            return made;
+        };
+        QList<smoke::Evidence> calls{call(refused(), 0), call(admitted(), 100), call(refused(), 1200)};
+        calls << call({}, 2300);
+        calls.last().open = true;
+        const smoke::RevocationFacts facts = smoke::factsSoFar(calls);
+        QCOMPARE(facts.admitted, 1);
+        QCOMPARE(facts.running, 1);
+        QCOMPARE(facts.undecided, 0);
+        QCOMPARE(facts.tried, 1100ms);
+        QCOMPARE(facts.lastAdmitted, 0ms);
+        QCOMPARE(smoke::factsSoFar({}).admitted, 0);
+    }
+
     void noSuiteOffersIt()
     {
+        QVERIFY(smoke::isApart(u"T07g"_s));
+        QVERIFY(!smoke::isApart(u"T01"_s));
         smoke::Plan plan;
         plan.aliases = QStringList{u"fast"_s};
         for (const smoke::Item &item : smoke::itemsOf(plan))

@@ -20,7 +20,7 @@ using gateway::Feature;
 KeyDetail::KeyDetail(const KeyPlace &place)
     : m_place(place)
     , m_leads{[this] { emit requestsWanted(); }, [this] { emit usageWanted(); }, [this] { emit takeBackWanted(); },
-          [this] { emit runbookWanted(); }}
+          [this] { emit runbookWanted(); }, [this] { emit proveWanted(); }}
     , m_none(paragraph(tr("Choose a key to see whose it is, what it may call and what it may spend.")))
     , m_name(elided({}, Type::Title))
     , m_pill(new Pill(Status::Neutral, {}))
@@ -84,7 +84,7 @@ void KeyDetail::show(const std::optional<KeyKnown> &known)
     const bool same = known && m_known && m_shown && known->row == m_known->row && known->traces == m_known->traces
         && known->offered == m_known->offered && known->guards == m_known->guards
         && known->rotation == m_known->rotation && known->schedule == m_known->schedule
-        && known->before == m_known->before;
+        && known->before == m_known->before && known->refusable == m_known->refusable;
     m_known = known;
     m_none->setVisible(!known);
     m_all->setVisible(known.has_value());

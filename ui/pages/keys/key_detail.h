@@ -31,6 +31,7 @@ signals:
     void editWanted();
     void rotateWanted();
     void runbookWanted(); // of the rotation under way
+    void proveWanted(); // that it is refused
     void toggleWanted(); // disable, or enable again
     void removeWanted();
     void requestsWanted();

@@ -75,6 +75,17 @@ QWidget *rotationNotice(const KeyKnown &known, const KeyLeads &leads)
     return notice;
 }
 
+QWidget *proofNotice(const KeyKnown &known, const KeyLeads &leads)
+{
+    const QString which = known.row.key.enabled ? Words::tr("Expired") : Words::tr("Disabled");
+    auto *notice = new Notice(Status::Info, which,
+        Words::tr("That the gateway says so is no proof: some go on serving such a key for a minute."));
+    QPushButton *prove = notice->addAction(Words::tr("Prove it is refused…"));
+    prove->setObjectName(u"proveRefused"_s);
+    QObject::connect(prove, &QPushButton::clicked, notice, leads.prove);
+    return notice;
+}
+
 QWidget *facts(const KeyPlace &place, const KeyKnown &known)
 {
     const Key &key = known.row.key;
@@ -256,6 +267,8 @@ QWidget *passportView(const KeyPlace &place, const KeyKnown &known, const KeyLea
         parts << notice;
     if (known.rotation)
         parts << rotationNotice(known, leads);
+    if (known.refusable)
+        parts << proofNotice(known, leads);
     parts << facts(place, known) << scope(key);
     for (const Budget &each : key.budgets)
         parts << budgetLine(each, known.now);

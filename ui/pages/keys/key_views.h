@@ -24,6 +24,7 @@ struct KeyKnown
     std::optional<RotationSchedule> schedule;
     QStringList before; // names of the keys whose place it took, the nearest first
     QDateTime now;
+    bool refusable = false; // it is off or expired, and calls can prove that it is refused
 };
 
 // Where its buttons lead.
@@ -33,6 +34,7 @@ struct KeyLeads
     std::function<void()> usage;
     std::function<void()> takeBack; // the newest change that stands
     std::function<void()> runbook; // the rotation under way
+    std::function<void()> prove; // that it is refused
 };
 
 enum class KeyView { Passport, Reach, Usage, History };

@@ -21,6 +21,8 @@ Page *newKeysPage(workspace::Workspace &workspace, Navigation &navigation)
         workspace.clock());
     sources.schedules =
         std::make_unique<keys::ScheduleService>(keys::Schedules(workspace.store(), place.profileId), workspace.clock());
+    sources.proof = std::make_unique<workspace::RefusalProof>(session);
+    sources.revocation = workspace.newRevocation();
     return new KeysPage(session.keys(), workspace.clock(), place, navigation, std::move(sources));
 }
 

@@ -56,7 +56,8 @@ KeyKnown KeysPage::knownOf(const Key &key, const QDateTime &now) const
     const bool writing = m_service.state().writing.contains(key.id);
     const RotationSchedule *schedule = m_sources.schedules ? m_sources.schedules->of(key.id) : nullptr;
     return {rowOf(key, now, writing), m_service.state().aliases, m_sources.tracer->traces(key), guardsOf(key),
-        rotationOf(key), schedule ? std::optional(*schedule) : std::nullopt, lineageOf(key), now};
+        rotationOf(key), schedule ? std::optional(*schedule) : std::nullopt, lineageOf(key), now,
+        m_sources.proof && !works(key, now)};
 }
 
 void KeysPage::showChosen()
@@ -73,6 +74,8 @@ void KeysPage::showChosen()
         key && chosen().size() == 1 && (rotationOf(*key) || reasonAgainst(m_place, Feature::CreateKey).isEmpty()));
     m_scheduleAction->setEnabled(key && chosen().size() == 1);
     m_guardAction->setEnabled(key && chosen().size() == 1);
+    m_proveAction->setEnabled(key && chosen().size() == 1);
+    m_revokeAction->setEnabled(key && chosen().size() == 1 && !key->passport.owner.isEmpty());
     m_toggleAction->setText(key && !key->enabled ? tr("Enable") : tr("Disable"));
     m_toggleAction->setEnabled(key && reasonAgainst(m_place, Feature::DisableKey).isEmpty());
     m_removeAction->setEnabled(key && reasonAgainst(m_place, Feature::DeleteKey).isEmpty());

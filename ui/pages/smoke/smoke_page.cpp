@@ -6,6 +6,7 @@
 #include "kit/page_header.h"
 #include "kit/pane_row.h"
 #include "kit/pill.h"
+#include "pages/navigation.h"
 #include "pages/smoke/chooser.h"
 #include "pages/smoke/decided_card.h"
 #include "pages/smoke/live_pane.h"
@@ -15,6 +16,7 @@
 #include "pages/words.h"
 #include "workspace/test_gateway.h"
 #include "workspace/workspace.h"
+#include <algorithm>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QSplitter>
@@ -166,8 +168,17 @@ void SmokePage::run()
     showState();
 }
 
+bool SmokePage::wantsSecret() const
+{
+    return !m_choosing && std::ranges::any_of(items(), [](const smoke::Item &item) {
+        return smoke::isApart(item.report.check + item.report.variant);
+    });
+}
+
 void SmokePage::runAgain()
 {
+    if (wantsSecret())
+        return m_navigation.perform(u"keys"_s, u"prove"_s);
     QStringList checks;
     QStringList aliases;
     for (const smoke::Item &item : items()) {

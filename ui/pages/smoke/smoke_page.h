@@ -54,6 +54,7 @@ private:
     void run();
     void choose(); // leaves the run shown and offers the check boxes again
     void runAgain(); // the checks and aliases of the run shown
+    bool wantsSecret() const; // the run shown proves a refusal: it wants the old secret, which nobody keeps
     void openRun(const QString &id);
     static int firstToShow(const QList<smoke::Item> &items);
     void openLast(); // once: what was proved last is what one comes to see

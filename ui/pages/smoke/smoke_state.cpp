@@ -138,6 +138,7 @@ void SmokePage::showVerbs()
     m_run->setAccessibleDescription(reason);
     m_run->setText(!missing.isEmpty() ? missing
             : m_choosing              ? tr("Run %n check(s)", nullptr, checks)
+            : wantsSecret()           ? tr("Prove again…")
                                       : tr("Run again"));
     m_stop->setVisible(state.running);
     m_stop->setEnabled(!state.cancelling);

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "base/wait.h"
+#include "workspace/owner_revocation.h"
+#include <QMap>
+
+// Connections in memory whose answers are laid down.
+class FakeRevokeWork final : public workspace::RevokeWork
+{
+public:
+    QList<Profile> all;
+    QMap<QString, QList<workspace::RevokedLine>> answers; // by profile id
+    QList<std::pair<QString, QString>> asked; // profile id, owner
+
+    QList<Profile> profiles() const override { return all; }
+    Task<QList<workspace::RevokedLine>> revokeOn(Profile profile, workspace::RevokeWish wish) override
+    {
+        asked << std::pair(profile.id, wish.owner);
+        co_await Pause(std::chrono::milliseconds(2));
+        co_return answers.value(profile.id);
+    }
+};

@@ -1,0 +1,324 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "fakes/keys_world.h"
+#include "kit/sheet.h"
+#include "pages/keys/proof_words.h"
+#include "smoke/canned.h"
+#include <QAction>
+#include <QComboBox>
+#include <QLineEdit>
+#include <QMenu>
+#include <QSpinBox>
+
+using namespace std::chrono_literals;
+using gateway::Feature;
+using workspace::RefusalProof;
+
+namespace {
+
+net::Exchange admitted()
+{
+    return Canned::json(R"({"object":"list","data":[]})");
+}
+
+net::Exchange refused()
+{
+    return Canned::json(R"({"error":{"message":"disabled key"}})", 401);
+}
+
+class Archive : public smoke::RunArchive
+{
+public:
+    QList<RunReport> kept;
+    Task<Result<>> save(RunReport report, QList<smoke::Evidence>) override
+    {
+        kept.prepend(report);
+        co_return Result<>();
+    }
+    Task<Result<QList<RunReport>>> recent(int) override { co_return kept; }
+};
+
+const QString secretText = u"sk-gw-EXAMPLE-that-was-given-up"_s;
+
+} // namespace
+
+// A key that was given up is proven to be refused, from its row and without one.
+class KeyProofTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates)); }
+
+    void aDisabledKeyOffersTheProof()
+    {
+        World w;
+        w->choose(u"checkout-prod"_s);
+        QVERIFY(!w->find<QPushButton>("proveRefused"));
+        w.chooseDisabled();
+        QTRY_VERIFY(w->find<QPushButton>("proveRefused"));
+        QTest::mouseClick(w->find<QPushButton>("proveRefused"), Qt::LeftButton);
+        QTRY_VERIFY(w->find<QWidget>("proofSheet"));
+        QVERIFY(w->shown().contains(u"Prove that “checkout-old” is refused"_s));
+        QVERIFY(!w->find<QPushButton>("proofStart")->isEnabled());
+        QCOMPARE(w->find<QLabel>("proofReason")->text(), u"Paste the old secret first."_s);
+        QCOMPARE(w->find<QLineEdit>("proofSecret")->accessibleName(), u"Its old secret"_s);
+        QCOMPARE(w->find<QLineEdit>("proofSecret")->echoMode(), QLineEdit::Password);
+        QCOMPARE(w->find<QSpinBox>("proofMinutes")->value(), 10);
+        w.grab("ask");
+    }
+
+    void refusedAtOnceIsProvenAndKept()
+    {
+        World w;
+        w.ask();
+        w.begin();
+        QVERIFY(w->find<QLineEdit>("proofSecret")->text().isEmpty());
+        QTRY_COMPARE(w.sentence(), u"Refused 5 time(s) running, from the first call on."_s);
+        QCOMPARE(w->find<QLabel>("proofCalls")->text(), u"5"_s);
+        QCOMPARE(w->find<QLabel>("proofRefused")->text(), u"5 of 5"_s);
+        QCOMPARE(w->find<QLabel>("proofAdmitted")->text(), u"0"_s);
+        QCOMPARE(w.archive.kept.size(), 1);
+        QCOMPARE(w.archive.kept.first().suite, u"revocation"_s);
+        QCOMPARE(w.wish.limit, std::chrono::minutes(10));
+        QVERIFY(w.wish.alias.isEmpty());
+        w.grab("passed");
+        QTest::mouseClick(w->find<QPushButton>("proofShowRun"), Qt::LeftButton);
+        QCOMPARE(w->navigation.opened.last(), (std::pair<QString, QString>(u"smoke"_s, {})));
+        QTRY_VERIFY(!w->find<QWidget>("proofSheet"));
+    }
+
+    void callsAdmittedMeanwhileAreTold()
+    {
+        World w({refused(), admitted(), admitted(), admitted(), refused()});
+        w.ask();
+        w.begin();
+        QTRY_VERIFY(w.sentence().startsWith(u"Refused 5 time(s) running; effective after "_s));
+        QVERIFY2(w.sentence().endsWith(u", 3 call(s) admitted meanwhile."_s), qPrintable(w.sentence()));
+        QCOMPARE(w->find<QLabel>("proofAdmitted")->text(), u"3"_s);
+    }
+
+    void aKeyThatIsNeverRefusedFailsWithAdvice()
+    {
+        World w({refused(), admitted()}, 40ms);
+        w.ask();
+        w.begin();
+        QTRY_VERIFY(w.sentence().startsWith(u"Still admitted after "_s));
+        QCOMPARE(w->find<QLabel>("proofAdvice")->text(),
+            u"Disable the provider keys behind this gateway until it refuses the key."_s);
+        w.grab("failed");
+        QTest::mouseClick(w->find<QPushButton>("proofStart"), Qt::LeftButton); // prove again
+        QTRY_VERIFY(w->find<QLineEdit>("proofSecret")->isVisible());
+        QVERIFY(!w->find<QPushButton>("proofStart")->isEnabled());
+    }
+
+    void stopEndsTheCallsAndSaysSo()
+    {
+        World w({refused(), admitted()}, 60s);
+        w.ask();
+        w.begin();
+        QTRY_VERIFY(w->find<QLabel>("proofAdmitted")->text().toInt() > 0);
+        w.grab("running");
+        w.clickClose();
+        QTRY_COMPARE(w.sentence(), u"Stopped before anything was proven."_s);
+        QVERIFY(w->find<QWidget>("proofSheet"));
+        w.clickClose();
+        QTRY_VERIFY(!w->find<QWidget>("proofSheet"));
+        QCOMPARE(w.proof().phase, RefusalProof::State::Phase::Ready);
+    }
+
+    void anotherRunIsSaidPlainly()
+    {
+        World w({refused(), admitted()}, 60s);
+        smoke::Plan other = w.plan({Secret("sk-other"), {}, 60s});
+        w.runs.start(other);
+        w.ask();
+        w->find<QLineEdit>("proofSecret")->setText(secretText);
+        QTRY_VERIFY(w->find<QWidget>("proofBlocked")->isVisible());
+        QVERIFY(!w->find<QPushButton>("proofStart")->isEnabled());
+        QCOMPARE(w->find<QLabel>("proofReason")->text(), u"Another smoke run is under way."_s);
+        w.grab("blocked");
+        w.runs.cancel();
+        QTRY_VERIFY(w->find<QPushButton>("proofStart")->isEnabled());
+        QVERIFY(!w->find<QWidget>("proofBlocked")->isVisible());
+    }
+
+    void aKeyInForceWantsAnAlias()
+    {
+        World w;
+        w->choose(u"checkout-prod"_s);
+        w.trigger("proveKey");
+        w->find<QLineEdit>("proofSecret")->setText(secretText);
+        QVERIFY(w->shown().contains(u"This key is in force"_s));
+        QCOMPARE(w->find<QLabel>("proofReason")->text(), u"Name an alias that this key may no longer call."_s);
+        w->find<QComboBox>("proofAlias")->setEditText(u"smart"_s);
+        QTRY_VERIFY(w->find<QPushButton>("proofStart")->isEnabled());
+        w.begin();
+        QTRY_VERIFY(!w.sentence().isEmpty());
+        QCOMPARE(w.wish.alias, u"smart"_s);
+    }
+
+    void oneThatIsDeletedNeedsNoRow()
+    {
+        World w;
+        w->page->perform(u"prove"_s);
+        QVERIFY(w->shown().contains(u"Prove that a key is refused"_s));
+        w->page->perform(u"prove"_s);
+        QCOMPARE(w->window.findChildren<kit::Sheet *>().size(), 1);
+        w.begin();
+        QTRY_VERIFY(w.sentence().startsWith(u"Refused 5"_s));
+    }
+
+    void theMenuOfThePageHasIt()
+    {
+        World w;
+        w.trigger("proveAnyKey");
+        QVERIFY(w->find<QWidget>("proofSheet"));
+        QVERIFY(w->find<QWidget>("moreOnKeys"));
+    }
+
+    void thePageMayGoBeforeTheSheet()
+    {
+        World w({refused(), admitted()}, 60s);
+        w.ask();
+        w.begin();
+        QTRY_VERIFY(w->find<QLabel>("proofAdmitted")->text().toInt() > 0);
+        w->tester.reset();
+        w->page.reset();
+        QTRY_VERIFY(!w->find<QWidget>("proofSheet"));
+        QTRY_VERIFY(!w.runs.state().running);
+        QCOMPARE(w.archive.kept.first().endedBy, u"cancelled"_s);
+    }
+
+    void theEndIsOneSentence_data()
+    {
+        QTest::addColumn<int>("admitted");
+        QTest::addColumn<int>("lag"); // ms
+        QTest::addColumn<Outcome>("outcome");
+        QTest::addColumn<QString>("word");
+        QTest::addColumn<QString>("sentence");
+        QTest::newRow("at once") << 0 << 0 << Outcome::Passed << u"passed"_s
+                                 << u"Refused 5 time(s) running, from the first call on."_s;
+        QTest::newRow("soon") << 1 << 4200 << Outcome::Passed << u"passed"_s
+                              << u"Refused 5 time(s) running; effective after 4.2 s, 1 call(s) admitted meanwhile."_s;
+        QTest::newRow("late") << 3 << 41'000 << Outcome::Warned << u"passed late"_s
+                              << u"Refused 5 time(s) running; effective after 41 s, 3 call(s) admitted meanwhile."_s;
+        QTest::newRow("too late")
+            << 9 << 75'000 << Outcome::Failed << u"FAIL"_s
+            << u"Refused 5 time(s) running; effective after 75 s, 9 call(s) admitted meanwhile."_s;
+    }
+
+    void theEndIsOneSentence()
+    {
+        QFETCH(int, admitted);
+        QFETCH(int, lag);
+        QFETCH(Outcome, outcome);
+        RefusalProof::State state;
+        state.phase = RefusalProof::State::Phase::Ended;
+        state.facts.admitted = admitted;
+        state.facts.running = 5;
+        state.facts.lastAdmitted = std::chrono::milliseconds(lag);
+        state.report.outcome = outcome;
+        const pages::ProofSaid said = pages::saidOf(state);
+        QTEST(said.word, "word");
+        QTEST(said.sentence, "sentence");
+        QCOMPARE(said.advice.isEmpty(), outcome == Outcome::Passed);
+    }
+
+    void aSecretOfAnotherKeyIsSuspected()
+    {
+        Key key;
+        key.name = u"web"_s;
+        key.prefix = u"sk-gw-7Kd2"_s;
+        key.lastFour = u"x9Qe"_s;
+        QVERIFY(pages::strangeSecret(key, {}).isEmpty());
+        QVERIFY(pages::strangeSecret(key, u"sk-gw-7Kd2-and-so-on-x9Qe"_s).isEmpty());
+        QVERIFY(pages::strangeSecret(key, u"sk-gw-9999-and-so-on-x9Qe"_s).contains(u"sk-gw-7Kd2…x9Qe"_s));
+        key.prefix = u"sk-...x9"_s; // a mask, no beginning
+        QVERIFY(pages::strangeSecret(key, u"sk-gw-9999"_s).isEmpty());
+    }
+
+private:
+    struct World
+    {
+        Canned http;
+        Archive archive;
+        Clock clock;
+        smoke::RunService runs{http, archive, clock};
+        std::chrono::milliseconds probing;
+        RefusalProof::Wish wish;
+        RefusalProof *asked = nullptr;
+        std::unique_ptr<KeysWorld> world = std::make_unique<KeysWorld>();
+
+        explicit World(QList<net::Exchange> answers = {refused()}, std::chrono::milliseconds longest = 60s)
+            : probing(longest)
+        {
+            http.answers = std::move(answers);
+            world->admin.can = {Feature::ListKeys, Feature::CreateKey, Feature::DisableKey};
+            Key old = world->admin.rows.first();
+            old.id = u"id-old"_s;
+            old.name = u"checkout-old"_s;
+            old.enabled = false;
+            world->admin.rows << old;
+            const auto planOf = [this](const RefusalProof::Wish &wanted) { return plan(wish = wanted); };
+            world->sources.proof = std::make_unique<RefusalProof>(runs, planOf);
+            asked = world->sources.proof.get();
+            world->openLoaded();
+        }
+        KeysWorld *operator->() const { return world.get(); }
+        const RefusalProof::State &proof() const { return asked->state(); }
+        smoke::Plan plan(const RefusalProof::Wish &wanted) const
+        {
+            smoke::Plan made;
+            made.suite = u"revocation"_s;
+            made.checks = QStringList{u"T07g"_s};
+            if (!wanted.alias.isEmpty())
+                made.aliases = QStringList{wanted.alias};
+            made.target.dataBase = QUrl(u"http://gw.test/v1"_s);
+            made.target.key = wanted.key;
+            made.pace.betweenProbes = 2ms;
+            made.pace.probing = probing;
+            return made;
+        }
+        void chooseDisabled() const { world->choose(u"checkout-old"_s); }
+        void ask() const
+        {
+            chooseDisabled();
+            trigger("proveKey");
+            if (!world->find<QWidget>("proofSheet"))
+                qFatal("nothing was asked");
+        }
+        void trigger(const char *name) const
+        {
+            auto *action = world->page->findChild<QAction *>(QLatin1String(name));
+            if (!action || !action->isEnabled())
+                qFatal("no %s", name);
+            action->trigger();
+        }
+        void begin() const
+        {
+            world->find<QLineEdit>("proofSecret")->setText(secretText);
+            QTRY_VERIFY(world->find<QPushButton>("proofStart")->isEnabled());
+            QTest::mouseClick(world->find<QPushButton>("proofStart"), Qt::LeftButton);
+        }
+        void clickClose() const
+        {
+            QTRY_VERIFY(world->find<QPushButton>("proofClose")->isEnabled());
+            QTest::mouseClick(world->find<QPushButton>("proofClose"), Qt::LeftButton);
+        }
+        QString sentence() const
+        {
+            const auto *label = world->find<QLabel>("proofSentence");
+            return label && label->isVisible() ? label->text() : QString();
+        }
+        void grab(const char *name) const
+        {
+            QTest::qWait(50);
+            if (qEnvironmentVariableIsSet("GW_GRAB"))
+                world->window.grab().save(
+                    qEnvironmentVariable("GW_GRAB") + u"/proof-%1.png"_s.arg(QString::fromLatin1(name)));
+        }
+    };
+};
+
+QTEST_MAIN(KeyProofTest)
+#include "tst_key_proof.moc"

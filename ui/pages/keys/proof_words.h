@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "domain/key.h"
+#include "kit/status.h"
+#include "workspace/refusal_proof.h"
+
+// What is said of the proof that a key is refused. Pure functions.
+namespace pages {
+
+struct ProofSaid
+{
+    kit::Status status = kit::Status::Running;
+    QString word; // "passed"
+    QString sentence; // what was found
+    QString advice; // what follows from it; empty: nothing
+
+    friend bool operator==(const ProofSaid &, const ProofSaid &) = default;
+};
+ProofSaid saidOf(const workspace::RefusalProof::State &state); // under way, or over
+
+QString refusalsInWords(const smoke::RevocationFacts &facts); // "3 of 5"
+QString lagInWords(std::chrono::milliseconds lag); // "4.2 s", "41 s"
+// Why this can be no secret of the key as it is now; empty: it can. A rotation gave it another.
+QString strangeSecret(const Key &key, const QString &typed);
+
+} // namespace pages
