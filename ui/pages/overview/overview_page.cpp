@@ -69,6 +69,7 @@ OverviewPage::OverviewPage(workspace::Workspace &workspace, Navigation &navigati
     , m_left(new PartCard(tr("Left to spend"),
           tr("What wallets, teams and keys have left is asked for only when you want to know: it costs calls."),
           tr("Read now")))
+    , m_own(new PartCard(tr("Your key"), {}, {}))
 {
     build();
     listen();
@@ -116,10 +117,11 @@ QWidget *OverviewPage::middle()
 
 QWidget *OverviewPage::parts()
 {
-    QWidget *made = row({m_connections, m_run, m_left}, space::m);
-    for (int i = 0; i < 3; ++i)
+    QWidget *made = row({m_connections, m_run, m_left, m_own}, space::m);
+    for (int i = 0; i < 4; ++i)
         qobject_cast<QHBoxLayout *>(made->layout())->setStretch(i, 1);
     m_left->fitAmounts();
+    m_own->fitSentences();
     made->setMinimumHeight(scaled(180));
     made->setMaximumHeight(scaled(240));
     return made;
@@ -159,6 +161,8 @@ void OverviewPage::listen()
     connect(m_budgets, &BudgetCard::allWanted, this, [this] { m_navigation.open(u"keys"_s); });
     connect(m_connections, &PartCard::chosen, this, [this](const QString &id) { m_navigation.switchTo(id); });
     connect(&m_session.leftToSpend(), &usage::LeftToSpend::changed, this, &OverviewPage::showLeft);
+    if (usage::OwnKeyGauge *own = m_session.leftToSpend().ownKey())
+        connect(own, &usage::OwnKeyGauge::changed, this, &OverviewPage::showOwnKey);
     connect(m_left, &PartCard::verbChosen, this, [this] { m_session.leftToSpend().read(); });
     connect(m_left, &PartCard::chosen, this, [this] { m_navigation.open(u"keys"_s); });
     connect(m_run, &PartCard::chosen, this, [this] { m_navigation.open(u"smoke"_s); });
@@ -183,6 +187,8 @@ void OverviewPage::refresh()
         m_session.sync().sync();
     if (m_session.leftToSpend().state().readAt) // somebody wanted to know
         m_session.leftToSpend().read();
+    if (usage::OwnKeyGauge *own = m_session.leftToSpend().ownKey())
+        own->read();
 }
 
 Day OverviewPage::today() const

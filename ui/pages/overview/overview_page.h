@@ -61,6 +61,7 @@ private:
     void showChart();
     void showParts();
     void showLeft();
+    void showOwnKey();
     void showFailure();
     void act(const Attention &line);
     Facts facts() const;
@@ -90,6 +91,7 @@ private:
     PartCard *m_connections;
     PartCard *m_run;
     PartCard *m_left;
+    PartCard *m_own; // what the connection's own key has left
     QTimer m_minute; // ages pass while nothing else does
     QTimer m_slow; // waiting is shown only after 300 ms
 };
