@@ -5676,6 +5676,18 @@ here are added up over the same time. Exit 0: what both tell agrees; 1: it diffe
         <source>the others too</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>OF THIS KEY</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>says what the connection&apos;s own data key has left, without an admin key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the connection has no data key</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>evidence</name>
@@ -9961,6 +9973,10 @@ here are added up over the same time. Exit 0: what both tell agrees; 1: it diffe
         <source>read %1</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Your key</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>pages::ProbeView</name>
@@ -13222,6 +13238,25 @@ here are added up over the same time. Exit 0: what both tell agrees; 1: it diffe
     </message>
 </context>
 <context>
+    <name>shell::TrayGauge</name>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not read just now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open Gatewright</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide this gauge</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>shell::VaultOffer</name>
     <message>
         <source>Keys are kept only until this window closes</source>
@@ -13296,6 +13331,10 @@ here are added up over the same time. Exit 0: what both tell agrees; 1: it diffe
     </message>
     <message>
         <source>High contrast look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show or hide what the key has left in the tray</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -14863,6 +14902,92 @@ here are added up over the same time. Exit 0: what both tell agrees; 1: it diffe
     </message>
     <message>
         <source>the gateway no longer has these rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>usage::left</name>
+    <message>
+        <source>not read yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not offered by this gateway; the limit is %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>due since %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>less than a day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>more than ten years</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>about %Ln day(s)</source>
+        <translation>
+            <numerusform>about %Ln day</numerusform>
+            <numerusform>about %Ln days</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, at %2 a day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not offered by this gateway</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>used up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no rate yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing is being spent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lasts until the reset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remaining</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Used today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next reset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key ends</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
