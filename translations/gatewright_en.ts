@@ -13879,6 +13879,25 @@ here are added up over the same time. Exit 0: what both tell agrees; 1: it diffe
     </message>
 </context>
 <context>
+    <name>shell::TrayGauge</name>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not read just now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open Gatewright</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide this gauge</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>shell::VaultOffer</name>
     <message>
         <source>Keys are kept only until this window closes</source>
@@ -13953,6 +13972,10 @@ here are added up over the same time. Exit 0: what both tell agrees; 1: it diffe
     </message>
     <message>
         <source>High contrast look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show or hide what the key has left in the tray</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -15528,6 +15551,92 @@ here are added up over the same time. Exit 0: what both tell agrees; 1: it diffe
     </message>
     <message>
         <source>the gateway no longer has these rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>usage::left</name>
+    <message>
+        <source>not read yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not offered by this gateway; the limit is %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>due since %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>less than a day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>more than ten years</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>about %Ln day(s)</source>
+        <translation>
+            <numerusform>about %Ln day</numerusform>
+            <numerusform>about %Ln days</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, at %2 a day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not offered by this gateway</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>used up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no rate yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing is being spent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lasts until the reset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remaining</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Used today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next reset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key ends</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -4,6 +4,7 @@
 #include "shell/looks.h"
 #include "shell/main_window.h"
 #include "shell/photographer.h"
+#include "shell/tray_gauge.h"
 #include "workspace/live_workspace.h"
 #include "workspace/program_log.h"
 #include <cstring>
@@ -82,6 +83,13 @@ int runWindow(QApplication &app, const QCommandLineParser &parser, const QString
     shell::MainWindow window(live);
     QObject::connect(&window, &shell::MainWindow::lookWanted, &looks, &shell::Looks::choose);
     QObject::connect(&window, &shell::MainWindow::beginWanted, &window, [&live] { live.begin(); });
+    shell::TrayGauge tray(live, live.settings());
+    QObject::connect(&window, &shell::MainWindow::trayWanted, &tray, &shell::TrayGauge::toggle);
+    QObject::connect(&tray, &shell::TrayGauge::windowWanted, &window, [&window] {
+        window.showNormal();
+        window.raise();
+        window.activateWindow();
+    });
     shell::rememberPlace(window, live.settings());
     window.show();
     live.testGateway().start(live.testGateway().state().port);

@@ -35,6 +35,7 @@ extern const Command keyDelete;
 extern const Command keyHandover;
 extern const Command keyProve;
 extern const Command keyRevoke;
+extern const Command keyLeft;
 extern const Command keyReview;
 extern const Command aliasList;
 extern const Command aliasShow;
@@ -115,6 +116,7 @@ static const Command *const table[]{
     &keyHandover,
     &keyProve,
     &keyRevoke,
+    &keyLeft,
     &keyReview,
     &aliasList,
     &aliasShow,

@@ -2,6 +2,7 @@
 #include "proxy/data_plane.h"
 #include "proxy/clock.h"
 #include "proxy/json_out.h"
+#include "proxy/key_standing.h"
 #include "proxy/models_json.h"
 #include <algorithm>
 
@@ -105,6 +106,8 @@ Answer DataPlane::decide(const Request &request, Call &call)
         return refused(call, refuse::unknownUrl(std::string(call.method), std::string(call.path)));
     if (const std::optional<Refusal> refusal = authorize(request, call))
         return refused(call, *refusal);
+    if (family == Family::Key)
+        return free(call, Reply{200, standingJson(*call.key, request.arrivedUs)});
     return family == Family::Models ? models(call) : generate(request, call);
 }
 
@@ -226,7 +229,7 @@ void DataPlane::finish(Call &call)
         settle(call, charge(call), tokensOf(call));
     call.row.attempts = call.attempts;
     const Family family = call.endpoint.family;
-    if (call.endpoint.counting || family == Family::Models || family == Family::Other)
+    if (call.endpoint.counting || family >= Family::Models)
         call.row.unit = "requests";
     if (!call.chain.empty())
         call.row.chain = chainJson(call.chain);

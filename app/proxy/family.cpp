@@ -8,8 +8,8 @@ namespace proxy {
 
 namespace {
 
-constexpr std::array<std::string_view, 9> names = {
-    "chat", "responses", "embeddings", "images", "messages", "gemini", "completions", "models", "other"};
+constexpr std::array<std::string_view, 10> names = {
+    "chat", "responses", "embeddings", "images", "messages", "gemini", "completions", "models", "key", "other"};
 
 struct Place
 {
@@ -112,6 +112,8 @@ Endpoint endpointOf(std::string_view method, std::string_view whole)
     }
     if (method != "GET")
         return {};
+    if (path == "/key")
+        return {Family::Key};
     for (const std::string_view list : {plainModels, geminiModels}) {
         if (path == list)
             return {Family::Models};

@@ -8,7 +8,7 @@ namespace proxy {
 struct Request;
 
 // The families of endpoints. What differs between them is decided by this name: paths, fields, events, error shapes.
-enum class Family { Chat, Responses, Embeddings, Images, Messages, Gemini, Completions, Models, Other };
+enum class Family { Chat, Responses, Embeddings, Images, Messages, Gemini, Completions, Models, Key, Other };
 const char *nameOf(Family family);
 // Is this the name of a family that calls models?
 bool isFamily(std::string_view name);

@@ -54,8 +54,9 @@ int Key::softReached(const BudgetLine &line, std::int64_t nowUs) const
 bool Key::mayCall(std::string_view family) const
 {
     const std::vector<std::string> &families = settings.scope.families;
-    // Every key may see which models there are.
-    return families.empty() || family == "models" || std::ranges::find(families, family) != families.end();
+    // Every key may see which models there are, and what it has left.
+    return families.empty() || family == "models" || family == "key"
+        || std::ranges::find(families, family) != families.end();
 }
 
 bool Key::mayGoTo(std::string_view upstream) const

@@ -120,6 +120,14 @@ void Ledger::settle(std::int64_t reserved, std::int64_t cost, std::int64_t ts)
     }
 }
 
+std::int64_t Ledger::spentSince(std::int64_t micros) const
+{
+    std::int64_t sum = 0;
+    for (auto minute = m_spending.lower_bound(micros / microsPerMinute); minute != m_spending.end(); ++minute)
+        sum += minute->second;
+    return sum;
+}
+
 const std::vector<BudgetLine> &Ledger::lines(std::int64_t now)
 {
     for (BudgetLine &line : m_lines)

@@ -62,6 +62,8 @@ public:
 
     const std::vector<BudgetLine> &lines(std::int64_t now);
     std::int64_t spent() const { return m_lifetime; }
+    // Of calls that arrived at that moment or later; it may lie a year back.
+    std::int64_t spentSince(std::int64_t micros) const;
     std::int64_t reserved() const { return m_reserved; }
 
 private:

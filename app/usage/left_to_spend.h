@@ -5,6 +5,7 @@
 #include "base/result.h"
 #include "base/task_scope.h"
 #include "domain/allowance.h"
+#include "usage/own_key_gauge.h"
 #include <QList>
 
 namespace gateway {
@@ -32,6 +33,9 @@ public:
     const State &state() const { return m_state; }
     bool supported() const { return m_limits; }
     void read(); // no-op while one is under way
+    // What the connection's own key has left, of a connection that has nothing but a key; null: of others.
+    OwnKeyGauge *ownKey() const { return m_ownKey.get(); }
+    void minds(std::unique_ptr<OwnKeyGauge> ownKey) { m_ownKey = std::move(ownKey); }
 
 private:
     Task<> readTask();
@@ -39,6 +43,7 @@ private:
     gateway::Limits *m_limits; // null: the kind tells none
     const Clock &m_clock;
     State m_state;
+    std::unique_ptr<OwnKeyGauge> m_ownKey;
     TaskScope m_reads;
 };
 

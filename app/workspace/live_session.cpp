@@ -38,7 +38,7 @@ LiveSession::LiveSession(Profile profile, const gateway::Adapter &adapter, Sessi
     , m_guarded(m_ownedReads, m_state.profile.readOnly)
     , m_streams(httpOptionsOf(m_state.profile))
     , m_ownedStreams(m_streams, m_owned.dataDir())
-    , m_current(adapter.connect(connection()))
+    , m_current(adminOf(connection()))
     , m_admin(m_current, parts.store, m_state.profile.id)
     , m_journal(parts.store, m_state.profile.id, parts.clock)
     , m_cache(parts.store, m_state.profile.id)
@@ -54,6 +54,8 @@ LiveSession::LiveSession(Profile profile, const gateway::Adapter &adapter, Sessi
     , m_rotationWork(*this)
     , m_runKeys(parts.runKeys.isEmpty() ? QString() : parts.runKeys + u'/' + m_state.profile.id)
 {
+    if (hasOnlyAKey())
+        m_left.minds(std::make_unique<usage::OwnKeyGauge>(parts.clock));
     if (m_parts.background)
         runBackground();
 }
@@ -128,7 +130,7 @@ void LiveSession::runBackground()
     connect(&m_timer, &QTimer::timeout, this, [this] {
         if (m_state.reach == Reach::Connected && tellsUsage())
             m_sync.sync();
-        else
+        else if (m_state.reach != Reach::Connected || !ownKeyAnswers())
             check();
     });
     m_timer.start(betweenLooks);
@@ -157,6 +159,7 @@ Task<> LiveSession::checkTask()
 {
     const Result<> reached = co_await connected();
     if (reached && m_parts.background) {
+        useOwnKey();
         m_keys.refresh();
         if (tellsUsage())
             m_sync.sync();
@@ -193,7 +196,7 @@ Task<Result<>> LiveSession::reach()
     m_addressed = false;
     co_await orReturn(resolve());
     m_addressed = true;
-    m_current.use(m_adapter.connect(connection()));
+    m_current.use(adminOf(connection()));
     co_return co_await greet();
 }
 
@@ -213,7 +216,7 @@ void LiveSession::forgetGateway()
     if (m_adminSecret.isEmpty())
         return;
     m_adminSecret = {};
-    m_current.use(m_adapter.connect(connection()));
+    m_current.use(adminOf(connection()));
 }
 
 // Finds URLs and secrets: the embedded gateway's with whoever runs it, the others' where the profile says.

@@ -22,6 +22,10 @@
 #include "workspace/workspace.h"
 #include <QTimer>
 
+namespace gateway {
+class OwnKey;
+}
+
 namespace workspace {
 
 // What a session shares with the others of its workspace, which outlives it.
@@ -65,6 +69,8 @@ public:
     // The last connected() found URLs and secrets, whatever the gateway then said.
     bool addressed() const { return m_addressed; }
     gateway::Admin &admin() { return m_admin; }
+    // What the data key is told of itself, all of it at once.
+    Task<Result<KeyStanding>> ownKeyNow();
     // Its addresses and secrets, to be tried out step by step.
     Task<Result<ConnectionProbe::Question>> question();
     changes::Journal &journal() { return m_journal; }
@@ -100,6 +106,11 @@ private:
     Task<Result<Secret>> keyForRun(QStringList aliases, qint64 capNanos);
     Task<> removeLeftKeys();
     gateway::Connection connection();
+    std::unique_ptr<gateway::Admin> adminOf(gateway::Connection connection) const;
+    bool hasOnlyAKey() const;
+    bool ownKeyAnswers() const; // so often that nobody else need ask whether the gateway is there
+    std::unique_ptr<gateway::OwnKey> ownKeyReader();
+    void useOwnKey();
     void runBackground();
     void followChanges();
     void followUsage();
@@ -138,6 +149,7 @@ private:
     bool m_changing = false; // a set is being applied or taken back
     usage::SyncService m_sync;
     usage::LeftToSpend m_left;
+    Secret m_ownKeySecret; // that its gauge asks with
     guards::GuardService m_guards;
     std::optional<QDateTime> m_guardedAt; // the sync that the guards looked at last
     QList<std::pair<qint64, GuardPhase>> m_guardPhases;

@@ -2,6 +2,7 @@
 #include "fakes/noting_navigation.h"
 #include "fakes/sample_day.h"
 #include "fakes/window_walk.h"
+#include "gateway/own_key.h"
 #include "kit/chart.h"
 #include "kit/figure.h"
 #include "kit/style.h"
@@ -16,6 +17,20 @@
 #include <QToolButton>
 
 using namespace Qt::StringLiterals;
+
+// What a gateway tells a key.
+struct ToldKey final : gateway::OwnKey
+{
+    KeyStanding standing;
+    std::optional<Failure> refuses;
+    Task<Result<KeyStanding>> ask() override
+    {
+        co_await Pause(std::chrono::milliseconds(1));
+        if (refuses)
+            co_return tl::unexpected<Failure>(*refuses);
+        co_return standing;
+    }
+};
 
 struct Fixture
 {
@@ -57,12 +72,24 @@ struct Fixture
         one.leftNanos = left ? std::optional(nanos(*left)) : std::nullopt;
         return one;
     }
+    // The connection has nothing but a key.
+    std::shared_ptr<ToldKey> onlyAKey()
+    {
+        auto key = std::make_shared<ToldKey>();
+        key->standing.allowance.limitNanos = 10'000'000'000;
+        key->standing.allowance.leftNanos = 1'500'000'000;
+        key->standing.allowance.window = u"month"_s;
+        key->standing.allowance.currency = u"USD"_s;
+        fake.opened->left.minds(std::make_unique<usage::OwnKeyGauge>(fake.time));
+        fake.opened->left.ownKey()->use(key);
+        return key;
+    }
     // The rows of that card.
-    QStringList left() const
+    QStringList left(const QString &card = u"Left to spend"_s) const
     {
         QStringList rows;
         for (const kit::Table *table : page->findChildren<kit::Table *>())
-            for (int row = 0; table->accessibleName() == u"Left to spend"_s && row < table->model()->rowCount(); ++row)
+            for (int row = 0; table->accessibleName() == card && row < table->model()->rowCount(); ++row)
                 rows << QStringList{table->model()->index(row, 0).data().toString(),
                     table->model()->index(row, 1).data().toString(), table->model()->index(row, 2).data().toString()}
                             .join(u'|')
@@ -349,6 +376,48 @@ private slots:
         f.open();
         QTRY_VERIFY(f.texts().contains(u"has spent 96"_s));
         QCOMPARE(walk::nameless(*f.page).join(u'|'), QString());
+    }
+
+    void aConnectionWithOnlyAKeySeesWhatItHasLeft()
+    {
+        Fixture f;
+        const auto key = f.onlyAKey();
+        key->standing.todayNanos = 604'000'000; // 14 h 32 min of the 18th
+        key->standing.monthNanos = 8'500'000'000;
+        f.open();
+        QVERIFY(f.left(u"Your key"_s).first().startsWith(u"Remaining|not read yet"_s));
+        f.fake.opened->left.ownKey()->read();
+        QTRY_COMPARE(f.left(u"Your key"_s).size(), 4);
+        QTRY_VERIFY(f.left(u"Your key"_s).first().startsWith(u"Remaining|1.50\u00a0USD of 10.00\u00a0USD"_s));
+        QCOMPARE(f.left(u"Your key"_s).at(1), u"Used today|0.604\u00a0USD|"_s);
+        QVERIFY(f.left(u"Your key"_s).at(2).startsWith(u"Days left|about 3 day(s)"_s));
+        QCOMPARE(f.left(u"Your key"_s).at(3), u"Next reset|2026-07-01 00:00:00 +00:00|"_s);
+        QVERIFY(!f.texts().contains(u"Left to spend"_s));
+        if (const QString place = qEnvironmentVariable("GW_GRAB"); !place.isEmpty())
+            QVERIFY(f.page->grab().save(place + u"/overview-own-key.png"_s));
+    }
+
+    void whatAGatewayDoesNotTellAKeyIsSaid()
+    {
+        Fixture f;
+        const auto key = f.onlyAKey();
+        key->refuses = Failure{FailureKind::Unsupported, {}, 404};
+        f.open();
+        f.fake.opened->left.ownKey()->read();
+        QTRY_COMPARE(f.left(u"Your key"_s).first(), u"Remaining|not offered by this gateway|"_s);
+        QCOMPARE(f.left(u"Your key"_s).size(), 4);
+        key->refuses = Failure{FailureKind::RateLimited, {}, 429};
+        f.fake.time.at = f.fake.time.at.addSecs(3600);
+        f.fake.opened->left.ownKey()->read();
+        QTRY_COMPARE(f.left(u"Your key"_s).size(), 5);
+        QVERIFY(f.left(u"Your key"_s).first().startsWith(u"Not read|"_s));
+    }
+
+    void whoAdministersSeesNoCardForAKey()
+    {
+        Fixture f;
+        f.open();
+        QVERIFY(!f.texts().contains(u"Your key"_s));
     }
 };
 

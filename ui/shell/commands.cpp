@@ -5,6 +5,8 @@
 #include "shell/catalog.h"
 #include "shell/main_window.h"
 #include "shell/page_stack.h"
+#include "shell/tray_gauge.h"
+#include "usage/left_to_spend.h"
 #include "workspace/workspace.h"
 #include <QCoreApplication>
 
@@ -64,12 +66,21 @@ static QList<Command> lookCommands()
     };
 }
 
+// Where the open connection has nothing but a key, and the desktop a tray.
+static QList<Command> trayCommands(workspace::Workspace &workspace)
+{
+    if (!workspace.session()->leftToSpend().ownKey() || !TrayGauge::trayIsThere())
+        return {};
+    return {{u"window:tray"_s, Glyph::Usage,
+        say(QT_TRANSLATE_NOOP("shell::commands", "Show or hide what the key has left in the tray")), {}, {}}};
+}
+
 QList<Command> commandsOf(workspace::Workspace &workspace)
 {
     QList<Command> all = windowCommands() + lookCommands();
     if (!workspace.session())
         return all;
-    all = pageCommands() + all;
+    all = pageCommands() + all + trayCommands(workspace);
     const auto &state = workspace.state();
     for (const Profile &profile : state.profiles)
         if (profile.id != state.current)
@@ -97,6 +108,8 @@ void obey(MainWindow &window, const QString &id)
         emit window.lookWanted(object);
     else if (object == u"add"_s)
         window.addConnection();
+    else if (object == u"tray"_s)
+        emit window.trayWanted();
     else if (object == u"help"_s)
         window.openHelp();
     else if (pages::Page *page = window.stack().current())

@@ -51,6 +51,7 @@ public:
 signals:
     void beginWanted(); // the database can be used after all
     void lookWanted(const QString &name); // light, dark, contrast; empty: as the desktop
+    void trayWanted(); // its gauge, or no longer
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

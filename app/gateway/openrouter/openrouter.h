@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include "gateway/admin.h"
+#include "gateway/own_key.h"
 
 namespace gateway::openrouter {
 
@@ -14,5 +14,6 @@ namespace gateway::openrouter {
 // - Usage rows are calls from /analytics/query (generations by minute), offered where /analytics/meta names them.
 //   /activity has sums of days only, so it serves for totals, never for rows.
 extern const Adapter adapter;
+std::unique_ptr<OwnKey> ownKey(Connection connection); // own_key.h
 
 } // namespace gateway::openrouter

@@ -194,6 +194,11 @@ QList<Place> places(const QUrl &dataUrl, const QUrl &adminUrl)
 
 } // namespace
 
+std::unique_ptr<OwnKey> ownKey(Connection connection)
+{
+    return ownKeyAt(connection, baseOf(connection.dataUrl));
+}
+
 const Adapter adapter{
     .id = "openrouter",
     .title = QT_TRANSLATE_NOOP("gateway", "OpenRouter"),

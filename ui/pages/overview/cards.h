@@ -40,6 +40,7 @@ public:
     void show(const QList<PartRow> &rows);
     void showPill(kit::Status status, const QString &text); // empty text: none
     void fitAmounts(); // the figures are amounts of money
+    void fitSentences(); // there are no figures: the middle has the room
 
 signals:
     void chosen(const QString &id);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/overview/left_rows.h"
 #include "kit/format.h"
+#include "pages/allowance_status.h"
 #include "pages/words.h"
 #include <algorithm>
 #include <QCoreApplication>
@@ -13,9 +14,6 @@ namespace pages {
 using namespace kit;
 
 namespace {
-
-constexpr double scarce = 0.2;
-constexpr double nearlyGone = 0.05;
 
 QString say(const char *text)
 {
@@ -39,31 +37,12 @@ bool countsMoney(const Allowance &one)
     return one.currency != u"requests"_s && one.currency != u"tokens"_s;
 }
 
-std::optional<double> shareLeft(const Allowance &one)
-{
-    if (one.unlimited || !one.leftNanos || one.limitNanos.value_or(0) <= 0)
-        return {};
-    return double(*one.leftNanos) / double(*one.limitNanos);
-}
-
 // The wallet first, for nothing works without it; then what is told, by how little is left.
 std::pair<int, double> placeOf(const Allowance &one)
 {
     const auto share = shareLeft(one);
     const int group = one.scope == u"account"_s ? 0 : share ? 1 : one.unlimited ? 3 : 2;
     return {group, share.value_or(0)};
-}
-
-Status statusOf(const Allowance &one)
-{
-    if (one.unlimited)
-        return Status::Neutral;
-    if (!one.leftNanos)
-        return Status::Unknown;
-    const double share = shareLeft(one).value_or(1);
-    if (*one.leftNanos <= 0 || share <= nearlyGone)
-        return Status::Bad;
-    return share <= scarce ? Status::Warn : Status::Ok;
 }
 
 QString whatOf(const Allowance &one)

@@ -72,6 +72,7 @@ OverviewPage::OverviewPage(workspace::Workspace &workspace, Navigation &navigati
           tr("What wallets, teams and keys have left is asked for only when you want to know: it costs calls."),
           tr("Read now")))
     , m_pending(new PartCard(tr("Pending changes"), {}, {}))
+    , m_own(new PartCard(tr("Your key"), {}, {}))
 {
     build();
     listen();
@@ -123,12 +124,13 @@ QWidget *OverviewPage::parts()
     m_parts = new QGridLayout(made);
     m_parts->setContentsMargins(0, 0, 0, 0);
     m_parts->setSpacing(space::m);
-    for (PartCard *part : {m_connections, m_run, m_left, m_pending}) {
+    for (PartCard *part : {m_connections, m_run, m_left, m_own, m_pending}) {
         part->setParent(made); // only then it is hidden when somebody hides it
         part->setMinimumHeight(scaled(180));
         part->setMaximumHeight(scaled(240));
     }
     m_left->fitAmounts();
+    m_own->fitSentences();
     m_pending->hide();
     layParts();
     return made;
@@ -137,7 +139,7 @@ QWidget *OverviewPage::parts()
 // Side by side those that are there; four of them two by two.
 void OverviewPage::layParts()
 {
-    QList<PartCard *> there{m_connections, m_run, m_left, m_pending};
+    QList<PartCard *> there{m_connections, m_run, m_left, m_own, m_pending};
     there.removeIf([](const PartCard *part) { return part->isHidden(); });
     if (there == std::exchange(m_laid, there))
         return;
@@ -182,6 +184,8 @@ void OverviewPage::listen()
     connect(m_budgets, &BudgetCard::allWanted, this, [this] { m_navigation.open(u"keys"_s); });
     connect(m_connections, &PartCard::chosen, this, [this](const QString &id) { m_navigation.switchTo(id); });
     connect(&m_session.leftToSpend(), &usage::LeftToSpend::changed, this, &OverviewPage::showLeft);
+    if (usage::OwnKeyGauge *own = m_session.leftToSpend().ownKey())
+        connect(own, &usage::OwnKeyGauge::changed, this, &OverviewPage::showOwnKey);
     connect(m_left, &PartCard::verbChosen, this, [this] { m_session.leftToSpend().read(); });
     connect(m_left, &PartCard::chosen, this, [this] { m_navigation.open(u"keys"_s); });
     connect(&m_staged, &workspace::StagedSet::changed, this, &OverviewPage::showPending);
@@ -209,6 +213,8 @@ void OverviewPage::refresh()
         m_session.sync().sync();
     if (m_session.leftToSpend().state().readAt) // somebody wanted to know
         m_session.leftToSpend().read();
+    if (usage::OwnKeyGauge *own = m_session.leftToSpend().ownKey())
+        own->read();
 }
 
 Day OverviewPage::today() const

@@ -65,6 +65,7 @@ private:
     void showLeft();
     void showPending();
     void layParts();
+    void showOwnKey();
     void showFailure();
     void act(const Attention &line);
     Facts facts() const;
@@ -98,6 +99,7 @@ private:
     PartCard *m_pending;
     QGridLayout *m_parts = nullptr;
     QList<PartCard *> m_laid; // that stand in it
+    PartCard *m_own; // what the connection's own key has left
     QTimer m_minute; // ages pass while nothing else does
     QTimer m_slow; // waiting is shown only after 300 ms
 };

@@ -15,6 +15,7 @@
 #include "pages/overview/key_attention.h"
 #include "pages/overview/left_rows.h"
 #include "pages/overview/overview_page.h"
+#include "pages/overview/own_key_rows.h"
 #include "pages/overview/today_row.h"
 #include "pages/words.h"
 #include "smoke/run_service.h"
@@ -165,6 +166,7 @@ void OverviewPage::showParts()
     living.removeIf([this](const Key &key) { return expired(key, m_workspace.clock().now()); });
     m_budgets->setVisible(m_budgets->show(living));
     showLeft();
+    showOwnKey();
     showPending();
     const auto &recent = m_session.smoke().state().recent;
     if (recent.isEmpty())
@@ -194,12 +196,28 @@ void OverviewPage::showPending()
 void OverviewPage::showLeft()
 {
     const usage::LeftToSpend::State &left = m_session.leftToSpend().state();
-    m_left->setVisible(m_session.leftToSpend().supported() && m_session.features().has(gateway::Feature::Allowances));
+    const bool told = m_session.leftToSpend().supported() && m_session.features().has(gateway::Feature::Allowances);
+    m_left->setVisible(told && !m_session.leftToSpend().ownKey());
     m_left->show(leftRows(left, m_session.attempt(), 5));
     m_left->showPill(Status::Neutral,
         left.reading      ? tr("reading")
             : left.readAt ? tr("read %1").arg(clock(*left.readAt))
                           : QString());
+}
+
+// Of a connection that has nothing but a key.
+void OverviewPage::showOwnKey()
+{
+    const usage::OwnKeyGauge *own = m_session.leftToSpend().ownKey();
+    m_own->setVisible(own);
+    if (!own)
+        return;
+    const usage::OwnKeyGauge::State &state = own->state();
+    m_own->show(ownKeyRows(state, m_session.attempt(), m_workspace.clock().now(), m_session.state().profile.timeZone));
+    m_own->showPill(Status::Neutral,
+        state.reading      ? tr("reading")
+            : state.readAt ? tr("read %1").arg(clock(*state.readAt))
+                           : QString());
 }
 
 } // namespace pages

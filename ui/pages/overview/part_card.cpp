@@ -91,6 +91,12 @@ void PartCard::fitAmounts()
     m_table->setWidths({110, 0, 116});
 }
 
+void PartCard::fitSentences()
+{
+    m_table->setWidths({110, 0, 0});
+    m_table->setColumnHidden(2, true);
+}
+
 Status statusOf(Outcome outcome)
 {
     switch (outcome) {

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/or_return.h"
+#include "gateway/facets.h"
+#include "gateway/own_key.h"
+#include "workspace/live_session.h"
+#include "workspace/words.h"
+
+using namespace Qt::StringLiterals;
+
+// The part of a session that minds what its own key has left, and how it goes without any admin secret.
+namespace workspace {
+
+static constexpr int mostAnswers = 5; // of one that comes in parts
+
+bool LiveSession::hasOnlyAKey() const
+{
+    const Profile &profile = m_state.profile;
+    const bool only = profile.adminKeyRef.isEmpty() && !profile.dataKeyRef.isEmpty();
+    return only && gateway::tellsKeys(profile.kind) && profile.kind != "embedded"_L1;
+}
+
+// A kind that needs an admin secret for its own API is, with a key alone, a gateway that lists models.
+std::unique_ptr<gateway::Admin> LiveSession::adminOf(gateway::Connection connection) const
+{
+    auto own = m_adapter.connect(connection);
+    if (!hasOnlyAKey() || !own->keys())
+        return own;
+    return gateway::adapterOf(u"plain_openai"_s)->connect(connection);
+}
+
+// Not through what repeats a read: the gateway counts each.
+std::unique_ptr<gateway::OwnKey> LiveSession::ownKeyReader()
+{
+    const gateway::Connection once{m_state.profile.dataUrl, m_state.profile.adminUrl, Secret(), m_dataSecret,
+        m_state.profile.userId, m_paced, m_parts.clock};
+    return gateway::ownKeyOf(m_state.profile.kind, once);
+}
+
+// The one that asks stays while its secret does: it may have read a part.
+void LiveSession::useOwnKey()
+{
+    usage::OwnKeyGauge *gauge = m_left.ownKey();
+    if (!gauge)
+        return;
+    if (m_ownKeySecret != m_dataSecret) {
+        m_ownKeySecret = m_dataSecret;
+        gauge->use(ownKeyReader());
+    }
+    gauge->watch();
+}
+
+bool LiveSession::ownKeyAnswers() const
+{
+    const usage::OwnKeyGauge *gauge = m_left.ownKey();
+    return gauge && gauge->state().readAt && !gauge->state().failure;
+}
+
+Task<Result<KeyStanding>> LiveSession::ownKeyNow()
+{
+    co_await orReturn(resolve());
+    if (m_dataSecret.isEmpty())
+        m_dataSecret = m_givenKey;
+    if (m_dataSecret.isEmpty())
+        co_return fail(FailureKind::Secret, Words::tr("the connection has no data key"));
+    const auto reader = ownKeyReader();
+    if (!reader)
+        co_return fail(FailureKind::Unsupported, u"what a key has left"_s);
+    KeyStanding standing = co_await orReturn(reader->ask());
+    for (int i = 1; standing.partial && i < mostAnswers; ++i)
+        standing = co_await orReturn(reader->ask());
+    co_return standing;
+}
+
+} // namespace workspace
