@@ -5680,6 +5680,18 @@ here are added up over the same time. Exit 0: what both tell agrees; 1: it diffe
         <source>stopped: not every key of %1 is revoked</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>OF THIS KEY</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>says what the connection&apos;s own data key has left, without an admin key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the connection has no data key</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>evidence</name>
@@ -10128,6 +10140,10 @@ here are added up over the same time. Exit 0: what both tell agrees; 1: it diffe
             <numerusform>%Ln change</numerusform>
             <numerusform>%Ln changes</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Your key</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
