@@ -119,7 +119,7 @@ void openWithoutTester(KeysWorld &w)
     took([] {});
 }
 
-void keys()
+void measureKeys()
 {
     KeysWorld w;
     w.admin.rows = manyKeys();
@@ -145,7 +145,7 @@ void keys()
     say("5,000 keys: form opens, first time", first, next, "below 100 ms");
 }
 
-void aliases()
+void measureAliases()
 {
     AliasWorld w;
     w.admin().offered = manyAliases();
@@ -169,7 +169,7 @@ void aliases()
 int main(int argc, char **argv)
 {
     QApplication app(argc, argv);
-    keys();
-    aliases();
+    measureKeys();
+    measureAliases();
     return 0;
 }
