@@ -8787,10 +8787,6 @@ here are added up over the same time. Exit 0: what both tell agrees; 1: it diffe
         <source>The gateway cannot be reached, so nothing can be changed now.</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>%1 keeps itself who a key belongs to.</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>pages::KeySettings</name>

@@ -92,36 +92,6 @@ private slots:
         QCOMPARE(made.expiresAt->toString(Qt::ISODate), u"2026-09-16T14:32:05Z"_s);
     }
 
-    void theWholePassportIsTypedAndStaysWhenSomethingElseIsChanged()
-    {
-        Form f;
-        const auto field = [&f](const QString &name) {
-            for (QLineEdit *each : f.w.page->findChildren<QLineEdit *>())
-                if (each->isVisible() && each->accessibleName() == name)
-                    return each;
-            qFatal("no field %s", qPrintable(name));
-        };
-        f.name->setText(u"new"_s);
-        f.addAlias(u"fast"_s);
-        f.amount->setText(u"10"_s);
-        field(u"Owner"_s)->setText(u" web "_s);
-        field(u"Purpose"_s)->setText(u"nightly import"_s);
-        field(u"Rotated by"_s)->setText(u"platform"_s);
-        field(u"Paid by"_s)->setText(u"growth"_s);
-        auto *review = f.w.page->findChild<QComboBox *>(u"reviewChoice"_s);
-        review->setCurrentIndex(review->findText(u"in 90 days"_s));
-        if (qEnvironmentVariableIsSet("GW_GRAB"))
-            f.w.window.grab().save(qEnvironmentVariable("GW_GRAB") + u"/key-form-passport.png"_s);
-        f.create->click();
-        QTRY_VERIFY(f.w.service.state().writing.isEmpty() && f.w.admin.rows.last().name == u"new"_s);
-        const Passport made = f.w.admin.rows.last().passport;
-        QCOMPARE(made.owner, u"web"_s);
-        QCOMPARE(made.purpose, u"nightly import"_s);
-        QCOMPARE(made.rotationOwner, u"platform"_s);
-        QCOMPARE(made.budgetOwner, u"growth"_s);
-        QCOMPARE(made.reviewDate, QDate(2026, 9, 16));
-    }
-
     void aRefusalStaysInTheFormWithWhatWasTyped()
     {
         Form f;

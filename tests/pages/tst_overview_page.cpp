@@ -340,35 +340,6 @@ private slots:
         QVERIFY(f.navigation.toasts.last().contains(path));
     }
 
-    void whatIsStagedIsListedAndLeadsToItsSet()
-    {
-        Fixture f(1);
-        changes::Change change{sample::key(u"checkout-prod"_s, 48, 50), sample::key(u"checkout-prod"_s, 48, 50)};
-        change.after->enabled = false;
-        f.fake.opened->admin.rows << *change.before;
-        workspace::ChangeService &service = f.fake.opened->changeService;
-        service.stage({change});
-        f.open();
-        const auto pending = [&f]() -> kit::Table * {
-            for (kit::Table *table : f.page->findChildren<kit::Table *>())
-                if (table->accessibleName() == u"Pending changes"_s && table->isVisible())
-                    return table;
-            return nullptr;
-        };
-        QTRY_VERIFY(pending());
-        QCOMPARE(pending()->model()->index(0, 0).data().toString(), u"Key checkout-prod"_s);
-        QVERIFY(!pending()->model()->index(0, 1).data().toString().isEmpty());
-        QCOMPARE(pending()->model()->index(0, 2).data().toString(), u"waits"_s);
-        pending()->selectRow(0);
-        QTest::keyClick(pending(), Qt::Key_Return);
-        QCOMPARE(f.navigation.opened.last(), u"changes %1"_s.arg(service.openSet()));
-        QTRY_VERIFY(pending()->width() < f.page->width() / 2); // laid out
-        if (qEnvironmentVariableIsSet("GW_GRAB"))
-            f.page->grab().save(qEnvironmentVariable("GW_GRAB") + u"/overview-pending.png"_s);
-        service.drop(service.openSet());
-        QTRY_VERIFY(!pending());
-    }
-
     void everyWidgetTheKeyboardReachesHasAName()
     {
         Fixture f(1);

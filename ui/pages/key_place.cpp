@@ -76,9 +76,7 @@ QString lack(Feature feature)
         return Words::tr("%1 does not tell its calls one by one.");
     case Feature::Passport:
         return Words::tr("%1 has no room for who a key belongs to.");
-    case Feature::PassportHere:
-        return Words::tr("%1 keeps itself who a key belongs to.");
-    case Feature::Count:
+    default: // what is no lack of a gateway
         break;
     }
     return Words::tr("%1 cannot do this.");
