@@ -43,7 +43,7 @@ static bool isAbout(const store::JournalLine &line, const QString &key)
     return (line.before && line.before->id == key) || (line.after && line.after->id == key);
 }
 
-static changes::Entry entryOf(const store::JournalLine &line)
+changes::Entry entryOf(const store::JournalLine &line)
 {
     return {line.id, line.profile, line.at, line.by, {line.before, line.after}, {line.reason, line.set}, line.closed,
         line.failure};

@@ -6,7 +6,8 @@
 
 namespace store {
 class Store;
-}
+struct JournalLine;
+} // namespace store
 
 namespace keys {
 
@@ -21,6 +22,8 @@ struct Past
     friend bool operator==(const Past &, const Past &) = default;
 };
 
+// What a line of the journal says of a key.
+changes::Entry entryOf(const store::JournalLine &line);
 // A new secret for the same key: no setting differs, and it cannot be taken back.
 bool isRotation(const changes::Change &change);
 // Newest first, from journal lines newest first: who took back whose change. Pure.

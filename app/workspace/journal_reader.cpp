@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workspace/journal_reader.h"
 #include "gateway/alias_json.h"
+#include "keys/key_history.h"
 #include "store/journal.h"
 #include "store/store.h"
 
@@ -18,8 +19,7 @@ static std::optional<Alias> aliasIn(const std::optional<QJsonObject> &kept)
 
 changes::Entry entryOf(const store::JournalLine &line)
 {
-    changes::Entry entry{line.id, line.profile, line.at, line.by, {line.before, line.after}, {line.reason, line.set},
-        line.closed, line.failure};
+    changes::Entry entry = keys::entryOf(line);
     if (line.object == "alias"_L1)
         entry.alias = changes::AliasChange{aliasIn(line.otherBefore), aliasIn(line.otherAfter)};
     return entry;

@@ -38,17 +38,16 @@ public:
     }
 
 private:
-    static Call get(const QString &path)
+    static Task<Result<net::Exchange>> get(Api &api, QString path)
     {
         Call call{"GET", path};
         call.patience = lifeSign;
-        return call;
+        return api.ask(std::move(call));
     }
 
     Task<Result<>> askLimit()
     {
-        Call call = get(u"v1/dashboard/billing/subscription"_s);
-        const net::Exchange answer = co_await orReturn(m_billing.ask(std::move(call)));
+        const net::Exchange answer = co_await orReturn(get(m_billing, u"v1/dashboard/billing/subscription"_s));
         m_limits = co_await orReturn(readSubscription(answer.body));
         m_spentNewer = false;
         co_return Result<>();
@@ -56,8 +55,7 @@ private:
 
     Task<Result<>> askSpent()
     {
-        Call call = get(u"v1/dashboard/billing/usage"_s);
-        const net::Exchange answer = co_await orReturn(m_billing.ask(std::move(call)));
+        const net::Exchange answer = co_await orReturn(get(m_billing, u"v1/dashboard/billing/usage"_s));
         m_spent = co_await orReturn(readSpent(answer.body));
         m_spentNewer = true;
         co_return Result<>();
@@ -65,8 +63,7 @@ private:
 
     Task<Result<>> askUnit()
     {
-        Call call = get(u"api/status"_s);
-        const net::Exchange answer = co_await orReturn(m_site.ask(std::move(call)));
+        const net::Exchange answer = co_await orReturn(get(m_site, u"api/status"_s));
         m_unit = readUnit(answer.body);
         co_return Result<>();
     }

@@ -137,7 +137,10 @@ void ChangesPage::follow()
             m_chosen.refresh();
         }
     });
-    connect(&m_journal, &Observable::changed, this, &ChangesPage::showState);
+    connect(&m_journal, &Observable::changed, this, [this] {
+        m_lines->show(m_journal.state());
+        showState();
+    });
     connect(m_view, &Segmented::chosen, this, &ChangesPage::changeView);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ChangesPage::showDifference);
     connect(m_sets, &SetsView::setWanted, this, [this](qint64 set) { setFilter(QString::number(set)); });

@@ -61,7 +61,6 @@ void ChangesPage::showState()
     m_confirm->show(chosen, m_service.state().working == chosen.wanted && chosen.wanted != 0, offline);
     m_confirm->showPlan(m_session.keys().state().asOf ? QString() : tr("The keys of the gateway were never read."));
     m_sets->show(m_service.state().sets);
-    m_lines->show(m_journal.state());
     showBody();
     showSecrets();
 }

@@ -15,7 +15,6 @@
 #include "pages/separated_file.h"
 #include "pages/words.h"
 #include "text/words.h"
-#include <algorithm>
 #include <QItemSelectionModel>
 #include <QLineEdit>
 #include <QLocale>
@@ -56,15 +55,12 @@ static bool holds(const JournalRow &row, const QString &word)
     return in(row.object) || in(row.what) || in(row.entry.by) || in(row.entry.why.reason) || in(row.word);
 }
 
-QList<JournalRow> journalRows(const QList<Entry> &entries, const QString &text, const QTimeZone &zone)
+QList<JournalRow> journalRows(const QList<Entry> &entries, const QTimeZone &zone)
 {
-    const QStringList words = text.split(u' ', Qt::SkipEmptyParts);
     QList<JournalRow> rows;
-    for (const Entry &entry : entries) {
-        JournalRow row = rowOf(entry, zone);
-        if (std::ranges::all_of(words, [&row](const QString &word) { return holds(row, word); }))
-            rows << std::move(row);
-    }
+    rows.reserve(entries.size());
+    for (const Entry &entry : entries)
+        rows << rowOf(entry, zone);
     return rows;
 }
 
@@ -165,16 +161,26 @@ QWidget *JournalView::panes()
 
 void JournalView::show(const workspace::JournalReader::State &state)
 {
-    m_state = state;
+    m_rows = journalRows(state.entries, m_zone);
+    m_cut = state.cut;
     showRows();
+}
+
+QList<JournalRow> JournalView::found() const
+{
+    const QStringList words = m_search->text().split(u' ', Qt::SkipEmptyParts);
+    QList<JournalRow> rows = m_rows;
+    for (const QString &word : words)
+        rows.removeIf([&word](const JournalRow &row) { return !holds(row, word); });
+    return rows;
 }
 
 void JournalView::showRows()
 {
-    const QList<JournalRow> rows = journalRows(m_state.entries, m_search->text(), m_zone);
+    const QList<JournalRow> rows = found();
     m_model.apply(rows);
     const QString all = tr("%Ln line(s)", nullptr, int(rows.size()));
-    m_count->setText(m_state.cut ? tr("%1 of the newest %L2").arg(all).arg(workspace::JournalReader::most) : all);
+    m_count->setText(m_cut ? tr("%1 of the newest %L2").arg(all).arg(workspace::JournalReader::most) : all);
     m_export->setEnabled(!rows.isEmpty());
     if (!m_table->currentIndex().isValid() && !rows.isEmpty())
         m_table->selectRow(0); // comes to showChosen()
@@ -201,7 +207,8 @@ void JournalView::save(const QString &path)
     const Separated kind = separatedBy(path);
     QString lines =
         separatedLine(kind, {u"at_utc"_s, u"by"_s, u"object"_s, u"what"_s, u"why"_s, u"set"_s, u"result"_s});
-    for (const JournalRow &row : journalRows(m_state.entries, m_search->text(), m_zone)) {
+    const QList<JournalRow> rows = found();
+    for (const JournalRow &row : rows) {
         const Entry &entry = row.entry;
         const QString set = entry.why.set ? QString::number(entry.why.set) : QString();
         const QString end = entry.failure ? row.word + u": "_s + endOf(entry) : row.word;

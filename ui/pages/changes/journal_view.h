@@ -30,8 +30,7 @@ struct JournalRow
     friend bool operator==(const JournalRow &, const JournalRow &) = default;
 };
 
-// The lines in which every word of the text is found.
-QList<JournalRow> journalRows(const QList<changes::Entry> &entries, const QString &text, const QTimeZone &zone);
+QList<JournalRow> journalRows(const QList<changes::Entry> &entries, const QTimeZone &zone);
 
 // Everything that was written to the gateway from this machine: when, by whom, what, why and what became of it.
 class JournalView final : public QWidget
@@ -51,12 +50,14 @@ private:
     QWidget *panes();
     QList<kit::Column<JournalRow>> columns() const;
     QString when(const JournalRow &row) const;
+    QList<JournalRow> found() const; // in which every word searched for stands
     void showRows();
     void showChosen();
     void save(const QString &path);
 
     const QTimeZone m_zone;
-    workspace::JournalReader::State m_state;
+    QList<JournalRow> m_rows; // in words once, however often they are searched
+    bool m_cut = false; // there are older ones
     kit::RowModel<JournalRow> m_model;
     QLineEdit *m_search;
     QLabel *m_count;
