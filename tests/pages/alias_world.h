@@ -128,5 +128,5 @@ struct AliasWorld
 inline void dressForAliases()
 {
     QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
-    kit::apply(*qApp, {qEnvironmentVariableIsSet("GW_DARK") ? kit::Scheme::Dark : kit::Scheme::Light, true});
+    kit::apply(*qApp, {qEnvironmentVariable("GW_DARK").isEmpty() ? kit::Scheme::Light : kit::Scheme::Dark, true});
 }

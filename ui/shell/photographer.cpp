@@ -184,12 +184,18 @@ Task<> Photographer::otherWays()
     co_await openDemo();
     Scene mirrored{u"rtl"_s, {}, {1440, 900}, {u"overview"_s, u"usage"_s, u"keys"_s, u"smoke"_s}};
     co_await eachPage(mirrored);
+    co_await keyPassport(mirrored);
+    co_await keyProof(mirrored);
+    co_await keyRevocation(mirrored);
+    co_await changeSets(mirrored);
     QApplication::setLayoutDirection(Qt::LeftToRight);
     setTextSize(20);
     co_await openDemo();
     Scene large{u"text200"_s, {}, {1440, 900}, {u"overview"_s, u"usage"_s, u"keys"_s, u"smoke"_s}};
     co_await eachPage(large);
     co_await keyForms(large);
+    co_await keyProof(large);
+    co_await keyRevocation(large);
     setTextSize(10);
 }
 
@@ -220,6 +226,8 @@ Task<> Photographer::everything()
         co_await keyGuard(usual);
         co_await keyRotation(usual);
         co_await keyForms(usual);
+        co_await keyPassport(usual);
+        co_await keyProof(usual);
         co_await changeSets(usual);
         co_await views(usual, u"gateway"_s, u"view"_s, gatewayViews);
         co_await views(usual, u"aliases"_s, u"aliasView"_s, aliasViews);
@@ -227,6 +235,10 @@ Task<> Photographer::everything()
         co_await aliasForms(usual);
         co_await connectSheet(usual);
         co_await connectSheet(small);
+        co_await keyRevocation(usual);
+        co_await dataFacts(usual);
+        co_await ownKey(usual);
+        co_await openDemo();
         Scene error{theme, u"error"_s, {1440, 900}};
         m_window->resize(error.size);
         co_await failing(error);

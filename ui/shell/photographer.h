@@ -51,6 +51,12 @@ private:
     Task<> keyReview(Scene scene);
     Task<> keyGuard(Scene scene);
     Task<> keyRotation(Scene scene);
+    void putSecretAway();
+    Task<> keyProof(Scene scene); // those from here on in photographer_rights.cpp
+    Task<> keyRevocation(Scene scene);
+    Task<> keyPassport(Scene scene);
+    Task<> dataFacts(Scene scene);
+    Task<> ownKey(Scene scene);
     Task<> changeSets(Scene scene); // those from here on in photographer_scenes.cpp
     Task<> aliasForms(Scene scene); // new, refused, an edit with a route down, asked before leaving, a removal, staged
     Task<> smokeRuns(Scene scene);

@@ -65,6 +65,12 @@ Task<> Photographer::keyForms(Scene scene)
     click(*m_window, u"removeKey"_s);
     co_await settle(300);
     take(scene, u"keys-deleted"_s);
+    putToastsAway(*m_window);
+    co_await settle(900);
+    m_window->perform(u"keys"_s, u"gone"_s);
+    co_await settle(500);
+    take(scene, u"keys-gone"_s);
+    click(*m_window, u"goneClose"_s);
 }
 
 // Every limit of a key, wrong ones first.
@@ -91,10 +97,15 @@ Task<> Photographer::keySecret(Scene scene, QString name)
         co_await settle(50);
     co_await settle(200);
     take(scene, name);
+    putSecretAway();
+    co_await settle(500);
+}
+
+void Photographer::putSecretAway()
+{
     if (auto *stored = find<QCheckBox>(*m_window, u"secretStored"_s))
         stored->setChecked(true);
     click(*m_window, u"secretDone"_s);
-    co_await settle(500);
 }
 
 static void decide(MainWindow &window, int row, int decision)

@@ -160,11 +160,16 @@ Task<> Photographer::changeSets(Scene scene)
     m_window->open(u"changes"_s);
     co_await settle(1500);
     take(scene, u"changes-set"_s);
+    m_window->open(u"overview"_s);
+    co_await settle(500);
+    take(scene, u"overview-pending"_s);
+    m_window->open(u"changes"_s);
+    co_await settle(500);
     click(*m_window, u"applySet"_s);
     co_await settle(2000);
     take(scene, u"changes-applied"_s);
-    const QStringList all{u"all"_s};
-    co_await views(scene, u"changes"_s, u"changesView"_s, all);
+    const QStringList rest{u"all"_s, u"journal"_s};
+    co_await views(scene, u"changes"_s, u"changesView"_s, rest);
 }
 
 Task<> Photographer::many(Scene scene)
