@@ -79,7 +79,6 @@ QList<AliasRow> aliasRows(
             rows << rowOf(alias, state, found);
             mark(rows.last(), staged);
         }
-    std::ranges::sort(rows, {}, [](const AliasRow &row) { return row.alias.name; });
     return rows;
 }
 
@@ -101,6 +100,43 @@ static QString calls(const AliasRow &row)
 static QVariant state(const AliasRow &row, int role)
 {
     return role == kit::cell::State ? QVariant(int(row.status)) : QVariant();
+}
+
+// What needs a look comes first.
+static int urgency(const AliasRow &row)
+{
+    const QList<kit::Status> order{kit::Status::Bad, kit::Status::Warn, kit::Status::Draft, kit::Status::Info};
+    const qsizetype at = order.indexOf(row.status);
+    return int(at < 0 ? order.size() : at);
+}
+
+template<typename Key>
+static void sortBy(QList<AliasRow> &rows, Qt::SortOrder direction, Key key)
+{
+    if (direction == Qt::AscendingOrder)
+        std::ranges::stable_sort(rows, std::less(), key);
+    else
+        std::ranges::stable_sort(rows, std::greater(), key);
+}
+
+void arrange(QList<AliasRow> &rows, const AliasOrder &order)
+{
+    const auto name = [](const AliasRow &row) -> const QString & { return row.alias.name; };
+    sortBy(rows, order.column == AliasModel::Name ? order.direction : Qt::AscendingOrder, name);
+    if (order.column == AliasModel::Family)
+        sortBy(rows, order.direction, [](const AliasRow &row) { return row.alias.families.join(u' '); });
+    else if (order.column == AliasModel::Routes)
+        sortBy(rows, order.direction, [](const AliasRow &row) { return row.alias.routes.size(); });
+    else if (order.column == AliasModel::Calls)
+        sortBy(rows, order.direction, [](const AliasRow &row) { return row.calls.value_or(-1); });
+    else if (order.column == AliasModel::State)
+        sortBy(rows, order.direction, urgency);
+}
+
+void AliasModel::sort(int column, Qt::SortOrder direction)
+{
+    m_order = {column, direction};
+    emit orderWanted();
 }
 
 AliasModel::AliasModel()

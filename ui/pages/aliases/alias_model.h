@@ -23,6 +23,14 @@ QList<AliasRow> aliasRows(
     const aliases::CatalogService::State &state, const QString &text, const QList<changes::AliasChange> &staged = {});
 kit::Status statusOf(aliases::Severity severity);
 
+// What the list is sorted by. What is unknown is least; rows that are alike stay in the order of their names.
+struct AliasOrder
+{
+    int column = 0; // AliasModel::Column
+    Qt::SortOrder direction = Qt::AscendingOrder;
+};
+void arrange(QList<AliasRow> &rows, const AliasOrder &order);
+
 class AliasModel final : public kit::RowModel<AliasRow>
 {
     Q_OBJECT
@@ -30,6 +38,14 @@ class AliasModel final : public kit::RowModel<AliasRow>
 public:
     enum Column { Name, Family, Routes, Calls, State };
     AliasModel();
+    const AliasOrder &order() const { return m_order; }
+    void sort(int column, Qt::SortOrder direction) override; // by the head of a column
+
+signals:
+    void orderWanted(); // the rows are to be given anew
+
+private:
+    AliasOrder m_order;
 };
 
 // One route of an alias.

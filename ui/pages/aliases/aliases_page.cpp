@@ -78,6 +78,7 @@ void AliasesPage::follow()
     connect(m_view, &Segmented::chosen, this, &AliasesPage::showState);
     connect(m_search, &QLineEdit::textChanged, this, &AliasesPage::showList);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &AliasesPage::showDetail);
+    connect(&m_model, &AliasModel::orderWanted, this, &AliasesPage::showList);
     connect(m_table, &QAbstractItemView::activated, this, &AliasesPage::openEdit);
     connect(m_findings, &FindingsView::aliasWanted, this, &AliasesPage::showAlias);
     connect(m_history, &HistoryView::snapshotWanted, &m_catalog, &aliases::CatalogService::show);
@@ -153,6 +154,8 @@ QWidget *AliasesPage::list()
     m_table->setItemDelegateForColumn(AliasModel::State, new StatusCell(m_table));
     m_table->setWidths({0, 132, 60, 84, 140});
     m_table->setYielding({AliasModel::Calls, AliasModel::Routes, AliasModel::Family});
+    m_table->sortByColumn(AliasModel::Name, Qt::AscendingOrder);
+    m_table->setSortingEnabled(true);
     keepSelection(m_table);
     auto *card = new Card;
     card->setFlush();

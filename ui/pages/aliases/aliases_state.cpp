@@ -118,7 +118,9 @@ void AliasesPage::showVerbs()
 // All that the search narrows.
 void AliasesPage::showList()
 {
-    m_model.apply(aliasRows(shownState(), m_search->text(), m_staged.aliases()));
+    QList<AliasRow> rows = aliasRows(shownState(), m_search->text(), m_staged.aliases());
+    arrange(rows, m_model.order());
+    m_model.apply(rows);
     showDetail();
 }
 
