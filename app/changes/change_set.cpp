@@ -2,7 +2,6 @@
 #include "changes/change_set.h"
 #include <algorithm>
 #include <QHash>
-#include <QMultiHash>
 
 using namespace Qt::StringLiterals;
 
@@ -109,50 +108,6 @@ Result<> unstage(ChangeSet &set, int place)
     if (removed == 0)
         return fail(FailureKind::NotFound, u"change set %1 has no waiting step %2"_s.arg(set.id).arg(place));
     return {};
-}
-
-// Who gives up which name.
-static QMultiHash<QString, qsizetype> freedIn(const ChangeSet &set)
-{
-    QMultiHash<QString, qsizetype> freed;
-    for (qsizetype i = 0; i < set.steps.size(); ++i)
-        if (const QString name = nameFreedBy(set.steps.at(i).wanted); !name.isEmpty())
-            freed.insert(objectOf(set.steps.at(i).wanted) + u'/' + name, i);
-    return freed;
-}
-
-QList<QList<qsizetype>> needsIn(const ChangeSet &set)
-{
-    const auto freed = freedIn(set);
-    QList<QList<qsizetype>> needs;
-    for (qsizetype i = 0; i < set.steps.size(); ++i) {
-        const Edit &wanted = set.steps.at(i).wanted;
-        needs << freed.values(objectOf(wanted) + u'/' + nameTakenBy(wanted));
-        needs.last().removeAll(i);
-    }
-    return needs;
-}
-
-Result<QList<qsizetype>> orderOf(const ChangeSet &set)
-{
-    QList<qsizetype> order;
-    QList<qsizetype> left;
-    const QList<QList<qsizetype>> needs = needsIn(set);
-    for (qsizetype i = 0; i < set.steps.size(); ++i)
-        left << i;
-    const auto ready = [&](qsizetype at) {
-        return std::ranges::all_of(needs.at(at), [&order](qsizetype need) { return order.contains(need); });
-    };
-    while (!left.isEmpty()) {
-        const auto next = std::ranges::find_if(left, ready);
-        if (next == left.end())
-            return fail(FailureKind::Input,
-                u"these changes wait for each other's names: %1"_s.arg(
-                    nameOf(set.steps.at(left.first()).wanted) + u", "_s + nameOf(set.steps.at(left.last()).wanted)));
-        order << *next;
-        left.erase(next);
-    }
-    return order;
 }
 
 } // namespace changes

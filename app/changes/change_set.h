@@ -77,7 +77,8 @@ Result<> stage(ChangeSet &set, const Edit &edit);
 // Takes out a step that was not applied. NotFound: there is none at that place.
 Result<> unstage(ChangeSet &set, int place);
 // Where the steps stand in the list, in the order in which they can be applied: who gives up a name comes before who
-// takes it, else by place. Input: they wait for each other.
+// takes it, an alias is made before another object names it and removed after the last one stopped; else by place.
+// Input: they wait for each other.
 Result<QList<qsizetype>> orderOf(const ChangeSet &set);
 // For each step those that have to be done before it.
 QList<QList<qsizetype>> needsIn(const ChangeSet &set);

@@ -5,6 +5,7 @@
 #include <QTest>
 
 using namespace Qt::StringLiterals;
+using changes::AliasChange;
 using changes::Change;
 using changes::ChangeSet;
 using changes::SetState;
@@ -39,6 +40,14 @@ Change renamed(const QString &name, const QString &to)
     Change change{key(name), key(name)};
     change.after->name = to;
     return change;
+}
+Alias alias(const QString &name, const QString &fallback = {})
+{
+    Alias a;
+    a.name = name;
+    if (!fallback.isEmpty())
+        a.fallbacks << fallback;
+    return a;
 }
 changes::Ground ground()
 {
@@ -161,6 +170,29 @@ private slots:
         QCOMPARE(order.error().kind, FailureKind::Input);
         QVERIFY(order.error().detail.contains(u"a"_s) && order.error().detail.contains(u"b"_s));
         QCOMPARE(changes::mayApply(set, ground()).error().kind, FailureKind::Input);
+    }
+
+    void anAliasIsMadeBeforeAnotherObjectNamesIt()
+    {
+        Change narrowed = off(u"k"_s);
+        narrowed.after->aliases = QStringList{u"b"_s};
+        const ChangeSet set = staged({AliasChange{alias(u"a"_s), alias(u"a"_s, u"b"_s)}, narrowed,
+            AliasChange{{}, alias(u"b"_s, u"c"_s)}, AliasChange{{}, alias(u"c"_s)}});
+        QCOMPARE(changes::orderOf(set).value(), (QList<qsizetype>{3, 2, 0, 1}));
+    }
+
+    void anAliasIsRemovedAfterTheLastOneThatNamesIt()
+    {
+        const ChangeSet set = staged({AliasChange{alias(u"b"_s), {}}, AliasChange{alias(u"a"_s, u"b"_s), alias(u"a"_s)},
+            AliasChange{alias(u"c"_s, u"b"_s), {}}});
+        QCOMPARE(changes::orderOf(set).value(), (QList<qsizetype>{1, 2, 0}));
+    }
+
+    void fallbacksThatAreTurnedRoundNeverCloseACircle()
+    {
+        const ChangeSet set = staged(
+            {AliasChange{alias(u"b"_s), alias(u"b"_s, u"a"_s)}, AliasChange{alias(u"a"_s, u"b"_s), alias(u"a"_s)}});
+        QCOMPARE(changes::orderOf(set).value(), (QList<qsizetype>{1, 0}));
     }
 
     void fiveThousandStepsAreOrderedAtOnce()
