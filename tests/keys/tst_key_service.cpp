@@ -114,7 +114,7 @@ private slots:
         f.load();
         f.admin.refusesWrites = Failure{FailureKind::Rejected, u"HTTP 400: unknown alias"_s, 400};
         f.service.create(Key());
-        QTRY_VERIFY(f.state().writeFailure);
+        QTRY_VERIFY(f.state().failureOf({}));
         QVERIFY(!f.state().hasSecret);
         QVERIFY(!f.state().failure);
     }
@@ -148,8 +148,8 @@ private slots:
         f.load();
         f.admin.rows.first().name = u"renamed"_s;
         f.service.setEnabled(u"k1"_s, false);
-        QTRY_VERIFY(f.state().writeFailure);
-        QCOMPARE(f.state().writeFailure->kind, FailureKind::Conflict);
+        QTRY_VERIFY(f.state().failureOf(u"k1"_s));
+        QCOMPARE(f.state().failureOf(u"k1"_s)->kind, FailureKind::Conflict);
         QTRY_COMPARE(f.state().keys.first().name, u"renamed"_s);
     }
 
@@ -215,6 +215,23 @@ private slots:
         QVERIFY(!f.admin.rows.first().enabled);
     }
 
+    void ofSeveralChangesTheRefusedOneStaysSaid()
+    {
+        Fixture f;
+        f.load();
+        const QString second = f.admin.rows.at(1).id;
+        const bool was = f.admin.rows.at(1).enabled;
+        f.admin.rows.first().name = u"renamed"_s; // by somebody else: a conflict
+        f.service.setEnabled(u"k1"_s, false);
+        f.service.setEnabled(second, !was);
+        QTRY_VERIFY(f.state().writing.isEmpty() && f.admin.rows.at(1).enabled != was);
+        QVERIFY(f.state().failureOf(u"k1"_s));
+        QVERIFY(!f.state().failureOf(second));
+        f.service.setEnabled(second, was); // the next act begins anew
+        QTRY_VERIFY(f.state().writing.isEmpty());
+        QVERIFY(f.state().notMade.isEmpty());
+    }
+
     void aGatewayWithoutKeysSaysSo()
     {
         Fixture f;
@@ -223,7 +240,7 @@ private slots:
         QTRY_VERIFY(f.state().failure);
         QCOMPARE(f.state().failure->kind, FailureKind::Unsupported);
         f.service.create(Key());
-        QCOMPARE(f.state().writeFailure->kind, FailureKind::Unsupported);
+        QCOMPARE(f.state().failureOf({})->kind, FailureKind::Unsupported);
     }
 
     void anUnknownKeyIsLeftAlone()

@@ -123,7 +123,7 @@ private slots:
         QVERIFY(!verb->isEnabled());
         QCOMPARE(verb->toolTip(), u"LiteLLM cannot give a key a new secret."_s);
         w->service.rotate(w->admin.rows.first().id, {});
-        QCOMPARE(w->service.state().writeFailure->kind, FailureKind::Unsupported);
+        QCOMPARE(w->service.state().notMade.first().failure.kind, FailureKind::Unsupported);
     }
 
     void theMenuOfTheRowHasItForOneKeyOnly()

@@ -78,17 +78,30 @@ void KeysPage::showHead()
     m_header->setNote(state.failure ? tr("%1, data of %2").arg(count, at) : tr("%1, as of %2").arg(count, at));
 }
 
+// Of several keys their names; the reason beside it is the last one's.
+static QString notMadeWords(const QList<keys::NotMade> &notMade)
+{
+    if (notMade.size() == 1)
+        return KeysPage::tr("The change was not made");
+    QStringList names;
+    for (const keys::NotMade &each : notMade.first(qMin<qsizetype>(5, notMade.size())))
+        names << u'“' + each.name + u'”';
+    const QString rest = notMade.size() > names.size() ? u", …"_s : QString();
+    return KeysPage::tr("%Ln change(s) were not made: %1", nullptr, int(notMade.size()))
+        .arg(names.join(u", "_s) + rest);
+}
+
 void KeysPage::showNotices()
 {
     const auto &state = m_service.state();
     std::optional<Failure> failure = state.asOf ? state.failure : std::nullopt; // without rows the page itself says it
     if (failure && isReach(*failure) && m_place.saidOffline())
         failure.reset();
-    const std::optional<Failure> write = m_creating || m_saving ? m_shownWriteFailure : state.writeFailure;
-    if (failure == m_shownFailure && write == m_shownWriteFailure)
+    const QList<keys::NotMade> notMade = m_creating || m_saving ? m_shownNotMade : state.notMade;
+    if (failure == m_shownFailure && notMade == m_shownNotMade)
         return;
     m_shownFailure = failure;
-    m_shownWriteFailure = write;
+    m_shownNotMade = notMade;
     empty(m_notices);
     if (failure) {
         Notice *notice = failureNotice(
@@ -96,8 +109,8 @@ void KeysPage::showNotices()
         connect(notice->addAction(tr("Try again")), &QPushButton::clicked, &m_service, &keys::KeyService::refresh);
         m_notices->addWidget(notice);
     }
-    if (write && m_views->currentWidget() != m_form) {
-        Notice *notice = failureNotice(tr("The change was not made"), *write, attemptOn(m_place));
+    if (!notMade.isEmpty() && m_views->currentWidget() != m_form) {
+        Notice *notice = failureNotice(notMadeWords(notMade), notMade.last().failure, attemptOn(m_place));
         notice->addCloseButton();
         m_notices->addWidget(notice);
     }
