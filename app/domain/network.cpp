@@ -15,3 +15,15 @@ bool isNetwork(const QString &text)
         return false;
     return match.captured(2).isEmpty() || match.captured(2).toInt() <= (four ? 32 : 128);
 }
+
+bool covers(const QString &network, const QString &address)
+{
+    const QHostAddress one(address);
+    if (!isNetwork(network) || one.isNull())
+        return false;
+    if (!network.contains(u'/'))
+        return one.isEqual(QHostAddress(network), QHostAddress::ConvertV4MappedToIPv4);
+    bool four = false;
+    const QHostAddress plain(one.toIPv4Address(&four));
+    return (four ? plain : one).isInSubnet(QHostAddress::parseSubnet(network));
+}

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "keys/review.h"
+#include "keys/reach.h"
 #include <algorithm>
 #include <limits>
 
@@ -55,12 +56,6 @@ std::optional<qint64> mostOf(const Budget &budget, const QDateTime &now)
         return std::max<qint64>(0, limit - budget.spentNanos.value_or(0));
     return *hours >= monthHours ? limit : scaled(limit, *hours);
 }
-
-bool common(const QStringList &a, const QStringList &b)
-{
-    return a.isEmpty() || b.isEmpty() || std::ranges::any_of(a, [&b](const QString &each) { return b.contains(each); });
-}
-
 void setReach(ReviewRow &row, const QList<Alias> &catalog)
 {
     row.reachKnown = !catalog.isEmpty();
@@ -71,8 +66,7 @@ void setReach(ReviewRow &row, const QList<Alias> &catalog)
     row.gone = row.key.aliases;
     for (const Alias &alias : catalog) {
         row.gone.removeAll(alias.name);
-        const bool named = row.key.aliases.isEmpty() || row.key.aliases.contains(alias.name);
-        if (named && common(row.key.families, alias.families))
+        if (scopeReach(row.key, alias).allowed())
             row.reach << alias.name;
     }
 }

@@ -36,6 +36,17 @@ secret=$(json "$work/out" "d['secret']")
 id=$(json "$work/out" "d['id']")
 [ "$(json "$work/out" "d['aliases'] == ['fast-chat'] and d['budgets'][0]['nanos'] == 50000000")" = True ] || die "scope"
 [ "$(json "$work/out" "d['passport']['owner']")" = team-search ] || die "passport"
+exits 0 "$gwctl" key may app fast-chat
+says out 'app may call fast-chat: in the list'
+exits 1 "$gwctl" key may app smart-chat --json
+[ "$(json "$work/out" "(d['allowed'], d['rule'])")" = "(False, 'not_in_list')" ] || die "key may"
+exits 2 "$gwctl" key may app nosuch
+exits 2 "$gwctl" key may app fast-chat --from 10.0.0.0/8
+exits 0 "$gwctl" key create office --cidr 10.20.0.0/16
+exits 1 "$gwctl" key may office fast-chat # this machine calls as 127.0.0.1
+says out 'not from this address'
+exits 0 "$gwctl" key may office fast-chat --from 10.20.3.4
+exits 0 "$gwctl" key delete office --yes
 exits 0 "$gwctl" key create app2 --alias fast-chat
 [ "$(wc -l < "$work/out")" = 1 ] || die "only the secret goes to stdout"
 says err 'shown this once'

@@ -54,18 +54,8 @@ private slots:
     {
         Form f;
         f.type("keyNetworks", u"10.20.0.0/16, 10.30.0.0/61"_s);
-        QCOMPARE(f.w.find<QLabel>("effectBounds")->text(), u"Only from 10.20.0.0/16."_s);
-    }
-
-    void aliasesOutOfReachAreRefused()
-    {
-        pages::KeyDraft draft;
-        const QList<Alias> offered = aliases();
-        draft.bounds.upstreams = QStringList{u"openai-eu"_s};
-        QCOMPARE(
-            pages::reachOf(draft, offered).last(), (pages::KeyReach{u"embed"_s, false, u"none of its upstreams"_s}));
-        draft.bounds = {QStringList{u"embeddings"_s}, {}, {}};
-        QCOMPARE(pages::reachOf(draft, offered).last(), (pages::KeyReach{u"fast"_s, false, u"none of its families"_s}));
+        const QString effect = f.w.find<QLabel>("effectBounds")->text();
+        QVERIFY2(effect.startsWith(u"Only from 10.20.0.0/16. This machine would be refused"_s), qPrintable(effect));
     }
 
     void whatCannotBeReadIsNamedWithAnExample_data()

@@ -179,19 +179,6 @@ private slots:
         QCOMPARE(pages::amountOf(u"0.000001"_s).value(), 1'000);
     }
 
-    void theReachOfADraftNamesItsRule()
-    {
-        pages::KeyDraft draft;
-        auto reach = pages::reachOf(draft, SomeKeys::aliases());
-        QVERIFY(reach.first().allowed);
-        QVERIFY(reach.last().allowed);
-        draft.aliases << u"vision"_s;
-        reach = pages::reachOf(draft, SomeKeys::aliases());
-        QCOMPARE(reach.first(), (pages::KeyReach{u"vision"_s, true, u"in the list"_s}));
-        QVERIFY(!reach.at(1).allowed);
-        QCOMPARE(reach.size(), 6);
-    }
-
     void aReasonNamesTheGateway()
     {
         pages::KeyPlace place;

@@ -112,6 +112,21 @@ bool writes(Feature feature)
 
 } // namespace
 
+static QString addressNote(const QString &kind)
+{
+    const gateway::Adapter *adapter = gateway::adapterOf(kind);
+    switch (adapter ? adapter->keyForm.address : gateway::KeyForm::Address::Unknown) {
+    case gateway::KeyForm::Address::Connection:
+        return Words::tr("The gateway looks at the connection itself, which no header can forge.");
+    case gateway::KeyForm::Address::Header:
+        return Words::tr("The gateway believes the header X-Forwarded-For: who can write it comes from any address. "
+                         "Newer versions believe it from private addresses only.");
+    case gateway::KeyForm::Address::Unknown:
+        break;
+    }
+    return Words::tr("Whether a header can forge the address is not known of this gateway.");
+}
+
 KeyPlace placeOf(workspace::Session &session)
 {
     const Profile &profile = session.state().profile;
@@ -124,6 +139,7 @@ KeyPlace placeOf(workspace::Session &session)
     place.readOnly = profile.readOnly;
     place.zone = zoneOf(profile);
     place.features = session.features();
+    place.addressNote = addressNote(profile.kind);
     place.stage = [&session](const QList<changes::Edit> &edits) { session.changes().stage(edits); };
     if (place.features.has(Feature::UsageRows))
         place.guards = &session.guards();

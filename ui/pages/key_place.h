@@ -27,6 +27,7 @@ struct KeyPlace
     bool readOnly = false;
     QTimeZone zone = QTimeZone::systemTimeZone();
     gateway::Features features{};
+    QString addressNote = {}; // what a list of addresses is worth there, in a sentence
     std::function<void(const QList<changes::Edit> &)> stage = {}; // into a change set; empty: there are none
     guards::GuardService *guards = nullptr; // period quotas kept here; null: its usage is not read
     std::function<bool()> saidOffline = [] { return false; }; // the window tells it already

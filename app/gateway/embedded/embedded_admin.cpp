@@ -167,6 +167,7 @@ const Adapter adapter{
     .connect = [](Connection c) -> std::unique_ptr<Admin> { return std::make_unique<EmbeddedAdmin>(std::move(c)); },
     .recognise = recognise,
     .places = places,
+    .keyForm = {.address = KeyForm::Address::Connection},
     .aliasForm = {.families = AliasForm::Families::Many,
         .ordersRoutes = true,
         .weighsRoutes = true,

@@ -90,7 +90,7 @@ const Adapter adapter{
     .places = placesOf,
     .paces = {{{}, 180, std::chrono::seconds(180)}, {"critical", 20, std::chrono::seconds(1200)},
         {"search", 10, std::chrono::seconds(60)}},
-    .keyForm = {.longestName = oldNameLimit},
+    .keyForm = {.longestName = oldNameLimit, .address = KeyForm::Address::Header}, // contract, 403 access_denied
     .aliasForm = {.channels = true},
     .signIns = &signIns,
 };

@@ -5,6 +5,7 @@
 #include "kit/icons.h"
 #include "kit/layout.h"
 #include "kit/pill.h"
+#include "pages/keys/key_reach.h"
 #include <QHBoxLayout>
 #include <QMenu>
 #include <QTabBar>
@@ -150,7 +151,7 @@ QWidget *KeyDetail::viewShown()
 {
     switch (m_views.value(m_tabs->currentIndex(), KeyView::Passport)) {
     case KeyView::Reach:
-        return reachView(*m_known);
+        return reachView(m_place, *m_known);
     case KeyView::Usage:
         return usageView(*m_known, m_leads);
     case KeyView::History:

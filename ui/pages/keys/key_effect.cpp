@@ -9,6 +9,7 @@
 #include "kit/table.h"
 #include "pages/key_words.h"
 #include "pages/keys/key_limits.h"
+#include "pages/keys/key_reach.h"
 
 using namespace Qt::StringLiterals;
 
@@ -16,21 +17,21 @@ namespace pages {
 
 using namespace kit;
 
-static QVariant answerMore(const KeyReach &reach, int role)
+static QVariant answerMore(const keys::Reach &reach, int role)
 {
-    return role == cell::State ? QVariant(int(reach.allowed ? Status::Ok : Status::Skipped)) : QVariant();
+    return role == cell::State ? QVariant(int(reach.allowed() ? Status::Ok : Status::Skipped)) : QVariant();
 }
 
 KeyEffect::KeyEffect(const KeyPlace &place)
     : m_place(place)
     , m_model(
           {
-              {tr("Alias"), [](const KeyReach &reach) { return reach.alias; }},
-              {tr("Answer"), [](const KeyReach &reach) { return reach.allowed ? tr("allowed") : tr("refused"); },
+              {tr("Alias"), [](const keys::Reach &reach) { return reach.alias; }},
+              {tr("Answer"), [](const keys::Reach &reach) { return reach.allowed() ? tr("allowed") : tr("refused"); },
                   Qt::AlignLeft, answerMore},
-              {tr("Deciding rule"), [](const KeyReach &reach) { return reach.rule; }},
+              {tr("Deciding rule"), [](const keys::Reach &reach) { return keys::wordsOf(reach.rule); }},
           },
-          [](const KeyReach &reach) { return reach.alias; })
+          [](const keys::Reach &reach) { return reach.alias; })
     , m_bounds(wrapped({}, Type::Body))
     , m_spends(wrapped({}, Type::Body))
     , m_rates(wrapped({}, Type::Body))
@@ -69,13 +70,13 @@ KeyEffect::KeyEffect(const KeyPlace &place)
 
 void KeyEffect::show(const KeyDraft &draft, const QList<Alias> &offered)
 {
-    m_model.apply(reachOf(draft, offered));
     const Key key = keyOf(draft);
+    m_model.apply(keys::reachOf(key, offered, {QDateTime::currentDateTimeUtc()}));
     const auto say = [](QLabel *line, const QStringList &sentences) {
         line->setText(sentences.join(u' '));
         line->setVisible(!sentences.isEmpty());
     };
-    say(m_bounds, boundsInWords(key));
+    say(m_bounds, boundsInWords(key) + callerInWords(m_place, key));
     say(m_rates, ratesInWords(key));
     QStringList limits;
     for (const Budget &budget : key.budgets)

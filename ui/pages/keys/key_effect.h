@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "keys/reach.h"
 #include "kit/diff_view.h"
 #include "kit/row_model.h"
 #include "pages/key_place.h"
@@ -26,7 +27,7 @@ public:
 
 private:
     const KeyPlace &m_place;
-    kit::RowModel<KeyReach> m_model;
+    kit::RowModel<keys::Reach> m_model;
     QLabel *m_bounds;
     QLabel *m_spends;
     QLabel *m_rates;

@@ -283,24 +283,6 @@ QWidget *passportView(const KeyPlace &place, const KeyKnown &known, const KeyLea
     return stacked(parts, space::m);
 }
 
-QWidget *reachView(const KeyKnown &known)
-{
-    KeyDraft draft;
-    draft.aliases = known.row.key.aliases;
-    draft.bounds = boundsOf(known.row.key);
-    QList<QWidget *> lines;
-    for (const KeyReach &reach : reachOf(draft, known.offered)) {
-        auto *answer = new Pill(
-            reach.allowed ? Status::Ok : Status::Skipped, reach.allowed ? Words::tr("allowed") : Words::tr("refused"));
-        QLabel *rule = label(reach.rule, Type::Body, Ink::Muted);
-        lines << row({answer, elided(reach.alias, Type::Mono), rule}, space::s, 1);
-    }
-    for (const QString &alias : known.row.key.aliases)
-        if (std::ranges::find(known.offered, alias, &Alias::name) == known.offered.cend())
-            lines << wrapped(Words::tr("%1 is in the list, but the gateway has no such alias.").arg(alias), Type::Body);
-    return stacked(lines, space::s);
-}
-
 QWidget *usageView(const KeyKnown &known, const KeyLeads &leads)
 {
     const usage::Totals &totals = known.traces.totals;

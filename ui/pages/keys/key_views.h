@@ -42,7 +42,6 @@ bool hasFacts(KeyView view, const KeyKnown &known); // without them its tab does
 QString titleOf(KeyView view);
 
 QWidget *passportView(const KeyPlace &place, const KeyKnown &known, const KeyLeads &leads);
-QWidget *reachView(const KeyKnown &known);
 QWidget *usageView(const KeyKnown &known, const KeyLeads &leads);
 QWidget *historyView(const KeyPlace &place, const KeyKnown &known, const KeyLeads &leads);
 
