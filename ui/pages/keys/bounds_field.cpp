@@ -22,6 +22,7 @@ BoundsField::BoundsField(const KeyPlace &place)
     , m_upstreams(new ScopeField(
           {tr("Upstreams"), tr("Add upstream"), tr("names of upstreams, separated by commas"), u"upstream"_s}))
     , m_networks(new QLineEdit)
+    , m_group(new QLineEdit)
     , m_networksRow(new FormRow(tr("Addresses it may come from"), m_networks))
 {
     m_networks->setObjectName(u"keyNetworks"_s);
@@ -37,6 +38,7 @@ BoundsField::BoundsField(const KeyPlace &place)
     grid->addWidget(families, 0, 0);
     grid->addWidget(upstreams, 0, 1);
     grid->addWidget(m_networksRow, 1, 0, 1, 2);
+    grid->addWidget(groupRow(place), 2, 0, 1, 2);
     QVBoxLayout *column = plainColumn(this, space::m);
     column->addLayout(grid);
     families->setVisible(place.features.has(Feature::FamilyScope));
@@ -48,6 +50,18 @@ BoundsField::BoundsField(const KeyPlace &place)
     connect(m_families, &ScopeField::changed, this, &BoundsField::changed);
     connect(m_upstreams, &ScopeField::changed, this, &BoundsField::changed);
     connect(m_networks, &QLineEdit::textChanged, this, &BoundsField::changed);
+    connect(m_group, &QLineEdit::textChanged, this, &BoundsField::changed);
+}
+
+// Only one family of gateways has groups: elsewhere nothing is missing without them.
+QWidget *BoundsField::groupRow(const KeyPlace &place)
+{
+    m_group->setObjectName(u"keyGroup"_s);
+    m_group->setPlaceholderText(tr("the account's own"));
+    auto *row = (new FormRow(tr("Group"), m_group))
+                    ->withHint(tr("Its channels serve the key, at its prices; it must be one the account may use."));
+    row->setVisible(place.features.has(Feature::GroupScope));
+    return row;
 }
 
 void BoundsField::setOffered(const QList<Alias> &offered)
@@ -76,11 +90,12 @@ void BoundsField::setValues(const BoundsDraft &values)
     m_families->setValues(values.families);
     m_upstreams->setValues(values.upstreams);
     m_networks->setText(values.networks);
+    m_group->setText(values.group);
 }
 
 BoundsDraft BoundsField::values() const
 {
-    return {m_families->values(), m_upstreams->values(), m_networks->text()};
+    return {m_families->values(), m_upstreams->values(), m_networks->text(), m_group->text().trimmed()};
 }
 
 } // namespace pages

@@ -14,7 +14,7 @@ namespace pages {
 
 class ScopeField;
 
-// Which kinds of calls a key may make, through which upstreams, and from where. What its gateway cannot hold is not
+// Which kinds of calls a key may make, through which upstreams and group of channels, and from where. What its gateway cannot hold is not
 // offered and is named below. Part of the form.
 class BoundsField final : public QWidget
 {
@@ -31,9 +31,12 @@ signals:
     void changed();
 
 private:
+    QWidget *groupRow(const KeyPlace &place);
+
     ScopeField *m_families;
     ScopeField *m_upstreams;
     QLineEdit *m_networks;
+    QLineEdit *m_group;
     kit::FormRow *m_networksRow;
 };
 

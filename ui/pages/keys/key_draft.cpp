@@ -167,36 +167,4 @@ Key applied(const Key &before, const KeyDraft &draft)
     return after;
 }
 
-static bool meet(const QStringList &a, const QStringList &b)
-{
-    return std::ranges::any_of(a, [&b](const QString &one) { return b.contains(one); });
-}
-
-static bool wayLeft(const QStringList &upstreams, const Alias &alias)
-{
-    const auto goes = [&upstreams](const Route &route) { return upstreams.contains(route.upstream); };
-    return upstreams.isEmpty() || alias.routes.isEmpty() || std::ranges::any_of(alias.routes, goes);
-}
-
-static KeyReach reachOf(const KeyDraft &draft, const Alias &alias)
-{
-    const QStringList &families = draft.bounds.families;
-    if (!draft.aliases.isEmpty() && !draft.aliases.contains(alias.name))
-        return {alias.name, false, Words::tr("not in the list")};
-    if (!wayLeft(draft.bounds.upstreams, alias))
-        return {alias.name, false, Words::tr("none of its upstreams")};
-    if (!families.isEmpty() && !alias.families.isEmpty() && !meet(families, alias.families))
-        return {alias.name, false, Words::tr("none of its families")};
-    return {alias.name, true, draft.aliases.isEmpty() ? Words::tr("no list") : Words::tr("in the list")};
-}
-
-QList<KeyReach> reachOf(const KeyDraft &draft, const QList<Alias> &offered)
-{
-    QList<KeyReach> out;
-    for (const Alias &alias : offered)
-        out << reachOf(draft, alias);
-    std::ranges::stable_partition(out, [](const KeyReach &reach) { return reach.allowed; });
-    return out;
-}
-
 } // namespace pages

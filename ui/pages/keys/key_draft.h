@@ -18,6 +18,7 @@ struct BoundsDraft
     QStringList families;
     QStringList upstreams;
     QString networks; // as typed: "10.20.0.0/16, ::1"
+    QString group = {}; // empty: the account's
 };
 
 // As typed; empty: no limit.
@@ -62,16 +63,5 @@ Key applied(const Key &before, const KeyDraft &draft);
 
 // What is chosen now, in the order it had before where nothing else differs: another order is no change.
 QStringList inOrderOf(const QStringList &before, const QStringList &now);
-
-// What a key of this draft may call, in the order of the gateway's aliases.
-struct KeyReach
-{
-    QString alias;
-    bool allowed = false;
-    QString rule; // the deciding one
-
-    friend bool operator==(const KeyReach &, const KeyReach &) = default;
-};
-QList<KeyReach> reachOf(const KeyDraft &draft, const QList<Alias> &offered);
 
 } // namespace pages

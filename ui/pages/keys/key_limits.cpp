@@ -110,7 +110,7 @@ std::optional<qint64> rateOf(const QString &typed)
 
 BoundsDraft boundsOf(const Key &key)
 {
-    return {key.families, key.upstreams, key.networks.join(u", "_s)};
+    return {key.families, key.upstreams, key.networks.join(u", "_s), key.group};
 }
 
 RatesDraft ratesOf(const Key &key)
@@ -127,6 +127,7 @@ void putLimits(Key &key, const KeyDraft &draft)
     key.families = inOrderOf(key.families, draft.bounds.families);
     key.upstreams = inOrderOf(key.upstreams, draft.bounds.upstreams);
     key.networks = inOrderOf(key.networks, networksOf(draft.bounds.networks));
+    key.group = draft.bounds.group;
     key.rates.requestsPerMinute = rateOf(draft.rates.requests).value_or(0);
     key.rates.tokensPerMinute = rateOf(draft.rates.tokens).value_or(0);
     key.rates.parallel = rateOf(draft.rates.parallel).value_or(0);
@@ -155,6 +156,8 @@ QStringList boundsInWords(const Key &key)
         out << Words::tr("Only through %1.").arg(joined(key.upstreams));
     if (!key.networks.isEmpty())
         out << Words::tr("Only from %1.").arg(joined(key.networks));
+    if (!key.group.isEmpty())
+        out << Words::tr("Through the channels of the group %1.").arg(key.group);
     return out;
 }
 
