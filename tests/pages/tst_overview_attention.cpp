@@ -210,7 +210,21 @@ private slots:
         gone.expiresAt = now;
         QTest::newRow("expires this second") << gone << 1 << false;
         gone.expiresAt = now.addSecs(1);
-        QTest::newRow("expires in a second") << gone << 0 << false;
+        QTest::newRow("expires in a second") << gone << 1 << true;
+        gone.expiresAt = now.addDays(1).addSecs(-1);
+        QTest::newRow("expires within a day") << gone << 1 << true;
+        gone.expiresAt = now.addDays(1);
+        QTest::newRow("expires in a day") << gone << 1 << false;
+        gone.expiresAt = now.addDays(14);
+        QTest::newRow("expires in 14 days") << gone << 1 << false;
+        gone.expiresAt = now.addDays(30).addSecs(1);
+        QTest::newRow("expires in more than 30 days") << gone << 0 << false;
+        Key soft = key(u"a"_s, 600, 1000);
+        soft.softPercents = {90, 60};
+        QTest::newRow("its own first threshold") << soft << 1 << false;
+        soft = key(u"a"_s, 850, 1000);
+        soft.softPercents = {90};
+        QTest::newRow("below its own threshold") << soft << 0 << false;
         Key both = key(u"a"_s, 1000, 1000);
         both.expiresAt = now.addDays(-1);
         QTest::newRow("expired and spent is one line") << both << 1 << false;
@@ -230,6 +244,22 @@ private slots:
         QTEST(lines.first().status == kit::Status::Bad, "bad");
         QCOMPARE(lines.first().page, u"keys"_s);
         QCOMPARE(lines.first().filter, u"a"_s);
+    }
+
+    void keysThatEndInAMonthAreCountedAfterThoseThatEndSooner()
+    {
+        Facts facts = quiet();
+        for (const int days : {29, 7, 15, 2, 30}) {
+            facts.keys << key(u"k%1"_s.arg(days), 0, 1000);
+            facts.keys.last().expiresAt = now.addDays(days);
+        }
+        const QList<Attention> lines = attentionLines(facts);
+        QCOMPARE(lines.size(), 3);
+        QVERIFY2(lines.first().title.contains(u"k2"_s) && lines.first().title.contains(u'2'),
+            qPrintable(lines.first().title));
+        QCOMPARE(lines.at(1).filter, u"k7"_s);
+        QVERIFY2(lines.last().title.contains(u'3'), qPrintable(lines.last().title));
+        QVERIFY(lines.last().filter.isEmpty());
     }
 
     void aFloodOfKeysIsCountedTheNearestFirst()

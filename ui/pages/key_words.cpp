@@ -16,7 +16,6 @@ struct Words
 };
 
 constexpr double nearEnd = 0.8;
-constexpr int soonDays = 14;
 constexpr int idleDays = 30;
 
 // The end of the window that runs now. Windows are in UTC; a rolling one has no end.
@@ -50,9 +49,9 @@ bool works(const Key &key, const QDateTime &now)
     return key.enabled && (!key.expiresAt || *key.expiresAt > now);
 }
 
-bool expiresSoon(const Key &key, const QDateTime &now)
+bool expiresSoon(const Key &key, const QDateTime &now, int days)
 {
-    return works(key, now) && key.expiresAt && now.daysTo(*key.expiresAt) <= soonDays;
+    return works(key, now) && key.expiresAt && now.daysTo(*key.expiresAt) <= days;
 }
 
 bool unused(const Key &key, const QDateTime &now)

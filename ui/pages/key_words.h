@@ -17,7 +17,7 @@ struct KeyLook
 KeyLook lookOf(const Key &key, const QDateTime &now); // the one thing to know first
 
 bool works(const Key &key, const QDateTime &now); // enabled and not expired
-bool expiresSoon(const Key &key, const QDateTime &now); // within 14 days
+bool expiresSoon(const Key &key, const QDateTime &now, int days = 14); // works, and ends within so many days
 bool unused(const Key &key, const QDateTime &now); // not called for 30 days, or never
 
 std::optional<double> shareSpent(const Budget &budget); // of the present window; empty: not told

@@ -11,7 +11,7 @@ bool belongs(const Key &key, KeyGroup group, const QDateTime &now)
     case KeyGroup::Active:
         return works(key, now);
     case KeyGroup::Expiring:
-        return expiresSoon(key, now);
+        return expiresSoon(key, now, 30);
     case KeyGroup::Unused:
         return unused(key, now);
     case KeyGroup::NoOwner:

@@ -9,7 +9,10 @@ using namespace Qt::StringLiterals;
 
 namespace pages {
 
-static constexpr double nearCap = 0.8;
+static constexpr double nearCap = 0.8; // of keys without thresholds of their own
+static constexpr qint64 daySeconds = 86'400;
+static constexpr qint64 namedDays = 14; // before its end a key has a line of its own
+static constexpr qint64 countedDays = 30;
 static constexpr double atCap = 0.95;
 static constexpr qsizetype shownOfAKind = 3;
 
@@ -84,25 +87,76 @@ static QList<Attention> atMost(QList<Attention> lines, const char *rest)
     return lines << more;
 }
 
+static QString endWords(qint64 days)
+{
+    return days < 1
+        ? say(QT_TRANSLATE_NOOP("pages::overview", "Key “%1” expires within a day"))
+        : QCoreApplication::translate("pages::overview", "Key “%1” expires in %Ln day(s)", nullptr, int(days));
+}
+
+static Attention endingLine(const Key &key, const QDateTime &now)
+{
+    const qint64 days = now.secsTo(*key.expiresAt) / daySeconds;
+    Attention line = keyLine(key);
+    line.status = days < 1 ? kit::Status::Bad : kit::Status::Warn;
+    line.title = endWords(days).arg(key.name);
+    line.detail = say(QT_TRANSLATE_NOOP("pages::overview",
+                          "From %1 on its calls are refused. Give it a later end, or rotate it in time."))
+                      .arg(clock(*key.expiresAt));
+    return line;
+}
+
+static Attention countedLine(int keys)
+{
+    Attention line;
+    line.title = QCoreApplication::translate("pages::overview", "%Ln key(s) expire within 30 days", nullptr, keys);
+    line.verb = say(QT_TRANSLATE_NOOP("pages::overview", "Open keys"));
+    line.page = u"keys"_s;
+    return line;
+}
+
+// The next one first.
+static QList<Attention> ofEnds(QList<Key> keys, const QDateTime &now)
+{
+    std::ranges::stable_sort(keys, {}, [](const Key &key) { return *key.expiresAt; });
+    QList<Attention> lines;
+    int later = 0;
+    for (const Key &key : keys)
+        if (now.secsTo(*key.expiresAt) <= namedDays * daySeconds)
+            lines << endingLine(key, now);
+        else
+            ++later;
+    lines = atMost(lines, QT_TRANSLATE_N_NOOP("pages::overview", "%Ln more key(s) expire within 14 days"));
+    return later > 0 ? lines << countedLine(later) : lines;
+}
+
+static bool isNear(const Key &key)
+{
+    const auto first = std::ranges::min_element(key.softPercents);
+    const double from = first == key.softPercents.end() ? nearCap : *first / 100.0;
+    return spentShare(key).value_or(0) >= from;
+}
+
 QList<Attention> ofKeys(const QList<Key> &keys, const QDateTime &now)
 {
-    QList<Key> near;
+    QList<Key> near, ending;
     QList<Attention> gone;
     for (const Key &key : keys) {
         if (!key.enabled)
             continue;
         if (expired(key, now))
             gone << expiryLine(key, now);
-        else if (spentShare(key).value_or(0) >= nearCap)
+        else if (isNear(key))
             near << key;
+        if (!expired(key, now) && key.expiresAt && now.secsTo(*key.expiresAt) <= countedDays * daySeconds)
+            ending << key;
     }
-    std::stable_sort(
-        near.begin(), near.end(), [](const Key &a, const Key &b) { return *spentShare(a) > *spentShare(b); });
+    std::ranges::stable_sort(near, [](const Key &a, const Key &b) { return *spentShare(a) > *spentShare(b); });
     QList<Attention> lines;
     for (const Key &key : near)
         lines << capLine(key);
     return atMost(lines, QT_TRANSLATE_N_NOOP("pages::overview", "%Ln more key(s) near their cap"))
-        + atMost(gone, QT_TRANSLATE_N_NOOP("pages::overview", "%Ln more key(s) have expired"));
+        + atMost(gone, QT_TRANSLATE_N_NOOP("pages::overview", "%Ln more key(s) have expired")) + ofEnds(ending, now);
 }
 
 } // namespace pages
