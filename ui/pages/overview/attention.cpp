@@ -141,7 +141,7 @@ static QList<Attention> ofRows(const Facts &facts)
 QList<Attention> attentionLines(const Facts &facts)
 {
     QList<Attention> lines = ofGateway(facts) + ofSync(facts) + ofRun(facts) + ofSets(facts)
-        + ofGuards(facts.guards, facts.now) + ofSchedules(facts.schedules, facts.rotations, facts.now)
+        + ofGuards(facts.guards, facts.now) + ofSchedules(facts.schedules, facts.rotations, facts.rotates, facts.now)
         + ofKeys(facts.keys, facts.now) + ofRows(facts);
     std::stable_sort(lines.begin(), lines.end(), [](const Attention &a, const Attention &b) {
         return a.status == kit::Status::Bad && b.status != kit::Status::Bad;

@@ -31,6 +31,7 @@ struct Facts
     QList<guards::GuardService::Line> guards;
     QList<RotationSchedule> schedules;
     QList<keys::Rotation> rotations;
+    bool rotates = false; // the gateway gives keys new secrets
     QString since; // start of the day in the filter language's time, for the rows of unknown cost
     qint64 requests = 0;
     qint64 unknownCostRows = 0;
@@ -41,14 +42,14 @@ struct Facts
 // One thing that needs a person: subject, fact and size; then the numbers; then what to do.
 struct Attention
 {
-    enum class Act { Open, Sync, StartGateway };
+    enum class Act { Open, Sync, StartGateway, StageRotation };
     kit::Status status = kit::Status::Warn; // Bad or Warn
     QString title;
     QString detail;
     QString since; // "for 38 min"; empty: not known
     QString verb;
     Act act = Act::Open;
-    QString page; // of Act::Open
+    QString page; // of Act::Open; so the filter, which is a key's name else
     QString filter;
 
     friend bool operator==(const Attention &, const Attention &) = default;

@@ -21,6 +21,7 @@
 #include "workspace/change_service.h"
 #include "workspace/test_gateway.h"
 #include "workspace/workspace.h"
+#include <algorithm>
 #include <QGridLayout>
 #include <QScrollArea>
 #include <QStackedWidget>
@@ -262,7 +263,20 @@ void OverviewPage::act(const Attention &line)
         return m_session.sync().sync();
     case Attention::Act::StartGateway:
         return m_workspace.testGateway().start(m_workspace.testGateway().state().port);
+    case Attention::Act::StageRotation:
+        return stageRotation(line.filter);
     }
+}
+
+// The change that its schedule asks for, ready to be looked over: nothing is sent before it is applied.
+void OverviewPage::stageRotation(const QString &name)
+{
+    const QList<Key> &keys = m_session.keys().state().keys;
+    const auto key = std::ranges::find(keys, name, &Key::name);
+    if (key == keys.end())
+        return m_navigation.open(u"keys"_s, name);
+    m_session.changes().stage({changes::Change{*key, *key, std::chrono::days(1)}});
+    m_navigation.open(u"changes"_s);
 }
 
 } // namespace pages

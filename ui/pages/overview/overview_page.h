@@ -68,6 +68,7 @@ private:
     void showOwnKey();
     void showFailure();
     void act(const Attention &line);
+    void stageRotation(const QString &name);
     Facts facts() const;
     Day today() const;
 

@@ -53,6 +53,7 @@ Facts OverviewPage::facts() const
     out.guards = m_session.guards().state().lines;
     out.schedules = m_schedules->state().all;
     out.rotations = m_rotations->state().all;
+    out.rotates = m_session.features().has(gateway::Feature::RotateKey) && !m_session.state().profile.readOnly;
     out.since = today().from.toString(Qt::ISODate);
     out.requests = m_hours->state().totals.requests;
     out.unknownCostRows = m_hours->state().totals.unknownCostRows;

@@ -4,8 +4,9 @@
 
 namespace pages {
 
-// Keys that are to be rotated soon, or should have been; one whose rotation is under way is not told.
-QList<Attention> ofSchedules(
-    const QList<RotationSchedule> &schedules, const QList<keys::Rotation> &rotations, const QDateTime &now);
+// Keys that are to be rotated soon, or should have been; one whose rotation is under way is not told. `rotates`: their
+// gateway gives a key a new secret, so that the change can be prepared.
+QList<Attention> ofSchedules(const QList<RotationSchedule> &schedules, const QList<keys::Rotation> &rotations,
+    bool rotates, const QDateTime &now);
 
 } // namespace pages
