@@ -99,3 +99,16 @@ says err 'does not open with its passphrase'
 exits 0 env PASS=EXAMPLE-two-words "$gwctl" "${shown[@]}" --client-key "$work/locked.key" --client-key-pass-env PASS --json
 [ "$(json "$work/out" "d['client_key_pass_ref'].startswith('vault:') and d['client_cert'].endswith('client.pem')")" = True ] || die "client"
 no_secret EXAMPLE-two-words
+
+# What becomes of prompts and answers: nobody knows until somebody says so, and what is said stays.
+exits 0 "$gwctl" profile facts shown --json
+[ "$(json "$work/out" "(d['gateway_keeps'], d['kept_days'], d['as_of'])")" = "(None, None, None)" ] || die "facts of nobody"
+exits 2 "$gwctl" profile facts shown --gateway-keeps perhaps
+exits 2 "$gwctl" profile facts shown --kept-days -3
+exits 0 "$gwctl" profile facts shown --gateway-keeps yes --kept-days 30
+says err 'still unknown: whether the provider keeps them; where they lie; who can read them'
+exits 0 "$gwctl" profile facts shown --provider-keeps no --region eu-west-1 --readers 'platform team' --source OPS-77 --json
+[ "$(json "$work/out" "(d['gateway_keeps'], d['provider_keeps'], d['kept_days'], d['region'])")" = "(True, False, 30, 'eu-west-1')" ] \
+    || die "facts"
+exits 0 "$gwctl" profile facts shown
+says out 'platform team'

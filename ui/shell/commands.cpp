@@ -49,6 +49,9 @@ static QList<Command> windowCommands()
         {u"window:refresh"_s, Glyph::Refresh, say(QT_TRANSLATE_NOOP("shell::commands", "Refresh")),
             say(QT_TRANSLATE_NOOP("shell::commands", "This page")), native(u"F5"_s)},
         {u"window:add"_s, Glyph::Add, say(QT_TRANSLATE_NOOP("shell::commands", "Add connection…")), {}, {}},
+        {u"window:facts"_s, Glyph::Evidence,
+            say(QT_TRANSLATE_NOOP("shell::commands", "What becomes of prompts and answers…")),
+            say(QT_TRANSLATE_NOOP("shell::commands", "This connection")), {}},
         {u"window:help"_s, Glyph::Help, say(QT_TRANSLATE_NOOP("shell::commands", "Help on this page")), {},
             native(u"F1"_s)},
     };
@@ -108,6 +111,8 @@ void obey(MainWindow &window, const QString &id)
         emit window.lookWanted(object);
     else if (object == u"add"_s)
         window.addConnection();
+    else if (object == u"facts"_s)
+        window.openFacts();
     else if (object == u"tray"_s)
         emit window.trayWanted();
     else if (object == u"help"_s)

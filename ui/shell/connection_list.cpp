@@ -68,7 +68,11 @@ ConnectionList::ConnectionList(workspace::Workspace &workspace)
     QPushButton *add = kit::button(kit::Glyph::Add, tr("Add connection…"));
     add->setObjectName(u"addConnection"_s);
     column->addWidget(table);
-    column->addWidget(kit::row({add, kit::spacer()}));
+    QPushButton *facts = kit::button(tr("Prompts and answers…"));
+    facts->setObjectName(u"connectionFacts"_s);
+    facts->setToolTip(tr("What becomes of them on the way through the open connection"));
+    facts->setVisible(workspace.session());
+    column->addWidget(kit::row({add, facts, kit::spacer()}));
     setFocusProxy(table);
     const auto choose = [this](const QModelIndex &row) {
         emit chosen(row.data(kit::IdRole).toString());
@@ -78,6 +82,8 @@ ConnectionList::ConnectionList(workspace::Workspace &workspace)
     connect(table, &QTableView::activated, this, choose);
     connect(add, &QPushButton::clicked, this, &ConnectionList::addWanted);
     connect(add, &QPushButton::clicked, this, &ConnectionList::done);
+    connect(facts, &QPushButton::clicked, this, &ConnectionList::factsWanted);
+    connect(facts, &QPushButton::clicked, this, &ConnectionList::done);
 }
 
 } // namespace shell

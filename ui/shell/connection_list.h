@@ -20,7 +20,8 @@ public:
 signals:
     void chosen(const QString &profileId);
     void addWanted();
-    void done(); // one of the two was said
+    void factsWanted(); // of the open one
+    void done(); // one of them was said
 };
 
 } // namespace shell

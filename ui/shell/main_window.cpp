@@ -77,6 +77,7 @@ void MainWindow::listen()
     connect(m_storage, &StorageScreen::opened, this, &MainWindow::beginWanted);
     connect(&m_workspace.testGateway(), &workspace::TestGateway::changed, this, &MainWindow::showGateway);
     connect(m_status, &StatusLine::paletteWanted, this, &MainWindow::openPalette);
+    connect(m_side, &SideBar::factsWanted, this, &MainWindow::openFacts);
     connect(m_palette, &kit::CommandPalette::chosen, this, [this](const QString &id) { obey(*this, id); });
 }
 

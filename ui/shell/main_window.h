@@ -45,6 +45,7 @@ public:
     PageStack &stack() { return *m_stack; }
     void openPalette();
     void openHelp();
+    void openFacts(); // what becomes of prompts and answers on the open connection
     void openLink(
         const QString &link); // of gatewright://: the form of a new connection, filled in as soon as it can be
 

@@ -67,6 +67,7 @@ void SideBar::openPicker()
     connect(list, &ConnectionList::done, popover, &QObject::deleteLater);
     connect(list, &ConnectionList::chosen, this, [this](const QString &id) { m_navigation.switchTo(id); });
     connect(list, &ConnectionList::addWanted, this, [this] { m_navigation.addConnection(); });
+    connect(list, &ConnectionList::factsWanted, this, &SideBar::factsWanted);
     popover->openAt(m_connection);
     list->setFocus();
 }

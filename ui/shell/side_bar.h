@@ -28,6 +28,9 @@ public:
     void select(const QString &page);
     void setBadge(const QString &page, const QString &text, int status);
 
+signals:
+    void factsWanted(); // of the open connection
+
 private:
     void fillPages();
     void showConnection();

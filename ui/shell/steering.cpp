@@ -3,6 +3,7 @@
 #include "kit/command_palette.h"
 #include "kit/toast.h"
 #include "pages/connections/add_sheet.h"
+#include "pages/connections/facts_sheet.h"
 #include "pages/page.h"
 #include "shell/commands.h"
 #include "shell/help_view.h"
@@ -94,6 +95,13 @@ void MainWindow::openPalette()
 void MainWindow::openHelp()
 {
     showHelp(m_stack->currentId(), this);
+}
+
+void MainWindow::openFacts()
+{
+    m_palette->hide();
+    if (m_session)
+        pages::openFactsSheet(m_workspace, this);
 }
 
 // A delete that is held back for its Undo is written before the window goes.
