@@ -3,59 +3,15 @@
 #include "cli/json.h"
 #include "cli/key_lookup.h"
 #include "cli/words.h"
-#include "store/journal.h"
-#include "store/key_cache.h"
-#include "store/key_use.h"
+#include "store/store.h"
 
 using namespace Qt::StringLiterals;
 
 namespace cli {
 
-static Tombstone stoneOf(const store::JournalLine &line)
-{
-    return {*line.before, line.at, line.by, line.reason, line.set, 0, 0};
-}
-
-// Of a list of the gateway that did not hold it any more.
-static sql::Result<std::optional<Tombstone>> vanishedIn(
-    sql::Database &database, const QString &profile, const QString &word)
-{
-    const auto known = store::cachedKeys(database, profile);
-    if (!known)
-        return tl::unexpected(known.error());
-    for (const store::GoneKey &gone : known->gone)
-        if (gone.key.id == word || gone.key.name == word)
-            return std::optional(Tombstone{gone.key, gone.goneAt, {}, {}, 0, 0, 0});
-    return std::optional<Tombstone>();
-}
-
-static sql::Result<std::optional<Tombstone>> stoneIn(
-    sql::Database &database, const QString &profile, const QString &word)
-{
-    const auto line = store::deletionOf(database, profile, word);
-    if (!line)
-        return tl::unexpected(line.error());
-    auto stone = *line ? std::optional(stoneOf(**line)) : std::nullopt;
-    if (!stone) {
-        const auto vanished = vanishedIn(database, profile, word);
-        if (!vanished || !*vanished)
-            return vanished;
-        stone = **vanished;
-    }
-    const QDateTime ever(QDate(2020, 1, 1), QTime(0, 0), Qt::UTC);
-    const auto uses = store::useOf(database, profile, {{stone->key.id}, {stone->key.name}, {}}, ever);
-    if (!uses)
-        return tl::unexpected(uses.error());
-    for (const store::KeyUse &use : *uses) {
-        stone->calls += use.calls;
-        stone->costNanos += use.costNanos;
-    }
-    return stone;
-}
-
 Task<std::optional<Tombstone>> tombstoneOf(Context &context, QString profile, QString word)
 {
-    const auto read = [profile, word](sql::Database &db) { return stoneIn(db, profile, word); };
+    const auto read = [profile, word](sql::Database &db) { return workspace::tombstoneIn(db, profile, word); };
     const auto stone = co_await context.workspace().store().read(read);
     co_return stone.value_or(std::optional<Tombstone>());
 }

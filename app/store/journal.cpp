@@ -91,20 +91,18 @@ sql::Result<QList<JournalLine>> journalLines(sql::Database &database, const QStr
     return lines;
 }
 
-sql::Result<std::optional<JournalLine>> deletionOf(
-    sql::Database &database, const QString &profile, const QString &idOrName)
+sql::Result<QList<JournalLine>> deletions(sql::Database &database, const QString &profile)
 {
-    std::optional<JournalLine> line;
+    QList<JournalLine> lines;
     const auto done = eachRow(
         database,
         columns
-            + "profile=?1 AND object='key' AND closed=1 AND failure_kind IS NULL AND before_json IS NOT NULL AND "
-              "after_json IS NULL AND"
-              " ?2 IN (before_json->>'$.id', before_json->>'$.name') ORDER BY id DESC LIMIT 1",
-        [&line](const sql::Statement &row) { line = lineAt(row); }, utf8(profile), utf8(idOrName));
+            + "profile=? AND object='key' AND closed=1 AND failure_kind IS NULL AND before_json IS NOT NULL AND"
+              " after_json IS NULL ORDER BY id DESC",
+        [&lines](const sql::Statement &row) { lines << lineAt(row); }, utf8(profile));
     if (!done)
         return sql::fail(done.error());
-    return line;
+    return lines;
 }
 
 } // namespace store

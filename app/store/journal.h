@@ -34,8 +34,7 @@ Result<> closeLine(sql::Database &database, const JournalLine &done);
 // The newest lines of a profile (empty: of all), newest first.
 sql::Result<QList<JournalLine>> journalLines(sql::Database &database, const QString &profile, int count);
 
-// The newest line that tells how a key with this id or name was deleted here; its `before` is the key as it was last.
-sql::Result<std::optional<JournalLine>> deletionOf(
-    sql::Database &database, const QString &profile, const QString &idOrName);
+// How keys were deleted here, the newest first; `before` is the key as it was last.
+sql::Result<QList<JournalLine>> deletions(sql::Database &database, const QString &profile);
 
 } // namespace store

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kit/controls.h"
 #include "kit/page_header.h"
+#include "pages/key_words.h"
+#include "pages/keys/gone_sheet.h"
 #include "pages/keys/keys_page.h"
 #include "pages/keys/proof_sheet.h"
 #include "pages/keys/revoke_sheet.h"
@@ -12,7 +14,8 @@
 
 using namespace Qt::StringLiterals;
 
-// Keys that are given up: every key of an owner disabled on all connections, and the proof that one is refused.
+// Keys that are given up: every key of an owner disabled on all connections, the proof that one is refused, and what is
+// left of those that are gone.
 namespace pages {
 
 // A key that is deleted already has no row: its proof begins in the menu of the page.
@@ -21,7 +24,7 @@ void KeysPage::addProof()
     m_revokeAction->setObjectName(u"revokeKey"_s);
     connect(m_revokeAction, &QAction::triggered, this,
         [this] { openRevocation(current() ? current()->passport.owner : QString()); });
-    if (!m_sources.proof && !m_sources.revocation)
+    if (!m_sources.proof && !m_sources.revocation && !m_sources.gone)
         return;
     QToolButton *more = kit::iconButton(kit::Glyph::More, tr("More on keys"));
     more->setObjectName(u"moreOnKeys"_s);
@@ -35,6 +38,8 @@ void KeysPage::addProof()
         add(tr("Prove that a key is refused…"), u"proveAnyKey"_s, [this] { openProofOf({}); });
     if (m_sources.revocation)
         add(tr("Revoke every key of an owner…"), u"revokeAnyOwner"_s, [this] { openRevocation({}); });
+    if (m_sources.gone)
+        add(tr("Keys that are gone…"), u"goneKeysAction"_s, [this] { openGone(); });
     connect(
         more, &QToolButton::clicked, this, [more, menu] { menu->popup(more->mapToGlobal(more->rect().bottomLeft())); });
     m_header->addControl(more);
@@ -42,7 +47,7 @@ void KeysPage::addProof()
 
 static bool isOpen(const QWidget *window)
 {
-    for (const auto *name : {"proofSheet", "revokeSheet"})
+    for (const auto *name : {"proofSheet", "revokeSheet", "goneSheet"})
         if (const auto *sheet = window->findChild<QWidget *>(QLatin1String(name)); sheet && !sheet->isHidden())
             return true;
     return false;
@@ -63,6 +68,16 @@ void KeysPage::openProofOf(const std::optional<Key> &key)
         subject.offered << alias.name;
     auto *sheet = new ProofSheet(std::move(subject), *m_sources.proof, m_place, m_navigation.frame());
     connect(sheet, &ProofSheet::runWanted, this, [this] { m_navigation.open(u"smoke"_s); });
+}
+
+void KeysPage::openGone()
+{
+    if (!m_sources.gone || isOpen(m_navigation.frame()))
+        return;
+    auto *sheet = new GoneSheet(*m_sources.gone, m_place, m_clock.now(), m_navigation.frame());
+    connect(sheet, &GoneSheet::proofWanted, this, [this](const Key &key) { openProofOf(key); });
+    connect(sheet, &GoneSheet::requestsWanted, this,
+        [this](const Key &key) { m_navigation.open(u"requests"_s, rowsOf(key)); });
 }
 
 void KeysPage::openRevocation(const QString &owner)
