@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workspace/passport_admin.h"
 #include "base/or_return.h"
+#include "changes/judge.h"
 #include "store/passports.h"
 #include "store/store.h"
 
@@ -56,10 +57,21 @@ Task<Result<QList<Key>>> PassportKeys::named(QString name)
     co_return co_await whole(found);
 }
 
+// The answer of its creation was lost: if the one key of that name is there, it is this one's passport.
+Task<> PassportKeys::keepOfLost(Key wanted)
+{
+    const auto found = co_await m_admin.keys()->named(wanted.name);
+    if (found && found->size() == 1)
+        co_await keep(found->first().id, wanted.passport);
+}
+
 // A passport that could not be kept is missed when the key is read back.
 Task<Result<gateway::IssuedKey>> PassportKeys::create(Key wanted)
 {
-    gateway::IssuedKey issued = co_await orReturn(m_admin.keys()->create(withoutPassport(wanted)));
+    auto made = co_await m_admin.keys()->create(withoutPassport(wanted));
+    if (!made && changes::answerWasLost(made.error()))
+        co_await keepOfLost(wanted);
+    gateway::IssuedKey issued = co_await orReturn(std::move(made));
     const Result<> kept = co_await keep(issued.key.id, wanted.passport);
     if (kept)
         issued.key.passport = wanted.passport;
@@ -80,7 +92,8 @@ Task<Result<>> PassportKeys::write(Key before, Key after)
 Task<Result<>> PassportKeys::remove(Key key)
 {
     co_await orReturn(m_admin.keys()->remove(withoutPassport(key)));
-    co_return co_await keep(key.id, Passport());
+    co_await keep(key.id, Passport()); // the key is gone, whether or not its passport is
+    co_return Result<>();
 }
 
 // The key may have another id then.

@@ -30,6 +30,7 @@ public:
 private:
     Task<Result<QList<Key>>> whole(QList<Key> keys);
     Task<Result<>> keep(QString id, Passport passport);
+    Task<> keepOfLost(Key wanted);
 
     gateway::Admin &m_admin;
     store::Store &m_store;

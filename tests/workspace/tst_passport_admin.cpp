@@ -117,6 +117,25 @@ private slots:
         QCOMPARE(w.find(key.id).passport, Passport());
     }
 
+    void aKeyWhoseAnswerWasLostHasItsPassport()
+    {
+        World w;
+        w.gateway.losesAnswers = true;
+        Key wanted;
+        wanted.name = u"three"_s;
+        wanted.passport = passportOf(u"data"_s);
+        QVERIFY(!finished(changes::apply(*w.admin.keys(), w.journal, changes::Change{{}, wanted})));
+        QCOMPARE(finished(w.admin.keys()->named(u"three"_s))->first().passport, wanted.passport);
+    }
+
+    void aDeletedKeyIsDeletedThoughItsPassportStays()
+    {
+        World w;
+        const Key key = w.find(u"id-one"_s);
+        QVERIFY(finished(w.store.write([](sql::Database &db) { return db.exec("DROP TABLE passport"); })));
+        QVERIFY(finished(w.admin.keys()->remove(key)));
+    }
+
     void profilesDoNotShareThem()
     {
         World w;
