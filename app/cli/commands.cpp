@@ -18,6 +18,7 @@ extern const Command profileUpdate;
 extern const Command profileList;
 extern const Command profileShow;
 extern const Command profileTest;
+extern const Command profileFacts;
 extern const Command profileLimits;
 extern const Command profileDetect;
 extern const Command profileImport;
@@ -36,6 +37,7 @@ extern const Command keyHandover;
 extern const Command keyProve;
 extern const Command keyRevoke;
 extern const Command keyLeft;
+extern const Command keyMay;
 extern const Command keyReview;
 extern const Command aliasList;
 extern const Command aliasShow;
@@ -100,6 +102,7 @@ static const Command *const table[]{
     &profileShow,
     &profileTest,
     &profileLimits,
+    &profileFacts,
     &profileDetect,
     &profileImport,
     &profileSignIn,
@@ -117,6 +120,7 @@ static const Command *const table[]{
     &keyProve,
     &keyRevoke,
     &keyLeft,
+    &keyMay,
     &keyReview,
     &aliasList,
     &aliasShow,

@@ -8,6 +8,7 @@
 #include "store/guards.h"
 #include "store/store.h"
 #include "text/words.h"
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -34,13 +35,21 @@ void GuardService::remove(qint64 id)
     m_tasks.run(run(removeNow(id)));
 }
 
+// Looks come with every sync and find nothing new most of the time.
+void GuardService::raise(const Key &key, const QString &window, qint64 more, const QDateTime &until)
+{
+    m_tasks.run(run(raiseTask(key, window, more, until)));
+}
+
 Task<> GuardService::run(Task<Result<>> intent)
 {
+    const State was = m_state;
     m_state.working = true;
     const Result<> done = co_await std::move(intent);
     m_state.working = false;
     m_state.failure = done ? std::nullopt : std::optional(done.error());
-    announce();
+    if (!was.readAt || was.lines != m_state.lines || was.raises != m_state.raises || was.failure != m_state.failure)
+        announce();
 }
 
 Task<Result<>> GuardService::readTask()
@@ -63,6 +72,13 @@ Task<Result<>> GuardService::setTask(Guard guard)
     co_return co_await enforceTask();
 }
 
+Task<Result<>> GuardService::raiseTask(Key key, QString window, qint64 more, QDateTime until)
+{
+    co_await orReturn(m_raises.begin(key, window, more, until));
+    co_await orReturn(linesNow());
+    co_return Result<>();
+}
+
 Task<Result<QList<GuardService::Line>>> GuardService::linesNow()
 {
     const QDateTime now = m_parts.clock.now();
@@ -81,6 +97,7 @@ Task<Result<QList<GuardService::Line>>> GuardService::linesNow()
         return lines;
     };
     const QList<Line> lines = co_await orReturn(m_parts.store.read(read));
+    m_state.raises = co_await orReturn(m_raises.all());
     m_state.lines = lines;
     m_state.readAt = now;
     co_return lines;
@@ -88,6 +105,7 @@ Task<Result<QList<GuardService::Line>>> GuardService::linesNow()
 
 Task<Result<QList<Deed>>> GuardService::enforceNow()
 {
+    co_await orReturn(m_raises.endDue());
     const QList<Line> lines = co_await orReturn(linesNow());
     QList<Deed> deeds;
     for (const Line &line : lines) {
@@ -111,9 +129,11 @@ Task<Result<Guard>> GuardService::setNow(Guard guard)
 
 Task<Result<>> GuardService::removeNow(qint64 id)
 {
-    const auto read = [profile = m_parts.profile, id](sql::Database &db) { return store::guard(db, profile, id); };
-    Line line;
-    line.guard = co_await orReturn(m_parts.store.read(read));
+    const QList<Line> lines = co_await orReturn(linesNow());
+    const auto found = std::ranges::find(lines, id, [](const Line &each) { return each.guard.id; });
+    if (found == lines.end())
+        co_return fail(FailureKind::NotFound, u"guard"_s);
+    const Line line = *found;
     if (line.guard.before) {
         const Deed deed = co_await giveBack(line);
         if (deed.failure)
@@ -184,8 +204,36 @@ Task<Deed> GuardService::act(Line line)
     co_return co_await written(line, after, change);
 }
 
+std::optional<Guard> GuardService::heirOf(const Guard &ending) const
+{
+    for (const Line &each : m_state.lines)
+        if (takesOver(each.guard, each.spend, ending, m_parts.clock.now()))
+            return each.guard;
+    return {};
+}
+
+// Nothing is written to the gateway: the key stays as it is, held by the other guard.
+Task<Deed> GuardService::handedOver(Line line, Guard heir)
+{
+    Guard after = line.guard;
+    after.phase = GuardPhase::Watching;
+    after.phaseAt = m_parts.clock.now();
+    after.before.reset();
+    heir.before = line.guard.before;
+    const auto write = [was = line.guard, after, heir](
+                           sql::Database &db) { return store::handGuard(db, was, after, heir); };
+    const Result<bool> done = co_await m_parts.store.write(write);
+    if (!done)
+        co_return co_await refused(line, Step::Restore, done.error());
+    Deed deed{after, Step::None, line.spend, {}};
+    co_return deed;
+}
+
 Task<Deed> GuardService::giveBack(Line line)
 {
+    const std::optional<Guard> heir = heirOf(line.guard);
+    if (heir)
+        co_return co_await handedOver(line, *heir);
     const Result<Key> key = co_await keyNow(line.guard.keyId);
     Guard after = line.guard;
     after.phase = GuardPhase::Restoring;

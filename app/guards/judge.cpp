@@ -113,6 +113,12 @@ Key released(const Guard &guard, const Key &key)
     return out;
 }
 
+bool takesOver(const Guard &other, const GuardSpend &spend, const Guard &ending, const QDateTime &now)
+{
+    const bool same = other.id != ending.id && other.keyId == ending.keyId && other.act == ending.act;
+    return same && !other.before && other.actedFor == periodAt(other, now).begin && spend.nanos >= other.nanos;
+}
+
 QString nameOf(GuardAct act)
 {
     return QString::fromLatin1(names[int(act)]);

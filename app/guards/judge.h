@@ -25,6 +25,9 @@ Key held(const Guard &guard, const Key &key);
 // The key with what the guard took from it given back; what somebody else changed since stays as it is.
 Key released(const Guard &guard, const Key &key);
 
+// The other guard of the same key does the same to it at this moment: what one took the other has to give back.
+bool takesOver(const Guard &other, const GuardSpend &spend, const Guard &ending, const QDateTime &now);
+
 QString nameOf(GuardAct act); // "disable"
 std::optional<GuardAct> actNamed(const QString &name);
 

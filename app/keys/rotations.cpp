@@ -2,6 +2,7 @@
 #include "keys/rotations.h"
 #include "store/gaps.h"
 #include "store/json_values.h"
+#include "store/key_follow.h"
 #include "store/key_use.h"
 #include "store/rotations.h"
 #include "store/store.h"
@@ -48,6 +49,18 @@ Task<Result<Rotation>> changedIn(store::Store &store, QString profile, qint64 id
 {
     const auto write = [profile, id, change](sql::Database &db) { return changed(db, profile, id, change); };
     co_return co_await store.write(write);
+}
+
+// The successor has the guards of the key before it.
+Result<Rotation> guarded(sql::Database &db, const QString &profile, const Rotation &rotation, const QDateTime &now)
+{
+    Key to;
+    to.id = rotation.newId;
+    to.name = rotation.newName;
+    const auto copied = store::copyGuards(db, profile, rotation.oldId, to, now);
+    if (!copied)
+        return fail(FailureKind::Storage, QString::fromStdString(copied.error().message));
+    return rotation;
 }
 
 Result<> mayMark(const Rotation &rotation, RotationStep step)
@@ -145,7 +158,11 @@ Task<Result<Rotation>> Rotations::created(qint64 id, QString newId, QString newN
         rotation.done.insert(int(RotationStep::Create), how);
         return {};
     };
-    co_return co_await changedIn(m_store, m_profile, id, change);
+    const auto write = [profile = m_profile, id, change, how](sql::Database &db) {
+        const Result<Rotation> rotation = changed(db, profile, id, change);
+        return rotation ? guarded(db, profile, *rotation, how.at) : rotation;
+    };
+    co_return co_await m_store.write(write);
 }
 
 Task<Result<Rotation>> Rotations::abandon(qint64 id) const

@@ -50,29 +50,11 @@ Task<Result<bool>> Schedules::remove(QString keyId) const
     co_return co_await m_store.write(write);
 }
 
-static sql::Result<> movedOn(
-    sql::Database &db, const QString &profile, const QString &oldId, RotationSchedule next, const QDate &day)
-{
-    const auto all = store::schedulesOf(db, profile);
-    if (!all)
-        return sql::fail(all.error());
-    const auto found = std::ranges::find(*all, oldId, &RotationSchedule::keyId);
-    if (found == all->cend())
-        return {};
-    if (const auto gone = store::removeSchedule(db, profile, oldId); !gone)
-        return sql::fail(gone.error());
-    next.everyDays = found->everyDays;
-    next.next = day.addDays(next.everyDays);
-    return next.everyDays > 0 ? store::putSchedule(db, profile, next) : sql::Result<>();
-}
-
 Task<Result<>> Schedules::rotated(QString oldId, QString newId, QString newName, QDate day) const
 {
-    RotationSchedule next;
-    next.keyId = newId;
-    next.key = newName;
-    const auto write = [profile = m_profile, oldId, next, day](
-                           sql::Database &db) { return movedOn(db, profile, oldId, next, day); };
+    const auto write = [=, profile = m_profile](sql::Database &db) {
+        return store::scheduleRotated(db, profile, oldId, {newId, newName}, day);
+    };
     co_return co_await m_store.write(write);
 }
 

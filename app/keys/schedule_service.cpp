@@ -50,9 +50,4 @@ void ScheduleService::remove(const QString &keyId)
     m_writes.run(write(m_book.remove(keyId)));
 }
 
-void ScheduleService::rotated(const Key &key)
-{
-    m_writes.run(write(m_book.rotated(key.id, key.id, key.name, m_clock.now().date())));
-}
-
 } // namespace keys

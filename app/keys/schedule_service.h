@@ -26,7 +26,6 @@ public:
     void refresh();
     void set(const RotationSchedule &schedule);
     void remove(const QString &keyId);
-    void rotated(const Key &key); // in place: its day moves on
 
 private:
     Task<> load();

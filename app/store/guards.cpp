@@ -73,6 +73,17 @@ sql::Result<QList<Guard>> guards(sql::Database &database, const QString &profile
     return guardsWhere(database, "WHERE profile=? ORDER BY id", utf8(profile));
 }
 
+sql::Result<QStringList> guardedProfiles(sql::Database &database)
+{
+    QStringList found;
+    const auto done =
+        eachRow(database, "SELECT profile FROM guard UNION SELECT profile FROM budget_raise ORDER BY profile",
+            [&found](const sql::Statement &row) { found << textAt(row, 0); });
+    if (!done)
+        return sql::fail(done.error());
+    return found;
+}
+
 Result<Guard> guard(sql::Database &database, const QString &profile, qint64 id)
 {
     return oneOf(guardsWhere(database, "WHERE profile=? AND id=?", utf8(profile), std::int64_t(id)));
@@ -119,14 +130,26 @@ sql::Result<bool> claimGuard(sql::Database &database, const Guard &was, const Gu
     return true;
 }
 
+sql::Result<bool> handGuard(sql::Database &database, const Guard &was, const Guard &now, const Guard &heir)
+{
+    const auto mine = claimGuard(database, was, now);
+    if (!mine || !*mine)
+        return mine;
+    if (const auto done = keepGuardState(database, heir); !done)
+        return sql::fail(done.error());
+    return true;
+}
+
 sql::Result<GuardSpend> guardSpend(sql::Database &database, const Guard &guard, const QDateTime &from)
 {
     GuardSpend spend;
     const auto done = eachRow(
         database,
-        "SELECT ifnull(sum(CASE WHEN currency='USD' THEN cost_nanos END), 0), count(*),"
+        "WITH RECURSIVE lineage(key_id) AS (SELECT ?4 UNION SELECT old_id FROM rotation JOIN lineage"
+        " ON new_id=lineage.key_id AND profile=?3)"
+        " SELECT ifnull(sum(CASE WHEN currency='USD' THEN cost_nanos END), 0), count(*),"
         " count(*) - count(CASE WHEN currency='USD' THEN cost_nanos END) FROM usage"
-        " WHERE id>=?1 AND ts>=?2 AND profile=?3 AND (key_id=?4 OR (key_id='' AND key=?5))",
+        " WHERE id>=?1 AND ts>=?2 AND profile=?3 AND (key_id IN lineage OR (key_id='' AND key=?5))",
         [&spend](const sql::Statement &row) {
             spend = GuardSpend{row.get<qint64>(0), row.get<qint64>(1), row.get<qint64>(2)};
         },

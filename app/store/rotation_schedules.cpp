@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/rotation_schedules.h"
 #include "store/columns.h"
+#include <algorithm>
 
 namespace store {
 
@@ -34,6 +35,21 @@ sql::Result<QList<RotationSchedule>> schedulesOf(sql::Database &database, const 
     if (!done)
         return sql::fail(done.error());
     return all;
+}
+
+sql::Result<> scheduleRotated(
+    sql::Database &database, const QString &profile, const QString &oldId, const RotatedKey &now, const QDate &day)
+{
+    const auto all = schedulesOf(database, profile);
+    if (!all)
+        return sql::fail(all.error());
+    const auto found = std::ranges::find(*all, oldId, &RotationSchedule::keyId);
+    if (found == all->cend())
+        return {};
+    if (const auto gone = removeSchedule(database, profile, oldId); !gone)
+        return sql::fail(gone.error());
+    const RotationSchedule next{now.id, now.name, found->everyDays, day.addDays(found->everyDays)};
+    return next.everyDays > 0 ? putSchedule(database, profile, next) : sql::Result<>();
 }
 
 } // namespace store

@@ -12,4 +12,14 @@ sql::Result<bool> removeSchedule(sql::Database &database, const QString &profile
 // The next one first.
 sql::Result<QList<RotationSchedule>> schedulesOf(sql::Database &database, const QString &profile);
 
+// The key was rotated on that day: its schedule moves on by its period and to the key that is there now; one that is for
+// one time only ends. Nothing where there is none.
+struct RotatedKey
+{
+    QString id;
+    QString name;
+};
+sql::Result<> scheduleRotated(
+    sql::Database &database, const QString &profile, const QString &oldId, const RotatedKey &now, const QDate &day);
+
 } // namespace store

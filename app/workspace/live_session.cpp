@@ -41,6 +41,7 @@ LiveSession::LiveSession(Profile profile, const gateway::Adapter &adapter, Sessi
     , m_current(adminOf(connection()))
     , m_admin(m_current, parts.store, m_state.profile.id)
     , m_journal(parts.store, m_state.profile.id, parts.clock)
+    , m_guardJournal(parts.store, m_state.profile.id, parts.clock, StoredJournal::Writer::Guard)
     , m_cache(parts.store, m_state.profile.id)
     , m_catalogs(parts.store, m_state.profile.id)
     , m_keys(m_admin, m_journal, m_cache, parts.clock)
@@ -49,7 +50,7 @@ LiveSession::LiveSession(Profile profile, const gateway::Adapter &adapter, Sessi
           [this] { return m_state.aliases; }})
     , m_sync(parts.store, m_state.profile.id, m_admin.usage(), parts.clock)
     , m_left(m_admin.limits(), parts.clock)
-    , m_guards({m_admin, parts.store, m_journal, parts.clock, m_state.profile.id})
+    , m_guards({m_admin, parts.store, m_guardJournal, parts.clock, m_state.profile.id})
     , m_smoke(m_ownedStreams, parts.archive, parts.clock)
     , m_rotationWork(*this)
     , m_runKeys(parts.runKeys.isEmpty() ? QString() : parts.runKeys + u'/' + m_state.profile.id)
@@ -121,18 +122,24 @@ void LiveSession::refreshKeysSoon()
     m_keys.refresh();
 }
 
+void LiveSession::look()
+{
+    const bool connected = m_state.reach == Reach::Connected;
+    if (connected)
+        m_guards.enforce(); // a period ends also while usage cannot be read
+    if (connected && tellsUsage())
+        m_sync.sync();
+    else if (!connected || !ownKeyAnswers())
+        check();
+}
+
 void LiveSession::runBackground()
 {
     followOthers();
     connect(&m_changes, &ChangeService::changed, this, &LiveSession::followChanges);
     connect(&m_sync, &usage::SyncService::changed, this, &LiveSession::followUsage);
     connect(&m_guards, &guards::GuardService::changed, this, &LiveSession::followGuards);
-    connect(&m_timer, &QTimer::timeout, this, [this] {
-        if (m_state.reach == Reach::Connected && tellsUsage())
-            m_sync.sync();
-        else if (m_state.reach != Reach::Connected || !ownKeyAnswers())
-            check();
-    });
+    connect(&m_timer, &QTimer::timeout, this, &LiveSession::look);
     m_timer.start(betweenLooks);
     if (m_state.profile.kind == "embedded"_L1)
         connect(&m_parts.gateway, &TestGateway::changed, this, [this] {

@@ -112,6 +112,7 @@ private:
     std::unique_ptr<gateway::OwnKey> ownKeyReader();
     void useOwnKey();
     void runBackground();
+    void look();
     void followChanges();
     void followUsage();
     void followGuards();
@@ -141,6 +142,7 @@ private:
     CurrentAdmin m_current;
     PassportAdmin m_admin;
     StoredJournal m_journal;
+    StoredJournal m_guardJournal;
     StoredKeys m_cache;
     StoredCatalogs m_catalogs;
     keys::KeyService m_keys;

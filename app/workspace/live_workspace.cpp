@@ -83,6 +83,8 @@ Task<> LiveWorkspace::beginTask()
     const bool known = std::ranges::any_of(m_state.profiles, [&last](const Profile &p) { return p.id == last; });
     if (!m_state.profiles.isEmpty())
         open(known ? last : m_state.profiles.first().id);
+    if (m_options.background)
+        m_guards.start();
 }
 
 Task<> LiveWorkspace::reloadTask()

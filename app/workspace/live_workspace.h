@@ -4,6 +4,7 @@
 #include "secrets/vaults.h"
 #include "store/store.h"
 #include "workspace/data_dir.h"
+#include "workspace/guard_watch.h"
 #include "workspace/live_session.h"
 #include "workspace/stored_runs.h"
 #include <QSettings>
@@ -77,6 +78,7 @@ private:
     StoredRuns m_runs;
     TestGatewayHost m_gateway;
     std::unique_ptr<LiveSession> m_session;
+    GuardWatch m_guards{*this};
     TaskScope m_tasks;
 };
 

@@ -2,6 +2,8 @@
 #include "workspace/revoke_work.h"
 #include "base/or_return.h"
 #include "gateway/facets.h"
+#include "store/key_follow.h"
+#include "store/store.h"
 
 using namespace Qt::StringLiterals;
 
@@ -61,6 +63,22 @@ QList<Key> sorted(const Profile &profile, const QList<Key> &keys, QList<RevokedL
             enabled << key;
     }
     return enabled;
+}
+
+// A key that a guard disabled would come back with the next period.
+Task<> endHolds(store::Store &store, const Profile &profile, QList<RevokedLine> &lines)
+{
+    for (RevokedLine &line : lines) {
+        if (line.result != RevokedLine::Result::WasDisabled)
+            continue;
+        const auto write = [id = profile.id, key = line.key.id](
+                               sql::Database &db) { return store::endHolds(db, id, key); };
+        const Result<> done = co_await store.write(write);
+        if (done)
+            continue;
+        line.result = RevokedLine::Result::Failed;
+        line.failure = done.error();
+    }
 }
 
 QList<changes::Edit> editsFor(const QList<Key> &keys)
@@ -128,6 +146,7 @@ Task<QList<RevokedLine>> LiveRevokeWork::revokeOn(Profile profile, RevokeWish wi
         co_return lines;
     }
     const QList<Key> enabled = sorted(profile, *keys, lines);
+    co_await endHolds(m_workspace.store(), profile, lines);
     if (enabled.isEmpty())
         co_return lines;
     const QList<changes::Edit> edits = editsFor(enabled);

@@ -3,8 +3,10 @@
 #include "base/or_return.h"
 #include "changes/edit.h"
 #include "gateway/alias_json.h"
+#include "store/fault.h"
 #include "store/journal.h"
 #include "store/key_cache.h"
+#include "store/key_follow.h"
 #include "store/store.h"
 #include <pwd.h>
 #include <unistd.h>
@@ -17,8 +19,8 @@ QString systemUser()
     return entry ? QString::fromLocal8Bit(entry->pw_name) : QString::number(::getuid());
 }
 
-StoredJournal::StoredJournal(store::Store &store, QString profile, const Clock &clock)
-    : m_store(store), m_profile(std::move(profile)), m_user(systemUser()), m_clock(clock)
+StoredJournal::StoredJournal(store::Store &store, QString profile, const Clock &clock, Writer writer)
+    : m_store(store), m_profile(std::move(profile)), m_user(systemUser()), m_clock(clock), m_writer(writer)
 {}
 
 static std::optional<QJsonObject> jsonOf(const std::optional<Alias> &alias)
@@ -52,13 +54,34 @@ Task<Result<qint64>> StoredJournal::open(changes::Edit edit, changes::Why why)
     co_return co_await m_store.write(write);
 }
 
+static Result<> closed(
+    sql::Database &db, const store::JournalLine &line, const std::optional<store::KeyWritten> &followed)
+{
+    const Result<> done = store::closeLine(db, line);
+    if (!done || !followed)
+        return done;
+    const auto after = store::followKey(db, line.profile, *followed);
+    return after ? Result<>() : tl::unexpected<Failure>(store::failureOf(after.error()));
+}
+
+// What a person did to a key; a guard's own writes keep what it holds.
+std::optional<store::KeyWritten> StoredJournal::followed(const changes::Edit &edit, bool done) const
+{
+    const auto *key = std::get_if<changes::Change>(&edit);
+    if (!done || !key || m_writer != Writer::Person)
+        return {};
+    const auto rotated = key->rotation ? std::optional(m_clock.now().date()) : std::nullopt;
+    return store::KeyWritten{key->before, key->after, rotated};
+}
+
 Task<Result<>> StoredJournal::close(qint64 id, changes::Edit done, std::optional<Failure> failure)
 {
     store::JournalLine line = lineOf(done);
     line.id = id;
     line.closed = true;
     line.failure = failure;
-    const auto write = [line](sql::Database &db) { return store::closeLine(db, line); };
+    const auto write = [line, written = followed(done, !failure)](
+                           sql::Database &db) { return closed(db, line, written); };
     co_return co_await m_store.write(write);
 }
 

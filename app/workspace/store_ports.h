@@ -7,6 +7,7 @@
 namespace store {
 class Store;
 struct JournalLine;
+struct KeyWritten;
 } // namespace store
 
 namespace workspace {
@@ -18,17 +19,20 @@ QString systemUser();
 class StoredJournal final : public changes::Journal
 {
 public:
-    StoredJournal(store::Store &store, QString profile, const Clock &clock);
+    enum class Writer { Person, Guard };
+    StoredJournal(store::Store &store, QString profile, const Clock &clock, Writer writer = Writer::Person);
     Task<Result<qint64>> open(changes::Edit edit, changes::Why why) override;
     Task<Result<>> close(qint64 id, changes::Edit done, std::optional<Failure> failure) override;
 
 private:
     store::JournalLine lineOf(const changes::Edit &edit) const;
+    std::optional<store::KeyWritten> followed(const changes::Edit &edit, bool done) const;
 
     store::Store &m_store;
     QString m_profile;
     QString m_user;
     const Clock &m_clock;
+    Writer m_writer; // what a person does to a key ends what a guard holds of it
 };
 
 // The last seen keys of one profile, kept in the store. Main thread.

@@ -4,6 +4,9 @@
 #include "fakes/run_task.h"
 #include "guards/guard_service.h"
 #include "store/guards.h"
+#include "store/key_follow.h"
+#include "store/rotation_schedules.h"
+#include "store/rotations.h"
 #include "store/temp_store.h"
 #include "store/usage_rows.h"
 #include <QTest>
@@ -62,6 +65,10 @@ struct World
     {
         return held.read([](sql::Database &db) { return store::guards(db, u"p"_s); }).value(0);
     }
+    QList<RotationSchedule> schedules()
+    {
+        return held.read([](sql::Database &db) { return store::schedulesOf(db, u"p"_s); });
+    }
     bool enabled() const { return admin.rows.first().enabled; }
 };
 
@@ -106,6 +113,96 @@ private slots:
         QCOMPARE(w.look().value(0).step, Step::Restore);
         QCOMPARE(w.look().value(0).step, Step::Act);
         QVERIFY(!w.enabled());
+    }
+
+    void whatTheDaysGuardTookTheWeeksGivesBack()
+    {
+        World w; // on a Sunday
+        w.clock.pass(day); // Monday
+        w.set(GuardAct::Disable);
+        Guard week = w.kept();
+        week.id = 0;
+        week.window = u"week"_s;
+        week.nanos = 5 * usd;
+        QVERIFY(finished(w.service.setNow(week)));
+        w.spend(5 * usd);
+        QCOMPARE(w.look().size(), 2);
+        QCOMPARE(w.admin.writes, 1);
+        w.clock.pass(day); // the day is over, the week is not
+        QVERIFY(w.look().isEmpty());
+        QVERIFY(!w.enabled());
+        w.clock.pass(6 * day);
+        QCOMPARE(w.look().value(0).step, Step::Restore);
+        QVERIFY(w.enabled());
+        QCOMPARE(w.admin.writes, 2);
+    }
+
+    void aKeyThatAPersonDisabledStaysDisabled()
+    {
+        World w;
+        w.set(GuardAct::Disable);
+        w.spend(5 * usd);
+        w.look();
+        Key asked = w.admin.rows.first(); // somebody wants it disabled, and it is already
+        w.held.write([asked](sql::Database &db) { return store::followKey(db, u"p"_s, {asked, asked}); });
+        w.clock.pass(1 * day);
+        QVERIFY(w.look().isEmpty());
+        QVERIFY(!w.enabled());
+        QCOMPARE(w.admin.writes, 1);
+    }
+
+    void anEditOfAKeyThatIsHeldEndsNoHold()
+    {
+        World w;
+        w.set(GuardAct::Disable);
+        w.spend(5 * usd);
+        w.look();
+        Key edited = w.admin.rows.first();
+        edited.passport.owner = u"payments"_s;
+        const Key was = w.admin.rows.first();
+        w.held.write([was, edited](sql::Database &db) { return store::followKey(db, u"p"_s, {was, edited}); });
+        w.clock.pass(1 * day);
+        QCOMPARE(w.look().value(0).step, Step::Restore);
+        QVERIFY(w.enabled());
+    }
+
+    void guardAndScheduleFollowAKeyThatGetsAnotherId()
+    {
+        World w;
+        w.set(GuardAct::Disable);
+        const Key was = w.admin.rows.first();
+        w.admin.rows.first().id = u"k-new"_s;
+        const Key now = w.admin.rows.first();
+        w.held.write([was, now](sql::Database &db) {
+            const RotationSchedule schedule{was.id, was.name, 90, QDate(2027, 1, 1)};
+            const auto put = store::putSchedule(db, u"p"_s, schedule);
+            return put ? store::followKey(db, u"p"_s, {was, now, QDate(2026, 12, 1)}) : put;
+        });
+        QCOMPARE(w.kept().keyId, u"k-new"_s);
+        QCOMPARE(w.schedules().value(0), (RotationSchedule{u"k-new"_s, u"web"_s, 90, QDate(2027, 3, 1)}));
+        w.held.write([now](sql::Database &db) { return store::followKey(db, u"p"_s, {now, {}}); });
+        QCOMPARE(w.kept().id, 0);
+        QVERIFY(w.schedules().isEmpty());
+    }
+
+    void aSuccessorIsGuardedAndItsPredecessorsSpendCounts()
+    {
+        World w;
+        w.set(GuardAct::Disable);
+        w.spend(5 * usd);
+        Key successor = w.admin.rows.first();
+        successor.id = u"k2"_s;
+        successor.name = u"web-2"_s;
+        const QDateTime now = w.clock.now();
+        w.held.write([successor, now](sql::Database &db) {
+            const auto line = store::addRotation(db, {0, u"p"_s, u"k"_s, u"k2"_s, false, {}});
+            return line ? store::copyGuards(db, u"p"_s, u"k"_s, successor, now) : sql::Result<>();
+        });
+        const auto lines = finished(w.service.linesNow()).value();
+        QCOMPARE(lines.size(), 2);
+        QCOMPARE(lines.at(1).guard.keyId, u"k2"_s);
+        QCOMPARE(lines.at(1).spend.nanos, 5 * usd);
+        QCOMPARE(lines.at(1).guard.phase, GuardPhase::Watching);
     }
 
     void aRaisedLimitGivesBackAndCanBeSpentOnceMore()

@@ -2,7 +2,6 @@
 #include "cli/key_lookup.h"
 #include "cli/set_writes.h"
 #include "cli/words.h"
-#include "keys/schedule.h"
 #include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
@@ -57,10 +56,6 @@ static Task<int> run(Context &context)
         co_return context.failed(done.error());
     const Key rotated = *done->change.after;
     printSecretOnce(context, *done, saidOf(rotated));
-    const keys::Schedules schedules(context.workspace().store(), found->session->state().profile.id);
-    const Result<> moved = co_await schedules.rotated(rotated.id, rotated.id, rotated.name, Clock().now().date());
-    if (!moved)
-        co_return context.failed(trouble(what, moved.error()).value());
     co_return AllWell;
 }
 

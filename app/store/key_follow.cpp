@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/key_follow.h"
+#include "domain/guard.h"
+#include "store/columns.h"
+#include "store/rotation_schedules.h"
+
+namespace store {
+
+static sql::Result<> forget(sql::Database &database, const QString &profile, const QString &keyId)
+{
+    const auto guards = database.run("DELETE FROM guard WHERE profile=? AND key_id=?", utf8(profile), utf8(keyId));
+    if (!guards)
+        return guards;
+    const auto raises =
+        database.run("DELETE FROM budget_raise WHERE profile=? AND key_id=?", utf8(profile), utf8(keyId));
+    if (!raises)
+        return raises;
+    return database.run("DELETE FROM rotation_schedule WHERE profile=? AND key_id=?", utf8(profile), utf8(keyId));
+}
+
+// The schedule first: it is found by the id before.
+static sql::Result<> move(sql::Database &database, const QString &profile, const Key &from, const KeyWritten &done)
+{
+    const Key &to = *done.after;
+    const auto schedule = done.rotated
+        ? scheduleRotated(database, profile, from.id, {to.id, to.name}, *done.rotated)
+        : database.run("UPDATE OR REPLACE rotation_schedule SET key_id=? WHERE profile=? AND key_id=?", utf8(to.id),
+            utf8(profile), utf8(from.id));
+    if (!schedule || from.id == to.id)
+        return schedule;
+    const auto raises = database.run("UPDATE OR REPLACE budget_raise SET key_id=? WHERE profile=? AND key_id=?",
+        utf8(to.id), utf8(profile), utf8(from.id));
+    if (!raises)
+        return raises;
+    return database.run(
+        "UPDATE OR REPLACE guard SET key_id=? WHERE profile=? AND key_id=?", utf8(to.id), utf8(profile), utf8(from.id));
+}
+
+sql::Result<> endHolds(sql::Database &database, const QString &profile, const QString &keyId)
+{
+    return database.run("UPDATE guard SET before=NULL WHERE profile=? AND key_id=? AND act=?", utf8(profile),
+        utf8(keyId), std::int64_t(GuardAct::Disable));
+}
+
+sql::Result<> followKey(sql::Database &database, const QString &profile, const KeyWritten &done)
+{
+    const auto &[before, after, rotated] = done;
+    if (!before)
+        return {};
+    if (!after)
+        return forget(database, profile, before->id);
+    if (rotated || before->id != after->id)
+        return move(database, profile, *before, done);
+    const bool asked = before->enabled || sameSettings(*before, *after); // to disable it, nothing else
+    return asked && !after->enabled ? endHolds(database, profile, after->id) : sql::Result<>();
+}
+
+sql::Result<> copyGuards(
+    sql::Database &database, const QString &profile, const QString &fromId, const Key &to, const QDateTime &now)
+{
+    return database.run("INSERT OR IGNORE INTO guard(profile, key_id, key, nanos, window, zone, act, warn_percent, by,"
+                        " created) SELECT profile, ?, ?, nanos, window, zone, act, warn_percent, by, ? FROM guard"
+                        " WHERE profile=? AND key_id=?",
+        utf8(to.id), utf8(to.name), microsOf(now), utf8(profile), utf8(fromId));
+}
+
+} // namespace store
