@@ -49,7 +49,7 @@ ChangesPage::ChangesPage(workspace::Workspace &workspace, Navigation &navigation
     , m_touched(new TouchedCard)
     , m_confirm(new ConfirmCard(m_session.state().profile))
     , m_sets(new SetsView(m_place.zone))
-    , m_lines(new JournalView(m_place.zone))
+    , m_lines(new JournalView(m_place.zone, m_clock))
     , m_blank(new QWidget)
     , m_stack(new QStackedWidget)
 {

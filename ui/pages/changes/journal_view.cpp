@@ -12,12 +12,12 @@
 #include "kit/pane_row.h"
 #include "kit/table.h"
 #include "pages/edit_words.h"
+#include "pages/key_words.h"
 #include "pages/separated_file.h"
 #include "pages/words.h"
 #include "text/words.h"
 #include <QItemSelectionModel>
 #include <QLineEdit>
-#include <QLocale>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -74,7 +74,7 @@ static QString endOf(const Entry &entry)
 
 QString JournalView::when(const JournalRow &row) const
 {
-    return QLocale().toString(row.entry.at.toTimeZone(m_zone), u"d MMM yyyy HH:mm:ss"_s);
+    return moment(row.entry.at, m_zone, m_clock.now());
 }
 
 QList<Column<JournalRow>> JournalView::columns() const
@@ -97,8 +97,9 @@ QList<Column<JournalRow>> JournalView::columns() const
         {tr("Result"), [](const JournalRow &r) { return r.word; }, Qt::AlignLeft, state}};
 }
 
-JournalView::JournalView(const QTimeZone &zone)
+JournalView::JournalView(const QTimeZone &zone, const Clock &clock)
     : m_zone(zone)
+    , m_clock(clock)
     , m_model(columns(), [](const JournalRow &r) { return QString::number(r.entry.id); })
     , m_search(new QLineEdit)
     , m_count(label({}, Type::Caption, Ink::Muted))
@@ -141,7 +142,7 @@ QWidget *JournalView::panes()
     m_table->setObjectName(u"journal"_s);
     m_table->setModel(&m_model);
     m_table->setItemDelegateForColumn(6, new StatusCell(m_table));
-    m_table->setWidths({148, 84, 152, 0, 120, 48, 108});
+    m_table->setWidths({124, 76, 140, 0, 104, 48, 100});
     m_table->setYielding({5, 1, 4});
     keepSelection(m_table);
     auto *list = new Card;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "base/clock.h"
 #include "kit/row_model.h"
 #include "kit/status.h"
 #include "workspace/journal_reader.h"
@@ -38,7 +39,7 @@ class JournalView final : public QWidget
     Q_OBJECT
 
 public:
-    explicit JournalView(const QTimeZone &zone);
+    JournalView(const QTimeZone &zone, const Clock &clock);
     void show(const workspace::JournalReader::State &state);
 
 signals:
@@ -56,6 +57,7 @@ private:
     void save(const QString &path);
 
     const QTimeZone m_zone;
+    const Clock &m_clock;
     QList<JournalRow> m_rows; // in words once, however often they are searched
     bool m_cut = false; // there are older ones
     kit::RowModel<JournalRow> m_model;
