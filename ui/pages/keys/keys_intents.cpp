@@ -68,20 +68,7 @@ void KeysPage::showChosen()
     if (key)
         m_sources.tracer->follow(*key, lineageOf(*key), m_place, now);
     m_detail->show(key ? std::optional(knownOf(*key, now)) : std::nullopt);
-    m_editAction->setEnabled(key && !writing && reasonAgainstEdit(m_place).isEmpty());
-    m_rotateAction->setEnabled(key && !writing && chosen().size() == 1 && reasonAgainstRotation(m_place).isEmpty());
-    m_runbookAction->setEnabled(
-        key && chosen().size() == 1 && (rotationOf(*key) || reasonAgainst(m_place, Feature::CreateKey).isEmpty()));
-    m_scheduleAction->setEnabled(key && chosen().size() == 1);
-    m_guardAction->setEnabled(key && chosen().size() == 1);
-    m_proveAction->setEnabled(key && chosen().size() == 1);
-    m_revokeAction->setEnabled(key && chosen().size() == 1 && !key->passport.owner.isEmpty());
-    m_toggleAction->setText(key && !key->enabled ? tr("Enable") : tr("Disable"));
-    m_toggleAction->setEnabled(key && reasonAgainst(m_place, Feature::DisableKey).isEmpty());
-    m_removeAction->setEnabled(key && reasonAgainst(m_place, Feature::DeleteKey).isEmpty());
-    m_stageToggle->setText(key && !key->enabled ? tr("Stage: enable") : tr("Stage: disable"));
-    m_stageToggle->setEnabled(m_toggleAction->isEnabled());
-    m_stageRemoval->setEnabled(m_removeAction->isEnabled());
+    showVerbs(key, writing);
     m_chosen->setText(tr("%L1 of %L2 chosen").arg(chosen().size()).arg(m_filter->rowCount()));
     qint64 sum = 0;
     for (int r = 0; r < m_model->rowCount(); ++r)
@@ -89,16 +76,48 @@ void KeysPage::showChosen()
     m_sum->setText(tr("Spent by all of them: %1").arg(format::moneyWithCode(sum, u"USD"_s)));
 }
 
+void KeysPage::showVerbs(const std::optional<Key> &key, bool writing)
+{
+    const bool one = key && chosen().size() == 1;
+    m_editAction->setEnabled(key && !writing && reasonAgainstEdit(m_place).isEmpty());
+    m_rotateAction->setEnabled(one && !writing && reasonAgainstRotation(m_place).isEmpty());
+    m_runbookAction->setEnabled(one && (rotationOf(*key) || reasonAgainst(m_place, Feature::CreateKey).isEmpty()));
+    for (QAction *verb : {m_scheduleAction, m_guardAction, m_proveAction})
+        verb->setEnabled(one);
+    m_revokeAction->setEnabled(one && !key->passport.owner.isEmpty());
+    m_toggleAction->setEnabled(key && reasonAgainst(m_place, Feature::DisableKey).isEmpty());
+    m_removeAction->setEnabled(key && reasonAgainst(m_place, Feature::DeleteKey).isEmpty());
+    m_stageToggle->setEnabled(m_toggleAction->isEnabled());
+    m_stageRemoval->setEnabled(m_removeAction->isEnabled());
+    nameVerbs(key && !key->enabled, int(chosen().size()));
+}
+
+// Of several keys the verbs lead to a set, which the dots tell.
+void KeysPage::nameVerbs(bool enables, int keys)
+{
+    const QString one = enables ? tr("Enable") : tr("Disable");
+    const QString many = enables ? tr("Enable %Ln key(s)…", nullptr, keys) : tr("Disable %Ln key(s)…", nullptr, keys);
+    m_toggleAction->setText(keys < 2 ? one : many);
+    m_removeAction->setText(keys < 2 ? tr("Delete") : tr("Delete %Ln key(s)…", nullptr, keys));
+    m_stageToggle->setText(enables ? tr("Stage: enable") : tr("Stage: disable"));
+}
+
 void KeysPage::toggleChosen()
 {
     const auto key = current();
     if (!key || !m_toggleAction->isEnabled())
         return;
-    const bool enable = !key->enabled;
-    const QStringList ids = chosen();
-    m_toggling = Toggle{ids, enable, key->name};
-    for (const QString &id : ids)
-        m_service.setEnabled(id, enable);
+    if (chosen().size() > 1)
+        return stageMany(&KeysPage::stageToggle);
+    m_toggling = Toggle{key->id, !key->enabled, key->name};
+    m_service.setEnabled(key->id, !key->enabled);
+}
+
+// Many keys at once are a set: looked over before anything is sent, applied with a result for each, and taken back whole.
+void KeysPage::stageMany(void (KeysPage::*stages)())
+{
+    (this->*stages)();
+    m_navigation.open(u"changes"_s);
 }
 
 // Into a change set: nothing is sent before it is applied there.
@@ -135,25 +154,15 @@ void KeysPage::stageRemoval()
 void KeysPage::showToggle()
 {
     const auto &state = m_service.state();
-    const auto writing = [&state](const QString &id) { return state.writing.contains(id); };
-    if (!m_toggling || std::ranges::any_of(m_toggling->ids, writing))
+    if (!m_toggling || state.writing.contains(m_toggling->id))
         return;
     const Toggle toggle = *std::exchange(m_toggling, {});
-    const bool enable = toggle.enable;
-    QStringList ids;
-    for (const Key &key : state.keys)
-        if (toggle.ids.contains(key.id) && key.enabled == enable)
-            ids << key.id;
-    if (ids.isEmpty())
+    const auto done = [&toggle](const Key &key) { return key.id == toggle.id && key.enabled == toggle.enable; };
+    if (std::ranges::none_of(state.keys, done))
         return;
-    const QString verb = toggle.ids.size() > 1
-        ? (enable ? tr("%Ln key(s) enabled", nullptr, int(ids.size()))
-                  : tr("%Ln key(s) disabled", nullptr, int(ids.size())))
-        : (enable ? tr("Key “%1” enabled") : tr("Key “%1” disabled")).arg(toggle.name);
-    m_navigation.toast(verb, tr("Undo"), [this, ids, enable] {
-        for (const QString &id : ids)
-            m_service.setEnabled(id, !enable);
-    });
+    const QString said = toggle.enable ? tr("Key “%1” enabled") : tr("Key “%1” disabled");
+    m_navigation.toast(
+        said.arg(toggle.name), tr("Undo"), [this, toggle] { m_service.setEnabled(toggle.id, !toggle.enable); });
 }
 
 void KeysPage::openEdit()
@@ -193,23 +202,16 @@ void KeysPage::removeChosen()
     const auto key = current();
     if (!key || !m_removeAction->isEnabled())
         return;
-    const QStringList ids = chosen();
-    for (const QString &id : ids)
-        m_service.remove(id, keys::KeyService::Hold::UntilTold);
-    const QString text =
-        ids.size() > 1 ? tr("%Ln key(s) deleted", nullptr, int(ids.size())) : tr("Key “%1” deleted").arg(key->name);
-    const auto ended = [service = QPointer<keys::KeyService>(&m_service), ids] {
+    if (chosen().size() > 1)
+        return stageMany(&KeysPage::stageRemoval);
+    const QString id = key->id;
+    m_service.remove(id, keys::KeyService::Hold::UntilTold);
+    const auto ended = [service = QPointer<keys::KeyService>(&m_service), id] {
         if (service)
-            service->writeRemovals(ids);
+            service->writeRemovals({id});
     };
     m_navigation.toast(
-        text, tr("Undo"), [this, ids] { undo(ids); }, ended);
-}
-
-void KeysPage::undo(const QStringList &ids)
-{
-    for (const QString &id : ids)
-        m_service.undoRemove(id);
+        tr("Key “%1” deleted").arg(key->name), tr("Undo"), [this, id] { m_service.undoRemove(id); }, ended);
 }
 
 void KeysPage::showCreate()
@@ -220,12 +222,13 @@ void KeysPage::showCreate()
         return;
     if (state.hasSecret)
         return openSecret();
-    if (!state.writeFailure)
+    const auto failure = state.failureOf({});
+    if (!failure)
         return;
     m_creating = false;
-    m_shownWriteFailure = state.writeFailure; // the form says it
+    m_shownNotMade = state.notMade; // the form says it
     m_form->setBusy(false);
-    m_form->refuse(state.writeFailure);
+    m_form->refuse(failure);
 }
 
 void KeysPage::showSave()
@@ -235,9 +238,9 @@ void KeysPage::showSave()
         return;
     const Key before = *std::exchange(m_saving, {});
     m_form->setBusy(false);
-    if (state.writeFailure) {
-        m_shownWriteFailure = state.writeFailure; // the form says it
-        return m_form->refuse(state.writeFailure);
+    if (const auto failure = state.failureOf(before.id)) {
+        m_shownNotMade = state.notMade; // the form says it
+        return m_form->refuse(failure);
     }
     m_form->clear();
     closeForm();

@@ -39,10 +39,10 @@ void KeysPage::showRotation()
     if (m_rotating.isEmpty() || state.writing.contains(m_rotating))
         return;
     const QString id = std::exchange(m_rotating, {});
-    if (!state.hasSecret || state.issued->id != id)
-        return;
+    if (!state.hasSecret || state.failureOf(id))
+        return; // with its secret the key may have got another id
     if (m_sources.schedules)
-        m_sources.schedules->rotated(*state.issued);
+        m_sources.schedules->refresh(); // its day has moved on
     const QString still = oldSecretInWords(*state.issued, m_place, m_clock.now());
     showSecret(still.isEmpty() ? tr("The old secret works no more.") : still);
 }

@@ -92,7 +92,7 @@ QWidget *RevokeSheet::livePart()
     m_table->setObjectName(u"revokedTable"_s);
     m_table->setModel(m_model);
     m_table->setItemDelegateForColumn(RevokedModel::Result, new StatusCell(m_table));
-    m_table->setWidths({140, 140, 112, 0});
+    m_table->setWidths({140, 140, 150, 0});
     m_table->setMinimumHeight(scaled(220));
     m_whole->setObjectName(u"revokeWhole"_s);
     return stacked({row({m_pill, spacer()}), m_sentence, m_advice, m_table, m_whole}, space::m, 3);
