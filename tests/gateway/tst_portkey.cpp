@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fakes/admin_world.h"
+#include "gateway/caller.h"
 #include "gateway/portkey/portkey_wire.h"
 #include <QJsonArray>
 
@@ -39,6 +40,25 @@ private slots:
         const Failure failure = finished(w.admin->keys()->find(u"k"_s)).error();
         QCOMPARE(failure.kind, FailureKind::Unsupported);
         QVERIFY(failure.detail.contains(u"no admin API"_s));
+    }
+
+    void callersAreKnownByItsOwnHeader()
+    {
+        World w;
+        w.say(u"GET /v1/models"_s, R"({"data":[{"id":"@openai/gpt-4o"}]})");
+        const auto caller = w.caller();
+        QCOMPARE(finished(caller->aliases()->all()).value().first().name, u"@openai/gpt-4o"_s);
+        QCOMPARE(w.header(0, "x-portkey-api-key"), "data-EXAMPLE-0001");
+        QVERIFY(w.header(0, "Authorization").isEmpty());
+    }
+
+    void theOpenSourceOneListsNoModelsToThemAndThatIsNoFailure()
+    {
+        World w;
+        w.http.answerRecorded(u"GET /v1/models"_s, u"portkey/60-models-bare.json"_s);
+        const Failure failure = finished(w.caller()->aliases()->all()).error();
+        QCOMPARE(failure.kind, FailureKind::Unsupported);
+        QVERIFY2(failure.detail.contains(u"names a provider"_s), qPrintable(failure.detail));
     }
 
     void itIsRecognisedByItsGreeting()
@@ -202,6 +222,31 @@ private:
         World() : AdminWorld(u"portkey"_s, u"http://gw.test/v1"_s, u"http://gw.test/v1"_s)
         {
             file(u"GET /v1/api-keys/k-0001"_s, u"key.json"_s);
+        }
+        static QString span(const QString &from)
+        {
+            return u"time_of_generation_min=%1&time_of_generation_max=2026-11-22T13:00:00Z&trace_id=trace-1"_s.arg(
+                from);
+        }
+        void traced(const QString &from)
+        {
+            file(u"GET /v1/analytics/graphs/requests?"_s + span(from), u"trace-requests.json"_s);
+            file(u"GET /v1/analytics/graphs/cost?"_s + span(from), u"trace-cost.json"_s);
+            file(u"GET /v1/analytics/groups/ai-models?"_s + span(from), u"trace-models.json"_s);
+        }
+        void catalog()
+        {
+            file(u"GET /v1/providers?page_size=100&current_page=0"_s, u"providers.json"_s);
+            file(u"GET /v1/configs?page_size=100&current_page=0"_s, u"configs.json"_s);
+            for (const QString &name : {u"fallback"_s, u"shares"_s, u"program"_s})
+                file(u"GET /v1/configs/pc-"_s + name, u"config-%1.json"_s.arg(name));
+            file(u"GET /v1/models"_s, u"models.json"_s);
+        }
+        std::unique_ptr<gateway::Admin> caller()
+        {
+            const QUrl url(u"http://gw.test/v1"_s);
+            return gateway::callerOf(*gateway::adapterOf(u"portkey"_s),
+                {url, url, Secret("admin-EXAMPLE-0001"), Secret("data-EXAMPLE-0001"), {}, http, clock});
         }
         Key found() { return finished(admin->keys()->find(u"k-0001"_s)).value(); }
     };

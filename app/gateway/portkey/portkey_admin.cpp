@@ -11,8 +11,6 @@ namespace gateway::portkey {
 
 namespace {
 
-const Manner manner{.secretHeader = "x-portkey-api-key", .answer = answer};
-
 QUrl rootOf(const QUrl &url)
 {
     QUrl root = url;
@@ -94,8 +92,8 @@ class PortkeyAdmin final : public Admin
 {
 public:
     explicit PortkeyAdmin(Connection c)
-        : m_root(c.http, rootOf(c.adminUrl.isEmpty() ? c.dataUrl : c.adminUrl), {}, manner)
-        , m_api(c.http, apiOf(c.dataUrl, c.adminUrl), c.adminSecret.isEmpty() ? c.dataSecret : c.adminSecret, manner)
+        : m_root(c.http, rootOf(c.adminUrl.isEmpty() ? c.dataUrl : c.adminUrl), {}, adminManner())
+        , m_api(c.http, apiOf(c.dataUrl, c.adminUrl), c.adminSecret.isEmpty() ? c.dataSecret : c.adminSecret, adminManner())
         , m_keys(m_api, c.userId)
         , m_usage(m_api, std::move(c.userId))
     {}
@@ -143,7 +141,7 @@ namespace {
 // Only the open-source gateway can be told without a key.
 Task<Result<Identity>> recognise(net::Http &http, QUrl root)
 {
-    Api api(http, rootOf(root), {}, manner);
+    Api api(http, rootOf(root), {}, adminManner());
     co_return co_await greeting(api);
 }
 
