@@ -187,13 +187,12 @@ Task<Result<qint64>> NewApiUsage::givenBack(UsageWindow window)
     co_return sum;
 }
 
-// The calls whose rows are kept: those that failed have rows of another type. Only an admin's list tells how many.
+// The calls whose rows are kept: those that failed have rows of another type. Only an admin's list tells how many, and a
+// bare one never: One API tells what a time cost, and no more of it.
 Task<Result<std::optional<qint64>>> NewApiUsage::calls(UsageWindow window, ListPage served)
 {
     if (served.bare || !m_session.owner().isAdmin())
         co_return std::nullopt;
-    if (m_session.server().generation == Generation::OneApi)
-        co_return served.total;
     const ListPage failed = co_await orReturn(page(window, u"&type=5"_s));
     co_return served.total + failed.total;
 }
