@@ -206,6 +206,95 @@ private slots:
         QCOMPARE(finished(w.admin->usage()->after({})).error().kind, FailureKind::Unsupported);
     }
 
+    void aCallIsKnownByItsTrace()
+    {
+        World w;
+        w.traced(u"2026-11-21T12:00:00Z"_s);
+        const auto row = finished(w.admin->usage()->byRequest(u"trace-1"_s)).value();
+        QCOMPARE(row.requestId, u"trace-1"_s);
+        QCOMPARE(row.model, u"gpt-4o"_s);
+        QCOMPARE(row.costNanos.value(), 2'500'000); // a quarter of a cent
+        QCOMPARE(row.at, QDateTime({2026, 11, 22}, {11, 0}, Qt::UTC));
+        QVERIFY(!row.inputTokens && !row.outputTokens && !row.status); // not told apart
+    }
+
+    void anOlderTraceIsLookedForOnce()
+    {
+        World w;
+        const QString none = u"GET /v1/analytics/graphs/requests?"_s + World::span(u"2026-11-21T12:00:00Z"_s);
+        w.traced(u"2026-10-23T12:00:00Z"_s);
+        w.say(none, R"({"summary":{"total":0}})");
+        QVERIFY(finished(w.admin->usage()->byRequest(u"trace-1"_s)));
+        QCOMPARE(w.http.calls.size(), 4);
+    }
+
+    void aTraceOfSeveralCallsIsNoCall_data()
+    {
+        QTest::addColumn<QByteArray>("graph");
+        QTest::addColumn<FailureKind>("kind");
+        QTest::newRow("none") << QByteArray(R"({"summary":{"total":0}})") << FailureKind::NotFound;
+        QTest::newRow("two") << QByteArray(R"({"summary":{"total":2}})") << FailureKind::Conflict;
+    }
+    void aTraceOfSeveralCallsIsNoCall()
+    {
+        QFETCH(QByteArray, graph);
+        World w;
+        w.say(u"GET /v1/analytics/graphs/requests?*"_s, graph);
+        QTEST(finished(w.admin->usage()->byRequest(u"trace-1"_s)).error().kind, "kind");
+    }
+
+    void configsAndModelsOfItsProvidersAreAliases()
+    {
+        World w;
+        w.catalog();
+        const auto all = finished(w.admin->aliases()->all()).value();
+        QStringList names;
+        for (const Alias &alias : all)
+            names << alias.name;
+        QCOMPARE(names,
+            (QStringList{u"pc-fallback"_s, u"pc-shares"_s, u"pc-program"_s, u"@openai-main/gpt-4o"_s, u"@spent"_s}));
+        QCOMPARE(all[0].strategy, u"ordered"_s);
+        QCOMPARE(
+            all[0].routes, (QList<Route>{{u"openai-main"_s, u"gpt-4o"_s, 100, {}, {}}, {u"spent"_s, {}, 100, {}, {}}}));
+        QCOMPARE(all[1].strategy, u"weighted"_s);
+        QCOMPARE(all[1].routes[0].weight, 70);
+        QVERIFY(all[2].routes.isEmpty()); // a program
+        QCOMPARE(all[3].routes.first().upstream, u"openai-main"_s);
+        QVERIFY(all[4].routes.isEmpty());
+        QCOMPARE(finished(w.admin->aliases()->write(all[0], all[0])).error().kind, FailureKind::Unsupported);
+    }
+
+    void aPartThatTheKeyMayNotSeeIsLeftOut()
+    {
+        World w;
+        w.catalog();
+        w.say(u"GET /v1/configs?page_size=100&current_page=0"_s,
+            R"({"success":false,"data":{"message":"no scope","errorCode":"AB03"}})", 403);
+        QCOMPARE(finished(w.admin->aliases()->all()).value().size(), 2);
+        w.say(u"GET /v1/providers?page_size=100&current_page=0"_s,
+            R"({"success":false,"data":{"message":"no scope","errorCode":"AB03"}})", 403);
+        QCOMPARE(finished(w.admin->aliases()->all()).error().kind, FailureKind::Forbidden);
+    }
+
+    void whatIsExhaustedIsTold()
+    {
+        World w;
+        w.file(u"GET /v1/api-keys?page_size=100&current_page=0"_s, u"keys.json"_s);
+        w.file(u"GET /v1/api-keys?page_size=100&current_page=1"_s, u"keys-page2.json"_s);
+        w.file(u"GET /v1/providers?page_size=100&current_page=0"_s, u"providers.json"_s);
+        const auto all = finished(w.admin->limits()->allowances()).value();
+        QCOMPARE(all[0].limitNanos.value(), 10'000'000'000);
+        QVERIFY(!all[0].spentNanos && !all[0].leftNanos && !all[0].unlimited); // not told
+        QCOMPARE(all[0].window, u"month"_s);
+        QCOMPARE(all[1].leftNanos.value(), 0); // exhausted, of a limit that is none of its own
+        QVERIFY(!all[1].unlimited);
+        const Allowance spent = all.last();
+        QCOMPARE(spent.scope, u"provider"_s);
+        QCOMPARE(spent.spentNanos.value(), 5'000'000'000);
+        QCOMPARE(spent.resetsAt.value(), QDateTime({2026, 11, 23}, {0, 0}, Qt::UTC));
+        QVERIFY(std::ranges::none_of(all, [](const Allowance &one) { return one.id == "openai-main"_L1; }));
+    }
+
     void wrongTypesAreNamed()
     {
         QCOMPARE(wire::readKeys(R"({"data":{}})").error().detail, u"key list.data: no list of objects"_s);
@@ -213,7 +302,7 @@ private slots:
         QCOMPARE(wire::readKey(R"({"id":"k","name":"n","usage_limits":{"credit_limit":"x"}})").error().detail,
             u"key.usage_limits.credit_limit: no amount"_s);
         QCOMPARE(wire::readIssued(R"({"id":"k"})").error().detail, u"issued key.key: no text"_s);
-        QCOMPARE(wire::readGraphTotal(R"({"summary":[]})", 0).error().detail, u"graph.summary: no object"_s);
+        QCOMPARE(wire::readGraph(R"({"summary":[]})", 0).error().detail, u"graph.summary: no object"_s);
     }
 
 private:
