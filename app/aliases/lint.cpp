@@ -141,10 +141,13 @@ void Lint::price(const Alias &alias)
     const bool known = priced(alias.price, output)
         || (!alias.routes.isEmpty()
             && std::ranges::all_of(alias.routes, [&](const Route &route) { return priced(route.price, output); }));
-    if (!known)
-        say(Severity::Warning, "C04", alias.name,
-            Words::tr("It has no known price: its calls will have no known cost."),
-            Words::tr("Set its price at the gateway."));
+    if (known)
+        return;
+    const QString why = alias.price.whyNone;
+    const QString said = Words::tr("It has no known price: its calls will have no known cost.");
+    say(Severity::Warning, "C04", alias.name,
+        why.isEmpty() ? said : Words::tr("%1 The gateway says: %2.").arg(said, why),
+        Words::tr("Set its price at the gateway."));
 }
 
 void Lint::unused(const Alias &alias)

@@ -24,8 +24,9 @@ static QString listOf(const QStringList &names, const QString &none)
 
 static QString priceOf(const Price &price)
 {
-    return Words::tr("%1 in, %2 out, %3 cached")
-        .arg(usd(price.inputNanos), usd(price.outputNanos), usd(price.cachedNanos));
+    const QString told = Words::tr("%1 in, %2 out, %3 cached")
+                             .arg(usd(price.inputNanos), usd(price.outputNanos), usd(price.cachedNanos));
+    return price.whyNone.isEmpty() ? told : Words::tr("%1 (%2)").arg(told, price.whyNone);
 }
 
 static QString routesOf(const Alias &alias)

@@ -96,7 +96,8 @@ QJsonObject jsonOf(const Key &key)
 QJsonObject jsonOf(const Price &price)
 {
     return {{u"input_nanos"_s, jsonOf(price.inputNanos)}, {u"output_nanos"_s, jsonOf(price.outputNanos)},
-        {u"cached_nanos"_s, jsonOf(price.cachedNanos)}, {u"date"_s, textOrNull(price.date.toString(Qt::ISODate))}};
+        {u"cached_nanos"_s, jsonOf(price.cachedNanos)}, {u"date"_s, textOrNull(price.date.toString(Qt::ISODate))},
+        {u"why_none"_s, textOrNull(price.whyNone)}};
 }
 
 static QJsonObject jsonOf(const Route &route)

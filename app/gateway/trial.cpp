@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gateway/trial.h"
+#include "gateway/caller.h"
 #include "gateway/facets.h"
 #include "net/reach.h"
 #include <QElapsedTimer>
@@ -82,12 +83,19 @@ private:
         TrialLine line{step, {}, clock.elapsed(), {}, {}};
         if (result)
             line.found = facts(*result);
-        else if (result.error().kind == FailureKind::Unsupported)
-            line.skipped = true;
         else
-            line.failure = result.error();
+            noteRefusal(line, result.error());
         note(line);
         co_return result;
+    }
+
+    static void noteRefusal(TrialLine &line, const Failure &failure)
+    {
+        line.skipped = failure.kind == FailureKind::Unsupported;
+        if (line.skipped)
+            line.why = failure.detail;
+        else
+            line.failure = failure;
     }
 
     void skip(TrialStep step) { note({step, {}, {}, {}, {}, true}); }
@@ -152,10 +160,9 @@ private:
 
     std::unique_ptr<Admin> callerWith(Secret secret) const
     {
-        Connection plain = m_connection;
-        plain.dataSecret = std::move(secret);
-        const Adapter *caller = m_adapter.needsAdminUrl ? adapterOf(u"plain_openai"_s) : &m_adapter;
-        return caller->connect(plain);
+        Connection caller = m_connection;
+        caller.dataSecret = std::move(secret);
+        return callerOf(m_adapter, std::move(caller));
     }
 
     const Adapter &m_adapter;

@@ -19,6 +19,7 @@ struct TrialLine
     QStringList found;
     std::optional<Failure> failure;
     bool skipped = false; // no secret, or this gateway does not have it
+    QString why = {}; // of a skipped one: what the gateway said to it; empty: it was not asked
 };
 
 // Tries a connection out, reads only: the way to both hosts, both sign-ins, and what each shows. `tell` is called after

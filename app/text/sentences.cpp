@@ -217,6 +217,12 @@ static constexpr Special specials[] = {
             QT_TRANSLATE_NOOP("text", "The file that GATEWRIGHT_VAULT_PASSPHRASE_FILE names gives no passphrase."),
             QT_TRANSLATE_NOOP("text",
                 "Put the passphrase into that file, readable by you alone, or let the variable name another file.")}},
+    {FailureKind::Server, "overloaded (current:",
+        {QT_TRANSLATE_NOOP("text", "The gateway is overloaded"),
+            QT_TRANSLATE_NOOP("text", "{place} turns every call away before it looks at its key."),
+            QT_TRANSLATE_NOOP("text",
+                "Try again in a minute; if it stays so, its owner is to look at the load of that machine. Nothing is "
+                "wrong with the key.")}},
     {FailureKind::Rejected, "the server ignored this",
         {QT_TRANSLATE_NOOP("text", "The change was ignored"),
             QT_TRANSLATE_NOOP("text", "{place} said yes and changed nothing."),

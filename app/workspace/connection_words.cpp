@@ -62,9 +62,11 @@ static QString modelsFound(const QStringList &facts)
     return facts.value(1).isEmpty() ? count : Words::tr("%1; listed without a key too, so this proves none").arg(count);
 }
 
-static QString skippedStep(gateway::TrialStep step)
+static QString skippedStep(const gateway::TrialLine &line)
 {
-    switch (step) {
+    if (!line.why.isEmpty())
+        return Words::tr("not offered: %1").arg(line.why);
+    switch (line.step) {
     case gateway::TrialStep::AdminSignIn:
         return Words::tr("not tried: no admin key, or the kind has no admin API");
     case gateway::TrialStep::Keys:
@@ -82,7 +84,7 @@ QString foundIn(const gateway::TrialLine &line)
     if (line.failure)
         return line.failure->detail;
     if (line.skipped)
-        return skippedStep(line.step);
+        return skippedStep(line);
     const QString first = line.found.value(0);
     switch (line.step) {
     case TrialStep::Name:

@@ -100,6 +100,17 @@ private slots:
         QCOMPARE(rulesOf(aliases::lint({unknown, free, byRoute, embed}, quiet())), QStringList{u"C04 unknown"_s});
     }
 
+    void whyThereIsNoPriceIsSaid()
+    {
+        Alias unset = good(u"unset"_s);
+        unset.price = {};
+        unset.price.whyNone = u"none is set"_s;
+        const auto found = aliases::lint({unset}, quiet());
+        QCOMPARE(rulesOf(found), QStringList{u"C04 unset"_s});
+        QVERIFY2(found.first().what.contains(u"none is set"_s), qPrintable(found.first().what));
+        QCOMPARE(unset.price, Price()); // told, and no part of the price
+    }
+
     void aFallbackMustAnswerTheSameFamilies()
     {
         Alias chat = good(u"chat"_s);

@@ -48,9 +48,7 @@ private slots:
     void theTestOfAHealthyConnectionFailsNowhere()
     {
         LiveGateway f = live();
-        gateway::Connection connection = f.fake.connection(f.http, f.clock);
-        if (f.fake.suite()["no_admin"_L1].toBool()) // one key for all
-            std::swap(connection.adminSecret, connection.dataSecret);
+        const gateway::Connection connection = f.fake.connection(f.http, f.clock); // with all the secrets it takes
         const auto lines = finished(gateway::tryOut(*f.adapter, connection, {}), 20s);
         for (const gateway::TrialLine &line : lines) {
             QVERIFY2(!line.failure, qPrintable(detailOf(line.failure)));
@@ -58,6 +56,26 @@ private slots:
                 QCOMPARE(line.skipped, !f.has(Feature::ListKeys));
             if (line.step == gateway::TrialStep::Usage)
                 QCOMPARE(line.skipped, !f.has(Feature::UsageRows));
+            if (line.step == gateway::TrialStep::DataSignIn) // what is not offered is told in a sentence
+                QCOMPARE(line.why.contains(u"lists models only to a call that names"_s), line.skipped);
+        }
+        QCOMPARE(lines.last().step == gateway::TrialStep::Models, !f.fake.suite()["no_models"_L1].toBool());
+    }
+
+    // An overloaded New API answers so before it looks at the key (contract 9.1).
+    void aGuardInFrontOfTheKeyIsNoRefusalOfIt_data() { everyGeneration(); }
+    void aGuardInFrontOfTheKeyIsNoRefusalOfIt()
+    {
+        LiveGateway f = live();
+        for (const QJsonValue &answer : f.fake.suite()["guard"_L1].toArray()) {
+            f.fake.control("next", {{u"match"_s, u"GET /v1/"_s}, {u"times"_s, 1000}, {u"answer"_s, answer}});
+            const auto lines = finished(gateway::tryOut(*f.adapter, f.fake.connection(f.http, f.clock), {}), 20s);
+            QCOMPARE(lines.last().step, gateway::TrialStep::DataSignIn);
+            const Failure failure = lines.last().failure.value_or(Failure());
+            QCOMPARE(failure.kind, FailureKind::Server);
+            QVERIFY(failure.worthRetrying());
+            QVERIFY2(failure.detail.contains(u"system cpu overloaded"_s), qPrintable(failure.detail));
+            f.fake.control("reset");
         }
     }
 

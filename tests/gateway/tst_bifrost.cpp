@@ -186,10 +186,10 @@ private slots:
         QStringList names;
         for (const Alias &alias : aliases)
             names << alias.name;
-        QCOMPARE(names, (QStringList{u"fast"_s, u"openai/gpt-4.1-mini"_s, u"anthropic/claude-sonnet-4"_s}));
-        QCOMPARE(aliases[0].routes[0].weight, 70);
-        QCOMPARE(aliases[0].routes[1].model, u"claude-sonnet-4"_s);
-        QCOMPARE(aliases[0].fallbacks, QStringList{u"anthropic/claude-sonnet-4"_s});
+        QCOMPARE(names, (QStringList{u"openai/gpt-4.1-mini"_s, u"anthropic/claude-sonnet-4"_s, u"fast"_s}));
+        QCOMPARE(aliases[2].routes[0].weight, 70);
+        QCOMPARE(aliases[2].routes[1].model, u"claude-sonnet-4"_s);
+        QCOMPARE(aliases[2].fallbacks, QStringList{u"anthropic/claude-sonnet-4"_s});
         w.say(u"GET /api/governance/routing-rules"_s, "404 page not found", 404);
         QCOMPARE(finished(w.admin->aliases()->all()).value().size(), 2);
     }

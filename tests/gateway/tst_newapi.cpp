@@ -59,6 +59,24 @@ private slots:
             QCOMPARE(s.admin->features().has(Feature(i)), widest.has(Feature(i)) && !gone.contains(Feature(i)));
     }
 
+    // Of late 2025: its list tells a page, keys are in clear, and no header tells of a version.
+    void rowsWithoutRequestIdsAreSeenBeforehand()
+    {
+        NewApiServer s("n1");
+        const auto late2025 = [&s](const QJsonArray &rows) {
+            s.answerRows("GET /api/token/?p=1&page_size=1&size=1", rows, 5, 1);
+            return finished(s.admin->identity()).value().evidence;
+        };
+        const QString said = late2025(s.rowsOf("076-keys-page1"));
+        QVERIFY2(said.startsWith(u"New API: "_s) && said.contains(u"without request ids"_s), qPrintable(said));
+        QVERIFY(!s.admin->features().has(Feature::UsageByRequest));
+        QCOMPARE(finished(s.admin->usage()->byRequest(u"x"_s)).error().kind, FailureKind::Unsupported);
+        QJsonObject masked = s.rowsOf("076-keys-page1")[0].toObject();
+        masked[u"key"_s] = u"aB3d**********9Xyz"_s;
+        late2025({masked}); // masks are younger than the ids
+        QVERIFY(s.admin->features().has(Feature::UsageByRequest));
+    }
+
     void roleDecidesWhatIsEditable_data()
     {
         QTest::addColumn<QByteArray>("server");

@@ -43,8 +43,13 @@ private slots:
         QCOMPARE(mini.outputNanos, 600'000'000);
         QCOMPARE(mini.cachedNanos, 75'000'000);
         QVERIFY(!named(aliases, u"team-fast"_s).price.cachedNanos); // an absent ratio is not zero
-        QCOMPARE(named(aliases, u"unpriced-alias"_s).price, Price()); // 37.5 stands where nothing was set
-        QCOMPARE(named(aliases, u"percall-one"_s).price, Price()); // per call: no price of a token
+        const Price unset = named(aliases, u"unpriced-alias"_s).price;
+        QCOMPARE(unset, Price()); // 37.5 stands where nothing was set
+        QVERIFY2(unset.whyNone.startsWith(u"none is set"_s), qPrintable(unset.whyNone));
+        const Price once = named(aliases, u"percall-one"_s).price;
+        QCOMPARE(once, Price()); // per call: no price of a token
+        QVERIFY2(once.whyNone.contains(u"per call"_s), qPrintable(once.whyNone));
+        QVERIFY(mini.whyNone.isEmpty() && named(aliases, u"loop-a"_s).price.whyNone.isEmpty());
         QCOMPARE(named(aliases, u"loop-a"_s).price, Price()); // in no list
     }
 

@@ -145,6 +145,39 @@ private slots:
         QCOMPARE(s.sent(putKey)[u"remain_quota"_s].toInteger(), 0);
     }
 
+    // A burst may overdraw a key; such a rest is refused when it comes back.
+    void anOverdrawnKeyMayBeWritten()
+    {
+        NewApiServer s("n4");
+        s.answer("GET /api/token/18", "272-key-negative-row");
+        s.answer(putKey, "132-key-put-full");
+        s.keeps(putKey, "GET /api/token/18");
+        const Key before = found(s, "18");
+        Key after = before;
+        after.name = u"renamed"_s;
+        const auto written = finished(s.admin->keys()->write(before, after));
+        QVERIFY2(written, qPrintable(written ? QString() : written.error().detail));
+        QCOMPARE(s.sent(putKey)[u"remain_quota"_s].toInteger(-1), 0);
+        QVERIFY(sameSettings(found(s, "18"), after)); // its budget did not move by that
+    }
+
+    void anOverdrawnKeyIsRaisedFromWhatItSpent()
+    {
+        NewApiServer s("n4");
+        s.answer("GET /api/token/18", "272-key-negative-row");
+        s.answer(putKey, "132-key-put-full");
+        s.answer(switchKey, "144-key-disable");
+        s.keeps(putKey, "GET /api/token/18");
+        s.keeps(switchKey, "GET /api/token/18");
+        const Key before = found(s, "18");
+        QCOMPARE(before.budgets.first().nanos, 54'000'000);
+        QCOMPARE(before.budgets.first().freeNanos.value(), -14'000'000);
+        Key after = before;
+        after.budgets[0].nanos = 60'000'000;
+        QVERIFY(finished(s.admin->keys()->write(before, after)));
+        QCOMPARE(s.sent(putKey)[u"remain_quota"_s].toInteger(), 3000);
+    }
+
     void aRowThatLacksALimitIsNotSentBack_data()
     {
         QTest::addColumn<QString>("field");

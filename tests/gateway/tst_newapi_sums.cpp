@@ -39,6 +39,21 @@ private slots:
         QCOMPARE(sums.requests, qint64(s.rowsOf(rows).size()) + 3);
         QVERIFY(!sums.inputTokens);
     }
+
+    // Its lists tell no totals, and its failed calls leave no rows.
+    void oneApiTellsTheCostOnly()
+    {
+        NewApiServer s("one-api");
+        s.answer("GET /api/log/stat?type=2&start_timestamp=1795132800&end_timestamp=1795219199", "100-log-stat");
+        s.answer(
+            "GET /api/log/?p=0&page_size=100&start_timestamp=1795132800&end_timestamp=1795219199&type=2", "090-log-p0");
+        const QDateTime from({2026, 11, 20}, {0, 0}, Qt::UTC);
+        const auto sums = finished(s.admin->usage()->totals(from, from.addDays(1))).value();
+        QVERIFY(sums.costNanos && *sums.costNanos > 0);
+        QCOMPARE(sums.currency, u"USD"_s);
+        QVERIFY(!sums.requests && !sums.inputTokens);
+        QVERIFY2(s.http.calls.filter(u"type=5"_s).isEmpty(), qPrintable(s.http.calls.join(u'\n')));
+    }
 };
 
 QTEST_GUILESS_MAIN(NewApiSumsTest)

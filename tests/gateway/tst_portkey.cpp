@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fakes/admin_world.h"
+#include "gateway/caller.h"
 #include "gateway/portkey/portkey_wire.h"
 #include <QJsonArray>
 
@@ -39,6 +40,25 @@ private slots:
         const Failure failure = finished(w.admin->keys()->find(u"k"_s)).error();
         QCOMPARE(failure.kind, FailureKind::Unsupported);
         QVERIFY(failure.detail.contains(u"no admin API"_s));
+    }
+
+    void callersAreKnownByItsOwnHeader()
+    {
+        World w;
+        w.say(u"GET /v1/models"_s, R"({"data":[{"id":"@openai/gpt-4o"}]})");
+        const auto caller = w.caller();
+        QCOMPARE(finished(caller->aliases()->all()).value().first().name, u"@openai/gpt-4o"_s);
+        QCOMPARE(w.header(0, "x-portkey-api-key"), "data-EXAMPLE-0001");
+        QVERIFY(w.header(0, "Authorization").isEmpty());
+    }
+
+    void theOpenSourceOneListsNoModelsToThemAndThatIsNoFailure()
+    {
+        World w;
+        w.http.answerRecorded(u"GET /v1/models"_s, u"portkey/60-models-bare.json"_s);
+        const Failure failure = finished(w.caller()->aliases()->all()).error();
+        QCOMPARE(failure.kind, FailureKind::Unsupported);
+        QVERIFY2(failure.detail.contains(u"names a provider"_s), qPrintable(failure.detail));
     }
 
     void itIsRecognisedByItsGreeting()
@@ -186,6 +206,95 @@ private slots:
         QCOMPARE(finished(w.admin->usage()->after({})).error().kind, FailureKind::Unsupported);
     }
 
+    void aCallIsKnownByItsTrace()
+    {
+        World w;
+        w.traced(u"2026-11-21T12:00:00Z"_s);
+        const auto row = finished(w.admin->usage()->byRequest(u"trace-1"_s)).value();
+        QCOMPARE(row.requestId, u"trace-1"_s);
+        QCOMPARE(row.model, u"gpt-4o"_s);
+        QCOMPARE(row.costNanos.value(), 2'500'000); // a quarter of a cent
+        QCOMPARE(row.at, QDateTime({2026, 11, 22}, {11, 0}, Qt::UTC));
+        QVERIFY(!row.inputTokens && !row.outputTokens && !row.status); // not told apart
+    }
+
+    void anOlderTraceIsLookedForOnce()
+    {
+        World w;
+        const QString none = u"GET /v1/analytics/graphs/requests?"_s + World::span(u"2026-11-21T12:00:00Z"_s);
+        w.traced(u"2026-10-23T12:00:00Z"_s);
+        w.say(none, R"({"summary":{"total":0}})");
+        QVERIFY(finished(w.admin->usage()->byRequest(u"trace-1"_s)));
+        QCOMPARE(w.http.calls.size(), 4);
+    }
+
+    void aTraceOfSeveralCallsIsNoCall_data()
+    {
+        QTest::addColumn<QByteArray>("graph");
+        QTest::addColumn<FailureKind>("kind");
+        QTest::newRow("none") << QByteArray(R"({"summary":{"total":0}})") << FailureKind::NotFound;
+        QTest::newRow("two") << QByteArray(R"({"summary":{"total":2}})") << FailureKind::Conflict;
+    }
+    void aTraceOfSeveralCallsIsNoCall()
+    {
+        QFETCH(QByteArray, graph);
+        World w;
+        w.say(u"GET /v1/analytics/graphs/requests?*"_s, graph);
+        QTEST(finished(w.admin->usage()->byRequest(u"trace-1"_s)).error().kind, "kind");
+    }
+
+    void configsAndModelsOfItsProvidersAreAliases()
+    {
+        World w;
+        w.catalog();
+        const auto all = finished(w.admin->aliases()->all()).value();
+        QStringList names;
+        for (const Alias &alias : all)
+            names << alias.name;
+        QCOMPARE(names,
+            (QStringList{u"pc-fallback"_s, u"pc-shares"_s, u"pc-program"_s, u"@openai-main/gpt-4o"_s, u"@spent"_s}));
+        QCOMPARE(all[0].strategy, u"ordered"_s);
+        QCOMPARE(
+            all[0].routes, (QList<Route>{{u"openai-main"_s, u"gpt-4o"_s, 100, {}, {}}, {u"spent"_s, {}, 100, {}, {}}}));
+        QCOMPARE(all[1].strategy, u"weighted"_s);
+        QCOMPARE(all[1].routes[0].weight, 70);
+        QVERIFY(all[2].routes.isEmpty()); // a program
+        QCOMPARE(all[3].routes.first().upstream, u"openai-main"_s);
+        QVERIFY(all[4].routes.isEmpty());
+        QCOMPARE(finished(w.admin->aliases()->write(all[0], all[0])).error().kind, FailureKind::Unsupported);
+    }
+
+    void aPartThatTheKeyMayNotSeeIsLeftOut()
+    {
+        World w;
+        w.catalog();
+        w.say(u"GET /v1/configs?page_size=100&current_page=0"_s,
+            R"({"success":false,"data":{"message":"no scope","errorCode":"AB03"}})", 403);
+        QCOMPARE(finished(w.admin->aliases()->all()).value().size(), 2);
+        w.say(u"GET /v1/providers?page_size=100&current_page=0"_s,
+            R"({"success":false,"data":{"message":"no scope","errorCode":"AB03"}})", 403);
+        QCOMPARE(finished(w.admin->aliases()->all()).error().kind, FailureKind::Forbidden);
+    }
+
+    void whatIsExhaustedIsTold()
+    {
+        World w;
+        w.file(u"GET /v1/api-keys?page_size=100&current_page=0"_s, u"keys.json"_s);
+        w.file(u"GET /v1/api-keys?page_size=100&current_page=1"_s, u"keys-page2.json"_s);
+        w.file(u"GET /v1/providers?page_size=100&current_page=0"_s, u"providers.json"_s);
+        const auto all = finished(w.admin->limits()->allowances()).value();
+        QCOMPARE(all[0].limitNanos.value(), 10'000'000'000);
+        QVERIFY(!all[0].spentNanos && !all[0].leftNanos && !all[0].unlimited); // not told
+        QCOMPARE(all[0].window, u"month"_s);
+        QCOMPARE(all[1].leftNanos.value(), 0); // exhausted, of a limit that is none of its own
+        QVERIFY(!all[1].unlimited);
+        const Allowance spent = all.last();
+        QCOMPARE(spent.scope, u"provider"_s);
+        QCOMPARE(spent.spentNanos.value(), 5'000'000'000);
+        QCOMPARE(spent.resetsAt.value(), QDateTime({2026, 11, 23}, {0, 0}, Qt::UTC));
+        QVERIFY(std::ranges::none_of(all, [](const Allowance &one) { return one.id == "openai-main"_L1; }));
+    }
+
     void wrongTypesAreNamed()
     {
         QCOMPARE(wire::readKeys(R"({"data":{}})").error().detail, u"key list.data: no list of objects"_s);
@@ -193,7 +302,7 @@ private slots:
         QCOMPARE(wire::readKey(R"({"id":"k","name":"n","usage_limits":{"credit_limit":"x"}})").error().detail,
             u"key.usage_limits.credit_limit: no amount"_s);
         QCOMPARE(wire::readIssued(R"({"id":"k"})").error().detail, u"issued key.key: no text"_s);
-        QCOMPARE(wire::readGraphTotal(R"({"summary":[]})", 0).error().detail, u"graph.summary: no object"_s);
+        QCOMPARE(wire::readGraph(R"({"summary":[]})", 0).error().detail, u"graph.summary: no object"_s);
     }
 
 private:
@@ -202,6 +311,31 @@ private:
         World() : AdminWorld(u"portkey"_s, u"http://gw.test/v1"_s, u"http://gw.test/v1"_s)
         {
             file(u"GET /v1/api-keys/k-0001"_s, u"key.json"_s);
+        }
+        static QString span(const QString &from)
+        {
+            return u"time_of_generation_min=%1&time_of_generation_max=2026-11-22T13:00:00Z&trace_id=trace-1"_s.arg(
+                from);
+        }
+        void traced(const QString &from)
+        {
+            file(u"GET /v1/analytics/graphs/requests?"_s + span(from), u"trace-requests.json"_s);
+            file(u"GET /v1/analytics/graphs/cost?"_s + span(from), u"trace-cost.json"_s);
+            file(u"GET /v1/analytics/groups/ai-models?"_s + span(from), u"trace-models.json"_s);
+        }
+        void catalog()
+        {
+            file(u"GET /v1/providers?page_size=100&current_page=0"_s, u"providers.json"_s);
+            file(u"GET /v1/configs?page_size=100&current_page=0"_s, u"configs.json"_s);
+            for (const QString &name : {u"fallback"_s, u"shares"_s, u"program"_s})
+                file(u"GET /v1/configs/pc-"_s + name, u"config-%1.json"_s.arg(name));
+            file(u"GET /v1/models"_s, u"models.json"_s);
+        }
+        std::unique_ptr<gateway::Admin> caller()
+        {
+            const QUrl url(u"http://gw.test/v1"_s);
+            return gateway::callerOf(*gateway::adapterOf(u"portkey"_s),
+                {url, url, Secret("admin-EXAMPLE-0001"), Secret("data-EXAMPLE-0001"), {}, http, clock});
         }
         Key found() { return finished(admin->keys()->find(u"k-0001"_s)).value(); }
     };

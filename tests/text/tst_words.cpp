@@ -61,6 +61,8 @@ private slots:
             u"given to this program cannot be used as it is (a.csv is empty)."_s, u"reason in brackets"_s);
         row("passphrase file", {Input, u"the passphrase file /x: No such file"_s, 0},
             u"GATEWRIGHT_VAULT_PASSPHRASE_FILE names gives no passphrase (the passphrase file /x"_s, u"another file"_s);
+        row("overloaded", {Server, u"HTTP 503: system cpu overloaded (current: 93.5%, threshold: 90%)"_s, 503},
+            u"before it looks at its key"_s, u"Nothing is wrong with the key"_s);
         row("ignored", {Rejected, u"the server ignored this"_s, 0}, u"said yes and changed nothing"_s,
             u"older version"_s);
         row("untold", {Cancelled, u"interrupted: its secret was told to nobody"_s, 0}, u"program ended"_s, u"Rotate"_s);

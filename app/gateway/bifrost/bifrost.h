@@ -13,6 +13,8 @@ namespace gateway::bifrost {
 //   or customer is sent again, or it is cleared.
 // - A model scope is "provider/model", "provider/*", "*" for all other providers; "(none)": nothing is allowed.
 // - Limits that do not count by the minute are kept as they are; Limits::allowances() tells them in their own windows.
+// - Models are aliases that nobody can change; a name of one's own is a routing rule "model == NAME", read before it is
+//   written and again after. Its shares are hundredths and make 100; other rules are left alone, and not shown.
 // - Lists hold keys in plain text: of a value only its first and last characters are kept.
 extern const Adapter adapter;
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/or_return.h"
 #include "gateway/bifrost/bifrost.h"
+#include "gateway/bifrost/bifrost_aliases.h"
 #include "gateway/bifrost/bifrost_answer.h"
 #include "gateway/bifrost/bifrost_keys.h"
 #include "gateway/bifrost/bifrost_usage.h"
@@ -71,32 +72,6 @@ Identity identityOf(const QString &version, SignIn signIn)
 
 } // namespace
 
-// Its models, and the routing rules that give one name other targets; read-only. Part of its Admin, main thread.
-class BifrostAliases final : public Aliases
-{
-public:
-    explicit BifrostAliases(Api &api) : m_api(api) {}
-
-    Task<Result<QList<Alias>>> all() override
-    {
-        Call call{"GET", u"api/models"_s};
-        call.query.addQueryItem(u"limit"_s, u"10000"_s); // five without it
-        const net::Exchange models = co_await orReturn(m_api.ask(std::move(call)));
-        QList<Alias> aliases = co_await orReturn(readModels(models.body));
-        Call rules{"GET", u"api/governance/routing-rules"_s};
-        const auto answer = co_await m_api.ask(std::move(rules));
-        if (!answer && answer.error().kind == FailureKind::NotFound) // an older version
-            co_return aliases;
-        if (!answer)
-            co_return tl::unexpected<Failure>(answer.error());
-        const QList<Alias> ruled = co_await orReturn(readRules(answer->body));
-        co_return ruled + aliases;
-    }
-
-private:
-    Api &m_api;
-};
-
 // One Bifrost. Owned by the workspace, main thread.
 class BifrostAdmin final : public Admin, public Limits
 {
@@ -107,7 +82,9 @@ public:
 
     Features features() const override
     {
-        const Features now = m_keys.expires() ? everything() : everything().without(Feature::KeyExpiry);
+        Features now = m_keys.expires() ? everything() : everything().without(Feature::KeyExpiry);
+        if (!m_rules)
+            now = now.without(Feature::EditAliases).without(Feature::AliasFallbacks);
         if (m_logs)
             return now;
         return now.without(Feature::UsageRows).without(Feature::UsageByRequest).without(Feature::UsageTotals);
@@ -116,8 +93,8 @@ public:
     {
         return {Feature::ListKeys, Feature::CreateKey, Feature::DisableKey, Feature::DeleteKey, Feature::RevealKey,
             Feature::ModelScope, Feature::KeyExpiry, Feature::Budget, Feature::BudgetWindows, Feature::RequestRate,
-            Feature::TokenRate, Feature::ListAliases, Feature::UsageRows, Feature::UsageByRequest, Feature::UsageTotals,
-            Feature::Allowances};
+            Feature::TokenRate, Feature::ListAliases, Feature::EditAliases, Feature::AliasFallbacks, Feature::UsageRows,
+            Feature::UsageByRequest, Feature::UsageTotals, Feature::Allowances};
     }
     Keys *keys() override { return &m_keys; }
     Aliases *aliases() override { return &m_aliases; }
@@ -131,6 +108,7 @@ public:
         m_keys.setShape(shapeOf(version));
         co_await orReturn(m_keys.after(QString()));
         co_await orReturn(lookAtLogs());
+        m_rules = co_await orReturn(m_aliases.hasRules());
         co_return identityOf(version, signIn);
     }
 
@@ -170,7 +148,8 @@ private:
     BifrostKeys m_keys{m_api};
     BifrostAliases m_aliases{m_api};
     BifrostUsage m_usage;
-    bool m_logs = true; // until it has been asked
+    bool m_logs = true; // until it has been asked, as is m_rules
+    bool m_rules = true; // routing rules, which aliases are written as
 };
 
 namespace {
@@ -207,6 +186,7 @@ const Adapter adapter{
     .recognise = recognise,
     .places = places,
     .keyForm = {.budgetWindow = "day"},
+    .aliasForm = {.weighsRoutes = true, .leastWeight = 1},
 };
 
 } // namespace gateway::bifrost

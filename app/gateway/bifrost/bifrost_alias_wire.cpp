@@ -39,7 +39,14 @@ bool everywhere(const QString &scope)
     return scope.isEmpty() || scope == "global"_L1;
 }
 
-void readRule(JsonReader &row, QList<Alias> &aliases)
+// A text, or in some versions a number.
+QString idOf(JsonReader &row)
+{
+    const QJsonValue id = row.object()["id"_L1];
+    return id.isDouble() ? QString::number(id.toInteger()) : row.text("id"_L1);
+}
+
+void readRule(JsonReader &row, QList<Rule> &rules)
 {
     Alias alias;
     alias.name = nameIn(row.textOrEmpty("cel_expression"_L1));
@@ -57,7 +64,7 @@ void readRule(JsonReader &row, QList<Alias> &aliases)
         row.adopt(target);
     }
     if (faithful && !alias.routes.isEmpty())
-        aliases << alias;
+        rules << Rule{idOf(row), alias, row.object()};
 }
 
 } // namespace
@@ -67,9 +74,9 @@ Result<QList<Alias>> readModels(const QByteArray &body)
     return valuesOf<Alias>(rowsOf(body, u"model list"_s, {"models"_L1}), readModel);
 }
 
-Result<QList<Alias>> readRules(const QByteArray &body)
+Result<QList<Rule>> readRules(const QByteArray &body)
 {
-    return valuesOf<Alias>(rowsOf(body, u"routing rules"_s, {"rules"_L1, "routing_rules"_L1}), readRule);
+    return valuesOf<Rule>(rowsOf(body, u"routing rules"_s, {"rules"_L1, "routing_rules"_L1}), readRule);
 }
 
 } // namespace gateway::bifrost

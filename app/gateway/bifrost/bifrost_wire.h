@@ -54,7 +54,18 @@ Result<UsageRecord> readLog(const QByteArray &body);
 Result<UsageTotals> readStats(const QByteArray &body, const QDateTime &from, const QDateTime &to);
 
 Result<QList<Alias>> readModels(const QByteArray &body); // "provider/model"
-Result<QList<Alias>> readRules(const QByteArray &body); // those that give one model name other targets
+// A routing rule that gives one model name other targets, everywhere.
+struct Rule
+{
+    QString id;
+    Alias alias;
+    QJsonObject raw;
+};
+Result<QList<Rule>> readRules(const QByteArray &body); // all others are left out
+Result<> writableAlias(const Alias &before, const Alias &after); // as a rule; without a name: there is none
+// The whole rule that makes `after` of it: targets keep what we do not know of them. `raw` is empty: a new one.
+QByteArray ruleBody(const QJsonObject &raw, const Alias &before, const Alias &after);
+bool shows(const Alias &found, const Alias &wanted); // the targets, with their shares where they were given
 
 Result<QList<Allowance>> readBudgets(const QByteArray &body);
 // Counted in "requests" or "tokens" instead of a currency, in billionths like money.

@@ -214,8 +214,7 @@ Result<QJsonObject> changedRow(const KeyRow &now, const Key &after, const Server
     QJsonObject row = now.raw;
     for (const char *field : {"DeletedAt", "user_id", "created_time", "accessed_time", "used_quota", "status"})
         row.remove(QLatin1StringView(field));
-    if (now.unlimited)
-        row[u"remain_quota"_s] = std::max<qint64>(now.remain, 0); // it means nothing, but may not be negative
+    row[u"remain_quota"_s] = std::max<qint64>(now.remain, 0); // an overdrawn one may be read, and not written (3.1)
     row[u"name"_s] = after.name;
     if (now.key.aliases != after.aliases)
         putAliases(row, after, server);

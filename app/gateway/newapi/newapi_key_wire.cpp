@@ -63,9 +63,10 @@ void readMoney(JsonReader &reader, const Server &server, KeyRow &row)
     row.key.spentNanos = counts ? spent : std::nullopt;
     if (row.unlimited)
         return;
+    const qint64 rest = std::max<qint64>(row.remain, 0); // below it: overdrawn, and any write forgives that (3.1)
     Budget budget;
     budget.window = u"lifetime"_s;
-    budget.nanos = nanosOf(sumOf(row.remain, row.used), server.quotaPerUnit).value_or(0); // what it was ever given
+    budget.nanos = nanosOf(sumOf(rest, row.used), server.quotaPerUnit).value_or(0); // what it was ever given
     budget.spentNanos = spent;
     budget.freeNanos = nanosOf(row.remain, server.quotaPerUnit);
     row.key.budgets << budget;

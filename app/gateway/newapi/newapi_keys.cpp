@@ -62,6 +62,23 @@ Result<IssuedKey> unrevealed(const Key &made, Failure failure)
     return tl::unexpected<Failure>(failure);
 }
 
+Failure unlisted(const QString &name, Failure failure)
+{
+    const QString said =
+        u"%1; the key \"%2\" was made, but the list that tells its id could not be read: look for it there"_s;
+    failure.detail = said.arg(failure.detail, name);
+    return failure;
+}
+
+// What is known of a key before its row was read: enough to reveal it and to switch it off.
+KeyRow onlyId(const MadeKey &told)
+{
+    KeyRow row;
+    row.key.id = told.id;
+    row.raw[u"id"_s] = told.id.toLongLong();
+    return row;
+}
+
 // The token is good, or Session would have said so: what is refused on one key is a key that is not there.
 Failure notThere(const QString &id, const Failure &refusal)
 {
@@ -159,17 +176,23 @@ Task<Result<MadeKey>> NewApiKeys::made(QByteArray body, QString name)
     const auto answer = co_await m_session.ask(std::move(call));
     if (!answer && !mayBeDone(answer.error()))
         co_return tl::unexpected<Failure>(answer.error());
-    if (answer) {
-        const MadeKey told = co_await orReturn(readMadeKey(answer->body));
-        if (!told.id.isEmpty())
-            co_return told;
-    }
+    const auto told = answer.and_then([](const net::Exchange &said) { return readMadeKey(said.body); });
+    if (told && !told->id.isEmpty())
+        co_return *told;
+    std::optional<Failure> lost;
+    if (!answer)
+        lost = answer.error();
+    co_return co_await lookedFor(before, name, lost);
+}
+
+Task<Result<MadeKey>> NewApiKeys::lookedFor(QList<KeyRow> before, QString name, std::optional<Failure> lost)
+{
     const auto after = co_await newest();
     if (!after)
-        co_return tl::unexpected<Failure>(answer ? after.error() : answer.error());
+        co_return tl::unexpected<Failure>(lost ? *lost : unlisted(name, after.error()));
     const auto found = foundAnew(before, *after, name);
-    if (!found && !answer && found.error().kind == FailureKind::NotFound)
-        co_return tl::unexpected<Failure>(answer.error());
+    if (!found && lost && found.error().kind == FailureKind::NotFound)
+        co_return tl::unexpected<Failure>(*lost);
     co_return found;
 }
 
@@ -180,7 +203,15 @@ Task<Result<IssuedKey>> NewApiKeys::create(Key wanted)
     co_await orReturn(expressible(none, wanted, m_session.server()));
     const QByteArray body = co_await orReturn(newKeyBody(wanted, m_session.server()));
     const MadeKey told = co_await orReturn(made(body, wanted.name));
-    const KeyRow found = co_await orReturn(row(told.id));
+    co_return co_await issued(told, wanted.enabled);
+}
+
+// The key is there, and its secret may come only once: neither is lost over a row that cannot be read or a switch that
+// fails. What the key is then is told as far as it is known.
+Task<Result<IssuedKey>> NewApiKeys::issued(MadeKey told, bool enabled)
+{
+    const auto read = co_await row(told.id);
+    const KeyRow found = read ? *read : onlyId(told);
     IssuedKey issued;
     issued.key = found.key;
     issued.secret = told.secret;
@@ -190,9 +221,9 @@ Task<Result<IssuedKey>> NewApiKeys::create(Key wanted)
             co_return unrevealed(found.key, secret.error());
         issued.secret = *secret;
     }
-    if (!wanted.enabled)
-        co_await orReturn(switched(found, false));
-    issued.key.enabled = wanted.enabled;
+    const auto switchedTo = co_await switched(found, enabled);
+    if (switchedTo)
+        issued.key.enabled = enabled;
     co_return issued;
 }
 

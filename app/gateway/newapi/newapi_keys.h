@@ -25,6 +25,8 @@ private:
     Task<Result<QList<KeyRow>>> newest(); // the first page
     Task<Result<Secret>> secretOf(KeyRow row);
     Task<Result<MadeKey>> made(QByteArray body, QString name);
+    Task<Result<MadeKey>> lookedFor(QList<KeyRow> before, QString name, std::optional<Failure> lost);
+    Task<Result<IssuedKey>> issued(MadeKey told, bool enabled);
     Task<Result<KeyRow>> replaced(KeyRow now, QJsonObject body);
     Task<Result<>> switched(KeyRow row, bool on);
 

@@ -9,7 +9,7 @@ namespace gateway::newapi {
 
 namespace {
 
-constexpr double filler = 37.5; // stands where no ratio was set
+constexpr double filler = 37.5; // stands where no ratio was set (contract 6.1)
 
 QString familyOf(const QString &endpoint)
 {
@@ -33,13 +33,25 @@ QJsonValue groupRatio(const QJsonObject &root, const QJsonObject &row, const QSt
     return own.isDouble() ? own : root["group_ratio"_L1][payer];
 }
 
+// Why a row has no price of a token; empty: it may have one.
+QString whyNone(const QJsonObject &row)
+{
+    if (row["quota_type"_L1].toInteger(1) != 0)
+        return u"it is paid per call"_s;
+    if (!row["billing_mode"_L1].toString().isEmpty())
+        return u"it is paid by a rule of the gateway"_s;
+    if (row["model_ratio"_L1].toDouble() == filler)
+        return u"none is set: 37.5 stands in its place, and the gateway may refuse its calls"_s;
+    return {};
+}
+
 Price priceOf(const QJsonObject &row, const QJsonValue &group, qint64 perUnit)
 {
     const QJsonValue ratio = row["model_ratio"_L1];
-    const bool perToken = row["quota_type"_L1].toInteger(1) == 0 && row["billing_mode"_L1].toString().isEmpty();
-    if (!perToken || ratio.toDouble() == filler)
-        return {};
     Price price;
+    price.whyNone = whyNone(row);
+    if (!price.whyNone.isEmpty())
+        return price;
     price.inputNanos = newapi::priceOf({ratio, group}, perUnit);
     price.outputNanos = newapi::priceOf({ratio, group, row["completion_ratio"_L1]}, perUnit);
     price.cachedNanos = newapi::priceOf({ratio, group, row["cache_ratio"_L1]}, perUnit);

@@ -63,6 +63,7 @@ Result<Server> readStatus(const net::Exchange &answer)
     if (!generation)
         return fail(FailureKind::NotAGateway, u"/api/status answers, but not as New API or One API do"_s);
     server.generation = *generation;
+    server.namesRequests = server.generation != Generation::Current || !answer.header("x-new-api-version").isEmpty();
     JsonReader reader(*status, u"status.data"_s);
     server.quotaPerUnit = reader.integer("quota_per_unit"_L1);
     if (server.quotaPerUnit <= 0)
@@ -77,13 +78,18 @@ Result<Server> readStatus(const net::Exchange &answer)
 
 Server seenList(Server server, const ListPage &keys)
 {
-    if (keys.bare && server.generation != Generation::OneApi)
+    if (keys.bare && server.generation != Generation::OneApi) {
         server.generation = Generation::Old;
+        server.namesRequests = false;
+    }
     server.evidence << (keys.bare ? u"the key list is a bare array"_s : u"the key list tells its page"_s);
     if (!keys.rows.isEmpty()) {
         const bool masked = keys.rows.first()["key"_L1].toString().contains(u"**"_s);
         server.evidence << (masked ? u"keys are masked"_s : u"keys are shown in clear"_s);
+        server.namesRequests = server.namesRequests || masked; // masks are younger than the ids
     }
+    if (server.generation == Generation::Current && !server.namesRequests)
+        server.evidence << u"no header X-New-Api-Version, and usage rows without request ids then"_s;
     return server;
 }
 
@@ -122,7 +128,7 @@ Features featuresOf(const Server &server, const Account &account)
     Features features = widest();
     if (server.generation == Generation::OneApi)
         features = features.without(Feature::GroupScope);
-    if (server.generation == Generation::Old)
+    if (!server.namesRequests)
         features = features.without(Feature::UsageByRequest);
     if (!account.writesChannels)
         features = features.without(Feature::EditAliases);

@@ -22,6 +22,7 @@ struct Server
     QString version; // empty: an unstamped build
     QStringList evidence;
     qint64 quotaPerUnit = 0; // of one USD
+    bool namesRequests = true; // its usage rows have the request ids of its answers (New API since v0.10.8)
 
     bool pagesFromZero() const { return generation == Generation::OneApi || generation == Generation::Old; }
     bool followsChains() const { return !pagesFromZero(); } // of model mappings; else one step
@@ -30,7 +31,7 @@ struct Server
 };
 // From GET /api/status. NotAGateway: it answers, but is none of this family.
 Result<Server> readStatus(const net::Exchange &answer);
-// From its first key list: tells old and current ones apart.
+// From its first key list: tells old and current ones apart, and those of 2025 (keys in clear) from later ones.
 Server seenList(Server server, const ListPage &keys);
 
 // Who the access token belongs to.

@@ -22,10 +22,11 @@ public:
     // A refusal is looked into: Unauthorized when the token itself is refused, Forbidden when its role was taken away.
     Task<Result<net::Exchange>> ask(Call call);
 
-    // After ready().
+    // After ready(), as is sawRequestIds().
     const Server &server() const { return *m_server; }
     const Account &owner() const { return *m_owner; }
     bool known() const { return m_server && m_owner; }
+    void sawRequestIds() { m_server->namesRequests = true; } // in its usage rows
     QDateTime now() const; // the server's, two seconds late: rows of the present second may still come
 
 private:

@@ -30,6 +30,11 @@ bool isLast(const ListPage &page, bool trusted)
     return page.isLast() && (trusted || page.bare || page.rows.size() < page.size);
 }
 
+bool namesItsRequest(const QJsonObject &row)
+{
+    return !row["request_id"_L1].toString().isEmpty();
+}
+
 bool follows(const UsageWindow &page, const UsageWindow &read)
 {
     return page.from == read.from && page.to == read.to && page.page == read.page + 1;
@@ -53,7 +58,10 @@ Task<Result<ListPage>> NewApiUsage::page(UsageWindow window, QString filter)
     call.query.setQuery(listQuery(window, m_session.server()) + filter);
     call.patience = patience;
     const net::Exchange answer = co_await orReturn(m_session.ask(std::move(call)));
-    co_return listOf(answer.body, u"usage list"_s);
+    const auto list = listOf(answer.body, u"usage list"_s);
+    if (list && std::ranges::any_of(list->rows, namesItsRequest))
+        m_session.sawRequestIds();
+    co_return list;
 }
 
 // Counting and skipping rows is slow work on a big log: what takes too long is asked for in halves.
@@ -114,7 +122,7 @@ Task<Result<UsagePage>> NewApiUsage::after(QString cursor)
 Task<Result<UsageRecord>> NewApiUsage::byRequest(QString requestId)
 {
     co_await orReturn(m_session.ready());
-    if (m_session.server().generation == Generation::Old)
+    if (!m_session.server().namesRequests)
         co_return fail(FailureKind::Unsupported, u"find a row by request id: this gateway's rows have none"_s);
     if (m_session.server().generation == Generation::OneApi)
         co_return co_await searched(requestId);
@@ -187,13 +195,12 @@ Task<Result<qint64>> NewApiUsage::givenBack(UsageWindow window)
     co_return sum;
 }
 
-// The calls whose rows are kept: those that failed have rows of another type. Only an admin's list tells how many.
+// The calls whose rows are kept: those that failed have rows of another type. Only an admin's list tells how many, and a
+// bare one never: One API tells what a time cost, and no more of it.
 Task<Result<std::optional<qint64>>> NewApiUsage::calls(UsageWindow window, ListPage served)
 {
     if (served.bare || !m_session.owner().isAdmin())
         co_return std::nullopt;
-    if (m_session.server().generation == Generation::OneApi)
-        co_return served.total;
     const ListPage failed = co_await orReturn(page(window, u"&type=5"_s));
     co_return served.total + failed.total;
 }

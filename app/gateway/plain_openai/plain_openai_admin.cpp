@@ -13,7 +13,9 @@ namespace gateway::plain_openai {
 class PlainOpenAiAdmin final : public Admin, public Aliases
 {
 public:
-    explicit PlainOpenAiAdmin(Connection c) : m_api(c.http, c.dataUrl, std::move(c.dataSecret)) {}
+    explicit PlainOpenAiAdmin(Connection c, Manner manner = {})
+        : m_api(c.http, c.dataUrl, std::move(c.dataSecret), std::move(manner))
+    {}
 
     Features features() const override { return {Feature::ListAliases}; }
     Aliases *aliases() override { return this; }
@@ -38,6 +40,11 @@ public:
 private:
     Api m_api;
 };
+
+std::unique_ptr<Admin> callerIn(Connection connection, Manner manner)
+{
+    return std::make_unique<PlainOpenAiAdmin>(std::move(connection), std::move(manner));
+}
 
 const Adapter adapter{
     .id = "plain_openai",

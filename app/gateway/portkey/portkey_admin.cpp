@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/or_return.h"
 #include "gateway/portkey/portkey.h"
+#include "gateway/portkey/portkey_aliases.h"
 #include "gateway/portkey/portkey_answer.h"
-#include "gateway/portkey/portkey_keys.h"
+#include "gateway/portkey/portkey_limits.h"
+#include "gateway/portkey/portkey_usage.h"
 #include "net/endpoint.h"
 
 using namespace Qt::StringLiterals;
@@ -10,8 +12,6 @@ using namespace Qt::StringLiterals;
 namespace gateway::portkey {
 
 namespace {
-
-const Manner manner{.secretHeader = "x-portkey-api-key", .answer = answer};
 
 QUrl rootOf(const QUrl &url)
 {
@@ -43,61 +43,21 @@ Task<Result<Identity>> greeting(Api &root)
     co_return identity;
 }
 
-std::optional<qint64> whole(const std::optional<qint64> &nanos)
-{
-    return nanos ? std::optional(*nanos / 1'000'000'000) : std::nullopt;
-}
-
 } // namespace
-
-// Sums from its analytics. Part of its Admin, main thread.
-class PortkeyUsage final : public UsageSource
-{
-public:
-    PortkeyUsage(Api &api, QString workspace) : m_api(api), m_workspace(std::move(workspace)) {}
-
-    Task<Result<UsagePage>> after(QString) override
-    {
-        co_return fail(FailureKind::Unsupported, u"a list of calls: Portkey gives it as a paid export only"_s);
-    }
-
-    Task<Result<UsageTotals>> totals(QDateTime from, QDateTime to) override
-    {
-        UsageTotals totals;
-        totals.from = from;
-        totals.to = to;
-        totals.currency = u"USD"_s;
-        const auto requests = co_await orReturn(total(u"requests"_s, from, to));
-        totals.requests = whole(requests);
-        totals.costNanos = co_await orReturn(total(u"cost"_s, from, to));
-        co_return totals; // tokens come as one sum, which is neither input nor output
-    }
-
-private:
-    Task<Result<std::optional<qint64>>> total(QString graph, QDateTime from, QDateTime to)
-    {
-        Call call{"GET", u"analytics/graphs/"_s + graph};
-        call.query.addQueryItem(u"time_of_generation_min"_s, from.toUTC().toString(Qt::ISODate));
-        call.query.addQueryItem(u"time_of_generation_max"_s, to.toUTC().toString(Qt::ISODate));
-        if (!m_workspace.isEmpty())
-            call.query.addQueryItem(u"workspace_slug"_s, Api::encoded(m_workspace));
-        const net::Exchange answer = co_await orReturn(m_api.ask(std::move(call)));
-        co_return readGraphTotal(answer.body, graph == "cost"_L1 ? -2 : 0);
-    }
-
-    Api &m_api;
-    QString m_workspace;
-};
 
 // One Portkey. Owned by the workspace, main thread.
 class PortkeyAdmin final : public Admin
 {
 public:
-    explicit PortkeyAdmin(Connection c)
-        : m_root(c.http, rootOf(c.adminUrl.isEmpty() ? c.dataUrl : c.adminUrl), {}, manner)
-        , m_api(c.http, apiOf(c.dataUrl, c.adminUrl), c.adminSecret.isEmpty() ? c.dataSecret : c.adminSecret, manner)
+    explicit PortkeyAdmin(const Connection &c)
+        : m_root(c.http, rootOf(c.adminUrl.isEmpty() ? c.dataUrl : c.adminUrl), {}, adminManner())
+        , m_api(c.http, apiOf(c.dataUrl, c.adminUrl), c.adminSecret.isEmpty() ? c.dataSecret : c.adminSecret,
+              adminManner())
+        , m_data(c.http, c.dataUrl, c.dataSecret, callerManner())
         , m_keys(m_api, c.userId)
-        , m_usage(m_api, std::move(c.userId))
+        , m_aliases(m_api, c.dataSecret.isEmpty() ? nullptr : &m_data, c.userId)
+        , m_limits(m_api, m_keys, c.userId)
+        , m_usage(m_api, c.clock, c.userId)
     {}
 
     Features features() const override
@@ -105,9 +65,12 @@ public:
         if (m_openSource)
             return {};
         return {Feature::ListKeys, Feature::CreateKey, Feature::DeleteKey, Feature::RotateKey, Feature::KeyExpiry,
-            Feature::Budget, Feature::BudgetWindows, Feature::RequestRate, Feature::TokenRate, Feature::UsageTotals};
+            Feature::Budget, Feature::BudgetWindows, Feature::RequestRate, Feature::TokenRate, Feature::ListAliases,
+            Feature::UsageByRequest, Feature::UsageTotals, Feature::Allowances};
     }
     Keys *keys() override { return m_openSource ? nullptr : &m_keys; }
+    Aliases *aliases() override { return m_openSource ? nullptr : &m_aliases; }
+    Limits *limits() override { return m_openSource ? nullptr : &m_limits; }
     UsageSource *usage() override { return m_openSource ? nullptr : &m_usage; }
 
     Task<Result<Identity>> identity() override
@@ -133,7 +96,10 @@ public:
 private:
     Api m_root;
     Api m_api;
+    Api m_data;
     PortkeyKeys m_keys;
+    PortkeyAliases m_aliases;
+    PortkeyLimits m_limits;
     PortkeyUsage m_usage;
     bool m_openSource = false; // until it has been asked
 };
@@ -143,7 +109,7 @@ namespace {
 // Only the open-source gateway can be told without a key.
 Task<Result<Identity>> recognise(net::Http &http, QUrl root)
 {
-    Api api(http, rootOf(root), {}, manner);
+    Api api(http, rootOf(root), {}, adminManner());
     co_return co_await greeting(api);
 }
 
@@ -153,6 +119,8 @@ QList<Place> places(const QUrl &dataUrl, const QUrl &adminUrl)
     return {{u"models"_s, net::endpoint(dataUrl, u"models"_s)},
         {u"chat"_s, net::endpoint(dataUrl, u"chat/completions"_s)},
         {u"keys"_s, net::endpoint(admin, u"api-keys"_s), true},
+        {u"aliases"_s, net::endpoint(admin, u"configs"_s), true},
+        {u"limits"_s, net::endpoint(admin, u"providers"_s), true},
         {u"usage"_s, net::endpoint(admin, u"analytics/graphs/requests"_s), true}};
 }
 
@@ -162,7 +130,7 @@ const Adapter adapter{
     .id = "portkey",
     .title = QT_TRANSLATE_NOOP("gateway", "Portkey"),
     .needsAdminUrl = true,
-    .connect = [](Connection c) -> std::unique_ptr<Admin> { return std::make_unique<PortkeyAdmin>(std::move(c)); },
+    .connect = [](Connection c) -> std::unique_ptr<Admin> { return std::make_unique<PortkeyAdmin>(c); },
     .recognise = recognise,
     .places = places,
     .keyForm = {.budgetStepNanos = 1'000'000'000},

@@ -16,14 +16,19 @@ static Call toKey(const char *method, const QString &id)
     return {method, u"api-keys/"_s + Api::encoded(id)};
 }
 
-Task<Result<KeyRows>> PortkeyKeys::page(int number, int rows)
+Task<Result<net::Exchange>> PortkeyKeys::asked(int number, int rows)
 {
     Call call{"GET", u"api-keys"_s};
     call.query.addQueryItem(u"page_size"_s, QString::number(rows));
     call.query.addQueryItem(u"current_page"_s, QString::number(number));
     if (!m_workspace.isEmpty())
         call.query.addQueryItem(u"workspace_id"_s, Api::encoded(m_workspace));
-    const net::Exchange answer = co_await orReturn(m_api.ask(std::move(call)));
+    co_return co_await m_api.ask(std::move(call));
+}
+
+Task<Result<KeyRows>> PortkeyKeys::page(int number, int rows)
+{
+    const net::Exchange answer = co_await orReturn(asked(number, rows));
     co_return readKeys(answer.body);
 }
 

@@ -17,6 +17,7 @@ public:
     Task<Result<>> remove(Key key) override;
     Task<Result<IssuedKey>> rotate(Key key, std::chrono::seconds overlap) override;
     Task<Result<KeyRows>> page(int number, int rows);
+    Task<Result<net::Exchange>> asked(int number, int rows); // that page as it was answered
 
 private:
     Task<Result<IssuedKey>> issued(Call call);

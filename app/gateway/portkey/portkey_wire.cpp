@@ -29,9 +29,7 @@ void readBudget(JsonReader &row, Key &key)
         return;
     const auto limit = limits->nanosOrNull("credit_limit"_L1);
     const QString type = limits->textOrEmpty("type"_L1);
-    QString window = windowOf(limits->textOrEmpty("periodic_reset"_L1));
-    if (const auto days = limits->integerOrNull("periodic_reset_days"_L1))
-        window = u"%1h"_s.arg(*days * 24);
+    const QString window = windowIn(*limits);
     if (limit && (type.isEmpty() || type == "cost"_L1))
         key.budgets << Budget{*limit, window, {}};
     row.adopt(*limits);
@@ -131,6 +129,13 @@ void putDifferences(QJsonObject &body, const Key &before, const Key &after)
 
 } // namespace
 
+QString windowIn(JsonReader &limits)
+{
+    const QString window = windowOf(limits.textOrEmpty("periodic_reset"_L1));
+    const auto days = limits.integerOrNull("periodic_reset_days"_L1);
+    return days ? u"%1h"_s.arg(*days * 24) : window;
+}
+
 Result<KeyRows> readKeys(const QByteArray &body)
 {
     return readObject(body, u"key list"_s).and_then([](JsonReader root) {
@@ -206,19 +211,6 @@ QByteArray updateBody(const QJsonObject &raw, const Key &before, const Key &afte
 QByteArray rotateBody(std::chrono::seconds overlap)
 {
     return compactJson({{u"key_transition_period_ms"_s, qint64(std::chrono::milliseconds(overlap).count())}});
-}
-
-Result<std::optional<qint64>> readGraphTotal(const QByteArray &body, int shift)
-{
-    return readObject(body, u"graph"_s).and_then([shift](JsonReader root) -> Result<std::optional<qint64>> {
-        auto summary = root.objectOrNull("summary"_L1);
-        if (!summary)
-            root.refuse("summary"_L1, u"no object"_s);
-        if (root.failure())
-            return tl::unexpected<Failure>(*root.failure());
-        const auto total = summary->nanosOrNull("total"_L1, shift);
-        return summary->result(total);
-    });
 }
 
 } // namespace gateway::portkey
