@@ -29,6 +29,7 @@ extern const Command keyShow;
 extern const Command keyCreate;
 extern const Command keyUpdate;
 extern const Command keyRotate;
+extern const Command keyReveal;
 extern const Command keyDisable;
 extern const Command keyEnable;
 extern const Command keyDelete;
@@ -50,6 +51,7 @@ extern const Command aliasCheck;
 extern const Command aliasExport;
 extern const Command changeList;
 extern const Command changeShow;
+extern const Command changeJournal;
 extern const Command changeApply;
 extern const Command changeUndo;
 extern const Command changeDrop;
@@ -110,6 +112,7 @@ static const Command *const table[]{
     &keyCreate,
     &keyUpdate,
     &keyRotate,
+    &keyReveal,
     &keyDisable,
     &keyEnable,
     &keyDelete,
@@ -131,6 +134,7 @@ static const Command *const table[]{
     &aliasExport,
     &changeList,
     &changeShow,
+    &changeJournal,
     &changeApply,
     &changeUndo,
     &changeDrop,

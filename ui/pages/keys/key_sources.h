@@ -6,6 +6,7 @@
 #include "pages/keys/key_traces.h"
 #include "workspace/owner_revocation.h"
 #include "workspace/refusal_proof.h"
+#include <functional>
 
 namespace pages {
 
@@ -18,6 +19,7 @@ struct KeySources
     std::unique_ptr<keys::RotationService> rotations = {};
     std::unique_ptr<keys::ScheduleService> schedules = {}; // there are some where there are rotations
     std::unique_ptr<workspace::RefusalProof> proof = {}; // null: no calls can be made
+    std::function<QString()> revealsLeft = [] { return QString(); }; // how often a secret may be shown yet, a sentence
     std::unique_ptr<workspace::OwnerRevocation> revocation = {}; // on all connections; null: they are not known
 };
 

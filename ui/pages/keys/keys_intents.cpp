@@ -70,6 +70,9 @@ void KeysPage::showChosen()
     m_detail->show(key ? std::optional(knownOf(*key, now)) : std::nullopt);
     m_editAction->setEnabled(key && !writing && reasonAgainstEdit(m_place).isEmpty());
     m_rotateAction->setEnabled(key && !writing && chosen().size() == 1 && reasonAgainstRotation(m_place).isEmpty());
+    const QString unrevealed = reasonAgainst(m_place, Feature::RevealKey);
+    m_revealAction->setEnabled(key && !writing && chosen().size() == 1 && unrevealed.isEmpty());
+    m_revealAction->setToolTip(unrevealed.isEmpty() ? m_sources.revealsLeft() : unrevealed);
     m_runbookAction->setEnabled(
         key && chosen().size() == 1 && (rotationOf(*key) || reasonAgainst(m_place, Feature::CreateKey).isEmpty()));
     m_scheduleAction->setEnabled(key && chosen().size() == 1);

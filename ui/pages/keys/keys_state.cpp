@@ -60,6 +60,7 @@ void KeysPage::showState()
     showCreate();
     showSave();
     showRotation();
+    showReveal();
     showToggle();
 }
 
@@ -97,7 +98,8 @@ void KeysPage::showNotices()
         m_notices->addWidget(notice);
     }
     if (write && m_views->currentWidget() != m_form) {
-        Notice *notice = failureNotice(tr("The change was not made"), *write, attemptOn(m_place));
+        const QString what = m_revealing.isEmpty() ? tr("The change was not made") : tr("The secret was not shown");
+        Notice *notice = failureNotice(what, *write, attemptOn(m_place));
         notice->addCloseButton();
         m_notices->addWidget(notice);
     }
