@@ -141,7 +141,11 @@ void Lint::price(const Alias &alias)
     const bool known = priced(alias.price, output)
         || (!alias.routes.isEmpty()
             && std::ranges::all_of(alias.routes, [&](const Route &route) { return priced(route.price, output); }));
-    if (!known)
+    if (!known && alias.price.unset)
+        say(Severity::Error, "C04", alias.name,
+            Words::tr("It has no price: the gateway refuses its calls and leaves it out of the list of models."),
+            Words::tr("Set its price at the gateway."));
+    else if (!known)
         say(Severity::Warning, "C04", alias.name,
             Words::tr("It has no known price: its calls will have no known cost."),
             Words::tr("Set its price at the gateway."));

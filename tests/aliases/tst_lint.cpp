@@ -100,6 +100,18 @@ private slots:
         QCOMPARE(rulesOf(aliases::lint({unknown, free, byRoute, embed}, quiet())), QStringList{u"C04 unknown"_s});
     }
 
+    void aPriceThatTheGatewayCallsUnsetIsAnError()
+    {
+        Alias unset = good(u"unset"_s);
+        unset.price = {};
+        QCOMPARE(aliases::lint({unset}, quiet()).first().severity, aliases::Severity::Warning);
+        unset.price.unset = true;
+        const auto found = aliases::lint({unset}, quiet());
+        QCOMPARE(rulesOf(found), QStringList{u"C04 unset"_s});
+        QCOMPARE(found.first().severity, aliases::Severity::Error);
+        QVERIFY(found.first().what.contains(u"refuses its calls"_s));
+    }
+
     void aFallbackMustAnswerTheSameFamilies()
     {
         Alias chat = good(u"chat"_s);

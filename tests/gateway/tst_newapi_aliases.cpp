@@ -44,6 +44,9 @@ private slots:
         QCOMPARE(mini.cachedNanos, 75'000'000);
         QVERIFY(!named(aliases, u"team-fast"_s).price.cachedNanos); // an absent ratio is not zero
         QCOMPARE(named(aliases, u"unpriced-alias"_s).price, Price()); // 37.5 stands where nothing was set
+        QVERIFY(named(aliases, u"unpriced-alias"_s).price.unset);
+        QVERIFY(
+            !mini.unset && !named(aliases, u"percall-one"_s).price.unset && !named(aliases, u"loop-a"_s).price.unset);
         QCOMPARE(named(aliases, u"percall-one"_s).price, Price()); // per call: no price of a token
         QCOMPARE(named(aliases, u"loop-a"_s).price, Price()); // in no list
     }
