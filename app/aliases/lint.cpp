@@ -143,6 +143,10 @@ void Lint::price(const Alias &alias)
             && std::ranges::all_of(alias.routes, [&](const Route &route) { return priced(route.price, output); }));
     if (known)
         return;
+    if (alias.price.unset)
+        return say(Severity::Error, "C04", alias.name,
+            Words::tr("It has no price: the gateway refuses its calls and leaves it out of the list of models."),
+            Words::tr("Set its price at the gateway."));
     const QString why = alias.price.whyNone;
     const QString said = Words::tr("It has no known price: its calls will have no known cost.");
     say(Severity::Warning, "C04", alias.name,

@@ -30,7 +30,7 @@ QString nameOf(StepRemark remark)
 
 QString nameOf(Verb verb)
 {
-    static const QStringList names{u"create"_s, u"change"_s, u"delete"_s, u"rotate"_s};
+    static const QStringList names{u"create"_s, u"change"_s, u"delete"_s, u"rotate"_s, u"reveal"_s};
     return names.value(qsizetype(verb));
 }
 

@@ -143,7 +143,8 @@ void judgeAlias(Said &said, const Alias &alias, const ChangeSet &set, const Grou
         if (!listed(fallback))
             said.warn(u"fallbacks"_s, Words::tr("The gateway lists no alias \"%1\".").arg(fallback));
     if (!alias.price.inputNanos && !alias.price.outputNanos && ground.features.has(gateway::Feature::AliasPrices))
-        said.warn(u"price"_s, Words::tr("Without a price the cost of its calls stays unknown."));
+        said.warn(u"price"_s,
+            Words::tr("Without a price the cost of its calls stays unknown; the New API family refuses them."));
 }
 
 // Keys that are made for this alias alone, and aliases that fall back on it.

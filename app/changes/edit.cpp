@@ -25,6 +25,8 @@ struct VerbOf
 {
     Verb operator()(const Change &change) const
     {
+        if (change.reveals)
+            return Verb::Reveal;
         return change.before && change.after && change.rotation ? Verb::Rotate
                                                                 : verb(bool(change.before), bool(change.after));
     }

@@ -5,7 +5,7 @@
 // What a change set is made of: one change of one object, whatever kind of object that is. Pure functions.
 namespace changes {
 
-enum class Verb { Create, Change, Delete, Rotate };
+enum class Verb { Create, Change, Delete, Rotate, Reveal };
 
 Verb verbOf(const Edit &edit);
 QString objectOf(const Edit &edit); // "key", "alias"

@@ -84,6 +84,8 @@ QString verbInWords(const Edit &edit)
         return Words::tr("delete");
     case Verb::Rotate:
         return Words::tr("rotate");
+    case Verb::Reveal:
+        return Words::tr("show the secret again");
     }
     return {};
 }

@@ -14,6 +14,19 @@ QString profileName(Context &context, const QString &id)
     return found == all.end() ? id : found->name;
 }
 
+Task<Maybe<QString>> profileMeant(Context &context)
+{
+    const auto workspace = co_await openWorkspace(context);
+    if (!workspace)
+        co_return tl::unexpected<Trouble>(workspace.error());
+    if (!context.args.has("profile"))
+        co_return QString();
+    const auto opened = co_await openProfile(context);
+    if (!opened)
+        co_return tl::unexpected<Trouble>(opened.error());
+    co_return opened->profile.id;
+}
+
 // NotFound is told with the way to those there are.
 static Trouble notFound(const QString &what, const Failure &failure)
 {

@@ -15,6 +15,8 @@ struct FoundSet
 };
 // The set that the first word numbers, of whatever profile; --profile must agree.
 Task<Maybe<FoundSet>> findSet(Context &context, QString what);
+// The id of the profile that --profile names, once the data dir is open; empty: every profile is meant.
+Task<Maybe<QString>> profileMeant(Context &context);
 // The name of a profile; of one that was removed its id. The data dir is open.
 QString profileName(Context &context, const QString &id);
 

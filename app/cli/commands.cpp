@@ -30,6 +30,7 @@ extern const Command keyShow;
 extern const Command keyCreate;
 extern const Command keyUpdate;
 extern const Command keyRotate;
+extern const Command keyReveal;
 extern const Command keyDisable;
 extern const Command keyEnable;
 extern const Command keyDelete;
@@ -52,6 +53,7 @@ extern const Command aliasCheck;
 extern const Command aliasExport;
 extern const Command changeList;
 extern const Command changeShow;
+extern const Command changeJournal;
 extern const Command changeApply;
 extern const Command changeUndo;
 extern const Command changeDrop;
@@ -113,6 +115,7 @@ static const Command *const table[]{
     &keyCreate,
     &keyUpdate,
     &keyRotate,
+    &keyReveal,
     &keyDisable,
     &keyEnable,
     &keyDelete,
@@ -135,6 +138,7 @@ static const Command *const table[]{
     &aliasExport,
     &changeList,
     &changeShow,
+    &changeJournal,
     &changeApply,
     &changeUndo,
     &changeDrop,

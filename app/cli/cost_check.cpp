@@ -34,8 +34,16 @@ Trouble tellsNone(const Profile &profile, const QString &next)
         Words::tr("%1 (%2) tells no sums of its own to compare with").arg(profile.name, kind), next};
 }
 
-Task<Maybe<Sums>> sumsOf(Context &context, Profile profile, QDateTime from, QDateTime to)
+struct Asked
 {
+    Profile profile;
+    QDateTime from;
+    QDateTime to;
+    gateway::TotalsPart part = {};
+};
+Task<Maybe<Sums>> sumsOf(Context &context, Asked asked)
+{
+    const Profile &profile = asked.profile;
     Sums none;
     if (!mayTell(profile, context.workspace().clock()))
         co_return none;
@@ -46,7 +54,7 @@ Task<Maybe<Sums>> sumsOf(Context &context, Profile profile, QDateTime from, QDat
     gateway::UsageSource *source = live.admin().usage();
     if (!source || !live.features().has(gateway::Feature::UsageTotals))
         co_return none;
-    const auto totals = co_await source->totals(from, to);
+    const auto totals = co_await source->totalsOf(asked.part, asked.from, asked.to);
     if (!totals)
         co_return trouble(what, totals.error(), live.attempt());
     co_return Sums(*totals);
@@ -71,13 +79,15 @@ Trouble otherSpan(const gateway::UsageTotals &a, const gateway::UsageTotals &b)
 Task<Maybe<Sides>> bothSides(Context &context, CostWish wish, Profile provider)
 {
     Sides sides;
-    const auto first = co_await sumsOf(context, wish.profile, wish.from, wish.to);
+    const Asked own{wish.profile, wish.from, wish.to};
+    const auto first = co_await sumsOf(context, own);
     if (!first)
         co_return tl::unexpected<Trouble>(first.error());
     sides.gateway = *first;
     const QDateTime from = sides.gateway ? sides.gateway->from : wish.from;
     const QDateTime to = sides.gateway ? sides.gateway->to : wish.to;
-    const auto second = co_await sumsOf(context, provider, from, to);
+    const Asked theirs{provider, from, to, wish.part};
+    const auto second = co_await sumsOf(context, theirs);
     if (!second)
         co_return tl::unexpected<Trouble>(second.error());
     sides.provider = *second;
@@ -86,7 +96,8 @@ Task<Maybe<Sides>> bothSides(Context &context, CostWish wish, Profile provider)
             tellsNone(provider, Words::tr("--against a connection to an OpenAI organization")));
     if (!sides.gateway || sameSpan(*sides.gateway, *sides.provider))
         co_return sides;
-    const auto again = co_await sumsOf(context, wish.profile, sides.provider->from, sides.provider->to);
+    const Asked wider{wish.profile, sides.provider->from, sides.provider->to};
+    const auto again = co_await sumsOf(context, wider);
     if (!again)
         co_return tl::unexpected<Trouble>(again.error());
     sides.gateway = *again;
@@ -97,7 +108,8 @@ Task<Maybe<Sides>> bothSides(Context &context, CostWish wish, Profile provider)
 
 Task<Maybe<Sides>> ownSide(Context &context, CostWish wish)
 {
-    const auto sums = co_await sumsOf(context, wish.profile, wish.from, wish.to);
+    const Asked own{wish.profile, wish.from, wish.to};
+    const auto sums = co_await sumsOf(context, own);
     if (!sums)
         co_return tl::unexpected<Trouble>(sums.error());
     if (!*sums)
@@ -112,7 +124,8 @@ Task<Maybe<Sides>> ownSide(Context &context, CostWish wish)
 Task<Maybe<Sides>> billSide(Context &context, CostWish wish)
 {
     Sides sides;
-    const auto sums = co_await sumsOf(context, wish.profile, wish.from, wish.to);
+    const Asked own{wish.profile, wish.from, wish.to};
+    const auto sums = co_await sumsOf(context, own);
     if (!sums)
         co_return tl::unexpected<Trouble>(sums.error());
     sides.gateway = *sums;

@@ -11,6 +11,7 @@ struct CostWish
 {
     Profile profile;
     QString against; // a profile whose sums stand beside the gateway's; empty: none
+    gateway::TotalsPart part; // of that profile's sums
     QString billFile; // a provider's bill in place of that; empty: none
     std::optional<usage::Bill> bill; // what it holds
     QDateTime from;

@@ -26,6 +26,7 @@ const FigureName &nameOf(Figure figure)
     static const FigureName names[]{{"requests", QT_TRANSLATE_NOOP("Words", "requests")},
         {"input_tokens", QT_TRANSLATE_NOOP("Words", "input tokens")},
         {"output_tokens", QT_TRANSLATE_NOOP("Words", "output tokens")},
+        {"cached_tokens", QT_TRANSLATE_NOOP("Words", "cached tokens")},
         {"cost_nanos", QT_TRANSLATE_NOOP("Words", "cost")}};
     return names[int(figure)];
 }

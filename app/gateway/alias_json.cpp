@@ -29,6 +29,8 @@ void put(QJsonObject &out, const QString &field, const Price &price)
     put(inner, u"cached_nanos"_s, price.cachedNanos);
     if (price.date.isValid())
         inner.insert(u"date"_s, price.date.toString(Qt::ISODate));
+    if (price.unset)
+        inner.insert(u"unset"_s, true);
     if (!inner.isEmpty())
         out.insert(field, inner);
 }
@@ -69,14 +71,17 @@ Price priceOf(JsonReader &owner, QLatin1StringView field)
     std::optional<JsonReader> row = owner.objectOrNull(field);
     if (!row)
         return {};
-    knowOnly(*row, {"input_nanos"_L1, "output_nanos"_L1, "cached_nanos"_L1, "date"_L1});
-    Price price{
-        amount(*row, "input_nanos"_L1), amount(*row, "output_nanos"_L1), amount(*row, "cached_nanos"_L1), QDate()};
+    knowOnly(*row, {"input_nanos"_L1, "output_nanos"_L1, "cached_nanos"_L1, "date"_L1, "unset"_L1});
+    Price price;
+    price.inputNanos = amount(*row, "input_nanos"_L1);
+    price.outputNanos = amount(*row, "output_nanos"_L1);
+    price.cachedNanos = amount(*row, "cached_nanos"_L1);
     if (const QString date = row->textOrEmpty("date"_L1); !date.isEmpty()) {
         price.date = QDate::fromString(date, Qt::ISODate);
         if (!price.date.isValid())
             row->refuse("date"_L1, u"a day such as 2026-11-29"_s);
     }
+    price.unset = row->object()["unset"_L1].toBool();
     owner.adopt(*row);
     return price;
 }

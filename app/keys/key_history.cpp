@@ -3,6 +3,8 @@
 #include "store/journal.h"
 #include "store/store.h"
 
+using namespace Qt::StringLiterals;
+
 namespace keys {
 
 static constexpr int linesRead = 2000; // of the profile; older ones are not looked at
@@ -26,7 +28,8 @@ QList<Past> pastOf(const QList<changes::Entry> &entries)
         out << Past{entry, {}, false};
     QList<qsizetype> standing; // done and not taken back, oldest first
     for (qsizetype at = out.size() - 1; at >= 0; --at) {
-        if (!out.at(at).done() || isRotation(out.at(at).entry.change))
+        const changes::Change &change = out.at(at).entry.change;
+        if (!out.at(at).done() || change.reveals || isRotation(change))
             continue;
         if (!standing.isEmpty() && puts(out.at(at).entry.change, out.at(standing.last()).entry.change)) {
             out[standing.takeLast()].takenBack = out.at(at).entry.at;
@@ -45,8 +48,9 @@ static bool isAbout(const store::JournalLine &line, const QString &key)
 
 changes::Entry entryOf(const store::JournalLine &line)
 {
-    return {line.id, line.profile, line.at, line.by, {line.before, line.after}, {line.reason, line.set}, line.closed,
-        line.failure};
+    const bool reveals = line.object == "reveal"_L1;
+    return {line.id, line.profile, line.at, line.by, {line.before, line.after, {}, reveals}, {line.reason, line.set},
+        line.closed, line.failure};
 }
 
 void KeyHistory::show(const QString &key)

@@ -35,7 +35,7 @@ JournalLine lineAt(const sql::Statement &row)
     line.at = timeOf(row.get<std::int64_t>(2));
     line.by = textAt(row, 3);
     line.object = textAt(row, 12);
-    const bool key = line.object == u"key"_s;
+    const bool key = line.object == u"key"_s || line.object == u"reveal"_s;
     readState(row, 4, key, line.before, line.otherBefore);
     readState(row, 5, key, line.after, line.otherAfter);
     line.closed = row.get<bool>(6);

@@ -14,7 +14,7 @@ struct JournalLine
     QString profile;
     QDateTime at; // UTC
     QString by;
-    QString object = QStringLiteral("key"); // or "alias"
+    QString object = QStringLiteral("key"); // or "reveal", a key whose secret was shown again; or "alias"
     std::optional<Key> before; // of a key
     std::optional<Key> after;
     std::optional<QJsonObject> otherBefore; // of another object, without secrets

@@ -45,6 +45,7 @@ void put(gateway::UsageTotals &totals, const store::Sums &sums, bool synced)
         totals.requests = sums.requests;
     totals.inputTokens = told(sums.input, sums.inputRows, none);
     totals.outputTokens = told(sums.output, sums.outputRows, none);
+    totals.cachedTokens = told(sums.cached, sums.cachedRows, none);
     totals.costNanos = told(sums.cost, sums.costRows, none);
     totals.currency = u"USD"_s;
 }
@@ -95,8 +96,10 @@ QList<FigurePair> compared(const gateway::UsageTotals &left, const gateway::Usag
 {
     QList<FigurePair> all{paired(Figure::Requests, left.requests, right.requests, tolerance.requests),
         paired(Figure::InputTokens, left.inputTokens, right.inputTokens, tolerance.others),
-        paired(Figure::OutputTokens, left.outputTokens, right.outputTokens, tolerance.others),
-        paired(Figure::Cost, left.costNanos, right.costNanos, tolerance.others)};
+        paired(Figure::OutputTokens, left.outputTokens, right.outputTokens, tolerance.others)};
+    if (right.cachedTokens)
+        all << paired(Figure::CachedTokens, left.cachedTokens, right.cachedTokens, tolerance.others);
+    all << paired(Figure::Cost, left.costNanos, right.costNanos, tolerance.others);
     if (left.currency != right.currency)
         all.last().accord = Accord::Unknown;
     return all;

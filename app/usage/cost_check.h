@@ -7,7 +7,7 @@
 // What two sides say of the same span of time, side by side: the rows kept here, their gateway, the provider behind it.
 namespace usage {
 
-enum class Figure { Requests, InputTokens, OutputTokens, Cost };
+enum class Figure { Requests, InputTokens, OutputTokens, CachedTokens, Cost };
 enum class Accord { Agrees, Differs, Unknown };
 
 // How far two figures may lie apart, in millionths of the larger one. Requests are counted, so that they are the same
@@ -30,7 +30,7 @@ struct FigurePair
     friend bool operator==(const FigurePair &, const FigurePair &) = default;
 };
 
-// All four figures; both sides tell of the same span. Costs in two currencies are not compared.
+// Every figure; cached tokens only where the right side tells them. Both sides tell of the same span. Costs in two currencies are not compared.
 QList<FigurePair> compared(const gateway::UsageTotals &left, const gateway::UsageTotals &right, Tolerance tolerance);
 // Differs if one figure does, Unknown if no figure can be compared.
 Accord accordOf(const QList<FigurePair> &pairs);

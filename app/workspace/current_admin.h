@@ -81,6 +81,10 @@ private:
         {
             return now().totals(std::move(from), std::move(to));
         }
+        Task<Result<gateway::UsageTotals>> totalsOf(gateway::TotalsPart part, QDateTime from, QDateTime to) override
+        {
+            return now().totalsOf(std::move(part), std::move(from), std::move(to));
+        }
         std::chrono::seconds overlap() const override { return now().overlap(); }
         std::chrono::seconds secondLook() const override { return now().secondLook(); }
         QString cursorAt(const QDateTime &at) const override { return now().cursorAt(at); }

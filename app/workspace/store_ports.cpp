@@ -11,6 +11,8 @@
 #include <pwd.h>
 #include <unistd.h>
 
+using namespace Qt::StringLiterals;
+
 namespace workspace {
 
 QString systemUser()
@@ -38,6 +40,8 @@ store::JournalLine StoredJournal::lineOf(const changes::Edit &edit) const
     if (const auto *key = std::get_if<changes::Change>(&edit)) {
         line.before = key->before;
         line.after = key->after;
+        if (key->reveals)
+            line.object = u"reveal"_s;
     } else if (const auto *alias = std::get_if<changes::AliasChange>(&edit)) {
         line.otherBefore = jsonOf(alias->before);
         line.otherAfter = jsonOf(alias->after);

@@ -111,6 +111,18 @@ private slots:
         QCOMPARE(unset.price, Price()); // told, and no part of the price
     }
 
+    void aPriceThatTheGatewayCallsUnsetIsAnError()
+    {
+        Alias unset = good(u"unset"_s);
+        unset.price = {};
+        QCOMPARE(aliases::lint({unset}, quiet()).first().severity, aliases::Severity::Warning);
+        unset.price.unset = true;
+        const auto found = aliases::lint({unset}, quiet());
+        QCOMPARE(rulesOf(found), QStringList{u"C04 unset"_s});
+        QCOMPARE(found.first().severity, aliases::Severity::Error);
+        QVERIFY(found.first().what.contains(u"refuses its calls"_s));
+    }
+
     void aFallbackMustAnswerTheSameFamilies()
     {
         Alias chat = good(u"chat"_s);

@@ -88,6 +88,16 @@ check 1 --against org
 [ "$(difference 1 requests)" = 1 ] || die "$(cat "$work/out")"
 [ "$(json "$work/out" "d['from'].endswith('T00:00:00.000Z') and d['to'].endswith('T00:00:00.000Z') and d['asked_from'] != d['from']")" = True ] || die "$(cat "$work/out")"
 check 0 --against org --tolerance 100
+# Only what one of its keys used: what another one used is not there.
+check 1 --against org --against-key key_main
+[ "$(json "$work/out" "[f['figure'] for f in d['comparisons'][1]['figures']]")" = "['requests', 'input_tokens', 'output_tokens', 'cached_tokens', 'cost_nanos']" ] || die "$(cat "$work/out")"
+[ "$(json "$work/out" "-30 < d['comparisons'][1]['figures'][0]['difference'] < 0")" = True ] || die "$(cat "$work/out")"
+apart=$(difference 1 requests)
+check 1 --against org --against-project proj_main --against-key proj_main/key_main
+[ "$(difference 1 requests)" = "$apart" ] || die "$(cat "$work/out")"
+check 0 --against org --against-key key_EXAMPLEnobody # nothing is told of it
+[ "$(json "$work/out" "{f['verdict'] for f in d['comparisons'][1]['figures']}")" = "{'unknown'}" ] || die "$(cat "$work/out")"
+check 2 --against-key key_main
 exits 1 "$gwctl" --profile litellm usage check-cost --from -1d --against org
 says out 'org SAYS'
 says out 'asked for'
@@ -122,5 +132,7 @@ says err 'tells no sums of its own'
 says err '--against'
 serve --seed demo
 exits 2 "$gwctl" --profile 'Test gateway' usage check-cost
-exits 2 "$gwctl" profile limits 'Test gateway'
-says err 'gwctl gateway limits'
+exits 2 "$gwctl" profile limits plain
+exits 0 "$gwctl" profile limits 'Test gateway' --json
+[ "$(json "$work/out" "(len(d['items']) >= 5, {i['scope'] for i in d['items']}, all(i['left_nanos'] <= i['limit_nanos'] for i in d['items'] if not i['unlimited']))")" = "(True, {'key'}, True)" ] \
+    || { cat "$work/out"; die "the limits of the Test gateway's keys"; }

@@ -4,6 +4,7 @@
 #include "fakes/scripted_http.h"
 #include "gateway/admin.h"
 #include "gateway/facets.h"
+#include <algorithm>
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -37,6 +38,25 @@ private slots:
         QCOMPARE(key.budgets.first().freeNanos.value(), 4'999'996'400);
         QCOMPARE(key.running.value(), 1);
         QVERIFY(!key.previousUntil);
+    }
+
+    void everyWindowOfAKeysBudgetsIsAnAllowance()
+    {
+        Fixture f;
+        f.answer(u"GET /admin/v1/keys?limit=500"_s, u"keys-page1.json"_s);
+        f.answer(u"GET /admin/v1/keys?limit=500&after=key_ULLwfueqWwwAUQspA8wi"_s, u"keys-page2.json"_s);
+        const QList<Allowance> all = finished(f.admin->limits()->allowances()).value();
+        const auto find = [&all](const QString &name, const QString &window) {
+            const auto is = [&](const Allowance &one) { return one.name == name && one.window == window; };
+            return *std::ranges::find_if(all, is);
+        };
+        const Allowance day = find(u"support-bot"_s, u"day"_s);
+        QCOMPARE(day.scope, u"key"_s);
+        QCOMPARE(day.id, u"key_Am2t4xJDUEnsAWTeR44A"_s);
+        QCOMPARE(day.limitNanos.value(), 20'000'000'000);
+        QCOMPARE(day.spentNanos.value(), 147'553'563);
+        QVERIFY(!day.unlimited && !day.leftNanos); // an old gateway does not tell what is free
+        QCOMPARE(find(u"support-bot"_s, u"lifetime"_s).limitNanos.value(), 27'365'226'411);
     }
 
     void sendsTheAdminSecretAndJoinsAnyFormOfTheAddress_data()

@@ -4,6 +4,7 @@
 #include "fakes/run_task.h"
 #include "net/qt_http.h"
 #include "proxy/gateway.h"
+#include <algorithm>
 #include <QTemporaryDir>
 
 using namespace Qt::StringLiterals;
@@ -40,6 +41,31 @@ private slots:
         QCOMPARE(finished(f.admin->keys()->find(made->change.after->id)).error().kind, FailureKind::NotFound);
         QCOMPARE(finished(f.caller(*made->secret)->health()).error().kind, FailureKind::Unauthorized);
         QCOMPARE(f.journal.entries.size(), 4);
+    }
+
+    void whatAKeyHasLeftIsToldPerWindowARaiseCounted()
+    {
+        Fixture f;
+        Key wanted;
+        wanted.name = u"capped"_s;
+        const QDateTime until(QDate(2030, 1, 1), QTime(0, 0), Qt::UTC);
+        wanted.budgets << Budget{50'000'000, u"day"_s, {}, 7'000'000, until} << Budget{90'000'000, u"12h"_s, {}};
+        const auto made = f.apply({{}, wanted});
+        QVERIFY2(made, qPrintable(made ? QString() : made.error().detail));
+        wanted.name = u"free"_s;
+        wanted.budgets.clear();
+        QVERIFY(f.apply({{}, wanted}));
+        QList<Allowance> all = finished(f.admin->limits()->allowances()).value();
+        QCOMPARE(all.size(), 3);
+        std::ranges::stable_sort(all, {}, &Allowance::name); // keys come by their ids
+        QCOMPARE(all.at(0).id, made->change.after->id);
+        QCOMPARE(all.at(0).limitNanos.value(), 57'000'000);
+        QCOMPARE(all.at(0).leftNanos.value(), 57'000'000);
+        QVERIFY(all.at(0).resetsAt && *all.at(0).resetsAt > QDateTime::currentDateTimeUtc());
+        QCOMPARE(all.at(1).window, u"12h"_s);
+        QVERIFY(!all.at(1).resetsAt);
+        QVERIFY(all.at(2).unlimited && !all.at(2).limitNanos);
+        QCOMPARE(all.at(2).spentNanos.value(), 0);
     }
 
     void everyLimitOfAKeyIsHeldByTheGatewayItself()

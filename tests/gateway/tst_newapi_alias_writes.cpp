@@ -70,7 +70,6 @@ private slots:
         const auto row = [](const char *tag, const char *name, FailureKind kind, const char *part) {
             QTest::newRow(tag) << QString::fromLatin1(name) << kind << QString::fromLatin1(part);
         };
-        row("a price", "team-fast", FailureKind::Unsupported, "prices");
         row("fallbacks", "team-fast", FailureKind::Unsupported, "fallbacks");
         row("families", "team-fast", FailureKind::Unsupported, "families");
         row("a weight", "team-fast", FailureKind::Unsupported, "weight");
@@ -219,8 +218,6 @@ private:
     }
     static Alias wished(Alias alias, const QByteArray &tag)
     {
-        if (tag == "a price")
-            alias.price.inputNanos = 1;
         if (tag == "fallbacks")
             alias.fallbacks << u"gpt-4o"_s;
         if (tag == "families")

@@ -46,9 +46,10 @@ private slots:
         const Price unset = named(aliases, u"unpriced-alias"_s).price;
         QCOMPARE(unset, Price()); // 37.5 stands where nothing was set
         QVERIFY2(unset.whyNone.startsWith(u"none is set"_s), qPrintable(unset.whyNone));
+        QVERIFY(unset.unset && !mini.unset && !named(aliases, u"loop-a"_s).price.unset);
         const Price once = named(aliases, u"percall-one"_s).price;
         QCOMPARE(once, Price()); // per call: no price of a token
-        QVERIFY2(once.whyNone.contains(u"per call"_s), qPrintable(once.whyNone));
+        QVERIFY2(once.whyNone.contains(u"per call"_s) && !once.unset, qPrintable(once.whyNone));
         QVERIFY(mini.whyNone.isEmpty() && named(aliases, u"loop-a"_s).price.whyNone.isEmpty());
         QCOMPARE(named(aliases, u"loop-a"_s).price, Price()); // in no list
     }

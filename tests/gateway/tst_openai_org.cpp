@@ -68,8 +68,25 @@ private slots:
         QCOMPARE(totals.requests.value(), 18);
         QCOMPARE(totals.inputTokens.value(), 1051); // cached and audio ones are parts of it
         QCOMPARE(totals.outputTokens.value(), 102);
+        QCOMPARE(totals.cachedTokens.value(), 500);
         QCOMPARE(totals.costNanos.value(), 300'000'001); // 0.1 + 0.2 and an amount written as text
         QCOMPARE(totals.currency, u"USD"_s);
+    }
+
+    void sumsOfOneProjectAndKeyAreAskedForByTheirIds()
+    {
+        World w;
+        net::Exchange none;
+        none.status = 200;
+        none.body = R"({"data":[],"has_more":false})";
+        w.http.answerOthersWith(none);
+        const gateway::TotalsPart part{{u"proj_1"_s}, {u"proj_1/key_1"_s, u"key_2"_s}};
+        const auto totals = finished(w.admin->usage()->totalsOf(part, w.clock.now().addDays(-1), w.clock.now()));
+        QVERIFY(totals && !totals->requests);
+        QCOMPARE(w.http.calls.size(), 7);
+        for (const QString &call : w.http.calls)
+            QVERIFY2(
+                call.endsWith(u"&project_ids[]=proj_1&api_key_ids[]=key_1&api_key_ids[]=key_2"_s), qPrintable(call));
     }
 
     void twoCurrenciesAreNotAdded()
@@ -92,14 +109,16 @@ private slots:
     {
         World w;
         const auto all = finished(w.admin->limits()->allowances()).value();
-        QCOMPARE(all.size(), 4);
+        QCOMPARE(all.size(), 5);
         QCOMPARE(all[0].limitNanos.value(), 123'450'000'000);
         QCOMPARE(all[0].window, u"month"_s);
-        QCOMPARE(all[1].name, u"Default project · gpt-4.1-mini"_s);
-        QCOMPARE(all[1].currency, u"requests"_s);
-        QCOMPARE(all[2].limitNanos.value(), 200'000'000'000'000);
+        QCOMPARE(all[1].scope + u' ' + all[1].id + u' ' + all[1].name, u"team proj_1 Default project"_s);
+        QCOMPARE(all[1].limitNanos.value(), 50'000'000'000); // proj_2 has none set
+        QCOMPARE(all[2].name, u"Default project · gpt-4.1-mini"_s);
+        QCOMPARE(all[2].currency, u"requests"_s);
+        QCOMPARE(all[3].limitNanos.value(), 200'000'000'000'000);
         w.say(w.org + u"spend_limit"_s, R"({"error":{"message":"none"}})", 404);
-        QCOMPARE(finished(w.admin->limits()->allowances()).value().size(), 3);
+        QCOMPARE(finished(w.admin->limits()->allowances()).value().size(), 4);
     }
 
     void aProjectsKeyIsToldWhatIsNeeded()
@@ -136,8 +155,10 @@ private:
             QFile script(QStringLiteral(TEST_DATA "/openai_org/contract.json"));
             QVERIFY(script.open(QIODevice::ReadOnly));
             const QJsonObject calls = QJsonDocument::fromJson(script.readAll())["calls"_L1].toObject();
-            for (auto call = calls.begin(); call != calls.end(); ++call)
+            for (auto call = calls.begin(); call != calls.end(); ++call) {
                 file(call.key(), call.value()["body"_L1].toString());
+                http.refuse(call.key(), call.value()["status"_L1].toInt(200));
+            }
         }
         Task<Result<gateway::UsageTotals>> totals()
         {

@@ -51,6 +51,17 @@ private slots:
         QVERIFY(past.at(0).takesBack && past.at(2).takenBack && !past.at(1).takenBack);
     }
 
+    void aSecretShownAgainStandsBetweenNothing()
+    {
+        Key on = key();
+        Key off = on;
+        off.enabled = false;
+        auto shown = entry(2, off, off);
+        shown.change.reveals = true;
+        const auto past = keys::pastOf({entry(3, off, on), shown, entry(1, on, off)});
+        QVERIFY(past.at(0).takesBack && past.at(2).takenBack && !past.at(1).takenBack);
+    }
+
     void countersDoNotHinderIt()
     {
         Key on = key();

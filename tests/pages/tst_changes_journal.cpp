@@ -89,6 +89,20 @@ private slots:
         f.grab("journal");
     }
 
+    void aSecretShownAgainHasALineOfItsOwn()
+    {
+        Journaled f;
+        changes::Change shown = f.off(0);
+        shown.after = shown.before;
+        shown.reveals = true;
+        workspace::StoredJournal journal(f.fake.store(), f.fake.now.current, f.fake.clock());
+        Journaled::note(journal, shown, {u"lost"_s, 0}, {}, true);
+        f.open();
+        f.page->choose(pages::ChangesPage::Journal);
+        QTRY_COMPARE(f.table("journal")->model()->rowCount(), 5);
+        QCOMPARE(f.line(0), (QStringList{u"Key one"_s, u"secret shown again"_s, u"lost"_s, u"—"_s, u"done"_s}));
+    }
+
     void itIsSearchedByEveryWord()
     {
         Journaled f;

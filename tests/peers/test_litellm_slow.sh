@@ -37,6 +37,22 @@ grep -q "$LITELLM_KEY" "$work/report.json" && fail "the report holds the key"
 # Its own adapter: models are told, and what needs a database is refused with the next step.
 expect 0 added console profile add lite --kind litellm --data-url "http://127.0.0.1:$port/v1" --admin-url "http://127.0.0.1:$port" \
     --key-ref env:LITELLM_KEY --data-key-ref env:LITELLM_KEY
+expect 0 seen console profile detect "http://127.0.0.1:$port" --json
+[ "$(field "$work/seen.out" kind)" = litellm ] || fail "it is taken for another gateway"
+expect 0 tried console profile test lite --json
+python3 - "$work/tried.out" << 'EOF' || fail "profile test"
+import json, sys
+steps = {s["step"]: s["outcome"] for s in json.load(open(sys.argv[1]))["steps"]}
+sys.exit(not (steps["connect"] == steps["admin_sign_in"] == steps["models"] == "passed" and "failed" not in steps.values()))
+EOF
+expect 0 aliases console --profile lite alias list --json
+python3 - "$work/aliases.out" << 'EOF' || fail "alias list"
+import json, sys
+items = {a["name"]: a for a in json.load(open(sys.argv[1]))["items"]}
+chat = items["chat-small"]
+sys.exit(not (set(items) == {"chat-small", "chat-slow"} and chat["routes"][0]["model"] == "openai/test-echo" and chat["price"]["input_nanos"] == 150000000))
+EOF
+for answered in seen tried aliases; do silent_about $answered "$LITELLM_KEY"; done
 expect 0 of-file console --profile lite smoke --test T00 --alias chat-small
 for asked in "key list" "key create x --yes" "usage sync"; do
     console --profile lite $asked > "$work/refused.out" 2> "$work/refused.err" < /dev/null && fail "$asked works without a database"

@@ -88,6 +88,21 @@ private slots:
         QCOMPARE(usage::accordOf(pairs.mid(1)), Accord::Unknown);
     }
 
+    void cachedTokensAreComparedWhereTheRightSideTellsThem()
+    {
+        UsageTotals left = sums(7, 100, 5, u"USD"_s);
+        UsageTotals right = left;
+        left.cachedTokens = 40;
+        QCOMPARE(usage::compared(left, right, {}).size(), 4);
+        right.cachedTokens = 60;
+        const auto pairs = usage::compared(left, right, {});
+        QCOMPARE(pairs.at(3).figure, Figure::CachedTokens);
+        QCOMPARE(pairs.at(3).difference().value(), 20);
+        QCOMPARE(usage::accordOf(pairs), Accord::Differs);
+        left.cachedTokens.reset();
+        QCOMPARE(usage::compared(left, right, {}).at(3).accord, Accord::Unknown);
+    }
+
     void twoCurrenciesAreNotCompared()
     {
         const auto pairs = usage::compared(sums(7, 1, 5, u"USD"_s), sums(7, 1, 5, u"EUR"_s), {});

@@ -45,6 +45,8 @@ QString summary(const Key &key, const KeyPlace &place)
 
 QString titleOf(const SecretSheet::Issued &issued)
 {
+    if (issued.again)
+        return SecretSheet::tr("The secret of key “%1”").arg(issued.key.name);
     return (
         issued.before.isEmpty() ? SecretSheet::tr("Key “%1” is created") : SecretSheet::tr("Key “%1” has a new secret"))
         .arg(issued.key.name);
@@ -78,7 +80,8 @@ protected:
 } // namespace
 
 SecretSheet::SecretSheet(Issued issued, const KeyPlace &place, ClipboardLease &lease, QWidget *window)
-    : m_secret(std::move(issued.secret))
+    : m_again(issued.again.has_value())
+    , m_secret(std::move(issued.secret))
     , m_lease(lease)
     , m_sheet(new Sheet(titleOf(issued), summary(issued.key, place), window))
     , m_field(new IssuedField(secrets::forScreenOnce(m_secret)))
@@ -91,7 +94,7 @@ SecretSheet::SecretSheet(Issued issued, const KeyPlace &place, ClipboardLease &l
     setParent(m_sheet);
     m_sheet->setObjectName(u"secretSheet"_s);
     QVBoxLayout *body = m_sheet->body();
-    tellWhy(issued.before);
+    tellWhy(issued);
     body->addWidget(secretLine());
     body->addWidget(countdown());
     body->addSpacing(space::s);
@@ -108,8 +111,12 @@ SecretSheet::SecretSheet(Issued issued, const KeyPlace &place, ClipboardLease &l
 
 SecretSheet::~SecretSheet() = default;
 
-void SecretSheet::tellWhy(const QString &before)
+void SecretSheet::tellWhy(const Issued &issued)
 {
+    const QString &before = issued.before;
+    if (m_again)
+        return m_sheet->body()->addWidget(new Notice(Status::Info, tr("The gateway showed the secret again"),
+            tr("The journal has a line about it, without the secret. %1").arg(*issued.again).trimmed()));
     m_sheet->body()->addWidget(new Notice(Status::Warn, tr("This is the only time the key can be seen"),
         before.isEmpty() ? tr("The gateway keeps a hash. If it is lost, create another and disable this one.")
                          : tr("The gateway keeps a hash. If it is lost, rotate the key again. %1").arg(before)));
@@ -173,8 +180,9 @@ void SecretSheet::buildFoot()
     smoke->setObjectName(u"smokeWithKey"_s);
     end->setObjectName(u"secretDone"_s);
     m_stored->setObjectName(u"secretStored"_s);
+    m_stored->setVisible(!m_again);
     for (QPushButton *verb : {smoke, end}) {
-        verb->setEnabled(false);
+        verb->setEnabled(m_again);
         connect(m_stored, &QCheckBox::toggled, verb, &QWidget::setEnabled);
     }
     connect(m_stored, &QCheckBox::toggled, m_reason, &QLabel::clear);
@@ -202,7 +210,7 @@ void SecretSheet::showLeft()
 
 void SecretSheet::closeIfStored()
 {
-    if (m_stored->isChecked())
+    if (m_again || m_stored->isChecked())
         return finish(false);
     m_reason->setText(tr("Tick it first: the key cannot be shown again."));
     m_stored->setFocus(Qt::OtherFocusReason);

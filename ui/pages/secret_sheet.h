@@ -18,7 +18,8 @@ namespace pages {
 class ClipboardLease;
 class IssuedField;
 
-// The one time a key is seen: copy it, hand it over, say that it is stored. Closes only then. Lives as long as its sheet.
+// The one time a key is seen: copy it, hand it over, say that it is stored. Closes only then. Where the gateway shows the
+// secret again it closes at once. Lives as long as its sheet.
 class SecretSheet final : public QObject
 {
     Q_OBJECT
@@ -30,6 +31,7 @@ public:
         Key key;
         QString alias; // one that it may call, for the texts to hand over
         QString before = {}; // what becomes of the secret before, in a sentence; empty: the key is new
+        std::optional<QString> again = {}; // the gateway showed it once more, and what limits that; empty: it is new
     };
     SecretSheet(Issued issued, const KeyPlace &place, ClipboardLease &lease, QWidget *window);
     ~SecretSheet() override;
@@ -41,7 +43,7 @@ signals:
     void copied(); // the clipboard's own copy of other text
 
 private:
-    void tellWhy(const QString &before);
+    void tellWhy(const Issued &issued);
     QWidget *secretLine();
     QWidget *countdown();
     QWidget *handOver(const Key &key, const KeyPlace &place, const QString &alias);
@@ -50,6 +52,7 @@ private:
     void closeIfStored();
     void finish(bool smoke);
 
+    const bool m_again;
     Secret m_secret;
     ClipboardLease &m_lease;
     kit::Sheet *m_sheet;

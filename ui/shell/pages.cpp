@@ -44,6 +44,8 @@ QList<PageLine> catalog()
             {{u"pause"_s, Glyph::Pause, say(QT_TRANSLATE_NOOP("shell::pages", "Pause new requests")), {}}}},
         {u"keys"_s, say(QT_TRANSLATE_NOOP("shell::pages", "Keys")), Glyph::Keys, manage, pages::newKeysPage,
             {{u"create"_s, Glyph::Add, say(QT_TRANSLATE_NOOP("shell::pages", "Create key…")), {}},
+                {u"reveal"_s, Glyph::Reveal,
+                    say(QT_TRANSLATE_NOOP("shell::pages", "Reveal the secret of the chosen key…")), {}},
                 {u"review"_s, Glyph::Evidence, say(QT_TRANSLATE_NOOP("shell::pages", "Review who holds which key")),
                     {}},
                 {u"prove"_s, Glyph::Lock, say(QT_TRANSLATE_NOOP("shell::pages", "Prove that a key is refused…")), {}},

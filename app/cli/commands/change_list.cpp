@@ -47,19 +47,12 @@ static Task<int> list(Context &context)
     const auto limit = context.limit(50);
     if (!limit)
         co_return context.failed(limit.error());
-    const auto workspace = co_await openWorkspace(context);
-    if (!workspace)
-        co_return context.failed(workspace.error());
-    QString profile;
-    if (context.args.has("profile")) {
-        const auto opened = co_await openProfile(context);
-        if (!opened)
-            co_return context.failed(opened.error());
-        profile = opened->profile.id;
-    }
+    const auto profile = co_await profileMeant(context);
+    if (!profile)
+        co_return context.failed(profile.error());
     const QString after = context.args.value("after");
     const int count = after.isEmpty() ? *limit + 1 : std::numeric_limits<int>::max();
-    const auto sets = co_await everySet(context, profile, count);
+    const auto sets = co_await everySet(context, *profile, count);
     if (!sets)
         co_return context.failed(sets.error());
     const auto cursor =

@@ -61,11 +61,7 @@ static void print(Context &context, const QList<Allowance> &all, int passed, int
 
 static Trouble tellsNone(const workspace::LiveSession &session)
 {
-    Trouble why =
-        trouble(what, Failure{FailureKind::Unsupported, u"remaining budgets"_s, 0}, session.attempt()).value();
-    if (session.state().profile.kind == "embedded"_L1)
-        why.next = u"gwctl gateway limits"_s;
-    return why;
+    return trouble(what, Failure{FailureKind::Unsupported, u"remaining budgets"_s, 0}, session.attempt()).value();
 }
 
 static Task<int> run(Context &context)

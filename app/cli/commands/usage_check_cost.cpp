@@ -84,7 +84,10 @@ static Maybe<CostWish> wishOf(const Args &args, const QDateTime &now)
     const auto tolerance = toleranceOf(args);
     if (!tolerance)
         return tl::unexpected<Trouble>(tolerance.error());
-    return CostWish{{}, args.value("against"), args.value("bill"), *bill, span->from, span->to, *tolerance};
+    const gateway::TotalsPart part{args.values("against-project"), args.values("against-key")};
+    if (!part.isAll() && !args.has("against"))
+        return misuse(u"--against-key"_s, Words::tr("it narrows the sums of --against"), u"--against PROFILE"_s);
+    return CostWish{{}, args.value("against"), part, args.value("bill"), *bill, span->from, span->to, *tolerance};
 }
 
 static int exitOf(usage::Accord accord)
@@ -123,6 +126,10 @@ const Command usageCheckCost{"usage check-cost", "",
         {"against", "PROFILE",
             QT_TRANSLATE_NOOP(
                 "Words", "the sums of that connection beside them: an OpenAI organization behind the gateway")},
+        {"against-project", "ID",
+            QT_TRANSLATE_NOOP("Words", "only that project of it (proj_…); may be given several times")},
+        {"against-key", "ID",
+            QT_TRANSLATE_NOOP("Words", "only that key of it (key_…), the one the gateway calls with; likewise")},
         {"bill", "F",
             QT_TRANSLATE_NOOP(
                 "Words", "a provider's bill in place of that, CSV in the FOCUS format; its span by default")},

@@ -2,6 +2,7 @@
 #include "base/or_return.h"
 #include "gateway/embedded/embedded.h"
 #include "gateway/embedded/embedded_keys.h"
+#include "gateway/embedded/embedded_limits.h"
 #include "gateway/embedded/embedded_wire.h"
 #include "gateway/json_reader.h"
 #include "net/endpoint.h"
@@ -104,11 +105,12 @@ public:
             Feature::SoftThresholds, Feature::FamilyScope, Feature::UpstreamScope, Feature::NetworkScope,
             Feature::RequestRate, Feature::TokenRate, Feature::ParallelCalls, Feature::Passport, Feature::ListAliases,
             Feature::EditAliases, Feature::AliasPrices, Feature::AliasFallbacks, Feature::UsageRows,
-            Feature::UsageByRequest};
+            Feature::UsageByRequest, Feature::Allowances};
     }
     Keys *keys() override { return &m_keys; }
     Aliases *aliases() override { return &m_aliases; }
     UsageSource *usage() override { return &m_usage; }
+    Limits *limits() override { return &m_limits; }
 
     Task<Result<Identity>> identity() override
     {
@@ -134,6 +136,7 @@ private:
     EmbeddedKeys m_keys{m_api};
     EmbeddedAliases m_aliases{m_api};
     EmbeddedUsage m_usage{m_api};
+    EmbeddedLimits m_limits{m_api};
 };
 
 // Its admin API refuses a stranger in words of its own.

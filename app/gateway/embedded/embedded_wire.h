@@ -18,6 +18,8 @@ QByteArray keyBody(const Key &wanted); // to create it
 // To change it: only what differs. The passport replaces the one there, so it is given with the facts we do not know.
 QByteArray keyBody(const Key &before, const Key &after, const QJsonObject &passportNow);
 
+Result<Page<QList<Allowance>>> readAllowancePage(const QByteArray &body); // of each key in a page of them
+
 Result<Page<Alias>> readAliasPage(const QByteArray &body);
 QByteArray aliasBody(const Alias &alias);
 

@@ -25,7 +25,7 @@ Identity identityOf(const Server &server)
 class NewApiAdmin final : public Admin
 {
 public:
-    explicit NewApiAdmin(const Connection &c) : m_session(c) {}
+    explicit NewApiAdmin(const Connection &c) : m_session(c), m_aliases(m_session, c.clock) {}
 
     Features features() const override
     {
@@ -53,7 +53,7 @@ public:
 private:
     Session m_session;
     NewApiKeys m_keys{m_session};
-    NewApiAliases m_aliases{m_session};
+    NewApiAliases m_aliases;
     NewApiUsage m_usage{m_session};
     NewApiLimits m_limits{m_session, m_keys};
 };
@@ -91,7 +91,7 @@ const Adapter adapter{
     .paces = {{{}, 180, std::chrono::seconds(180)}, {"critical", 20, std::chrono::seconds(1200)},
         {"search", 10, std::chrono::seconds(60)}},
     .keyForm = {.longestName = oldNameLimit, .address = KeyForm::Address::Header}, // contract, 403 access_denied
-    .aliasForm = {.channels = true},
+    .aliasForm = {.wholePrices = true, .channels = true},
     .signIns = &signIns,
 };
 

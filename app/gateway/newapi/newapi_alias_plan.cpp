@@ -15,8 +15,6 @@ QString missingPart(const Alias &before, const Alias &after)
         return u"another name for an alias"_s;
     if (after.name.isEmpty())
         return {};
-    if (before.price != after.price)
-        return u"prices of an alias"_s;
     if (before.families != after.families)
         return u"API families of an alias"_s;
     if (!after.fallbacks.isEmpty())

@@ -76,8 +76,10 @@ Task<Result<Catalog>> NewApiAliases::catalog()
 {
     Call call{"GET", u"api/pricing"_s};
     const auto answer = co_await m_session.ask(std::move(call));
-    if (answer)
-        co_return readPricing(answer->body, m_session.server(), m_session.owner().group);
+    if (answer) {
+        const Catalog list = co_await orReturn(readPricing(answer->body, m_session.server(), m_session.owner().group));
+        co_return co_await m_prices.renewed(list);
+    }
     if (withheld(answer.error()))
         co_return Catalog();
     co_return tl::unexpected<Failure>(answer.error());
@@ -114,6 +116,30 @@ Task<Result<>> NewApiAliases::write(Alias before, Alias after)
     const QList<Channel> now = co_await orReturn(channels());
     const QList<Channel> plan = co_await orReturn(planned(now, before, after, m_session.server()));
     QStringList done;
+    if (!after.name.isEmpty() && before.price != after.price) {
+        co_await orReturn(writePrice(before, after));
+        done << u"its price"_s;
+    }
+    co_return co_await putAll(now, plan, done);
+}
+
+// Before the channels: without a price the server refuses the calls of an alias.
+Task<Result<>> NewApiAliases::writePrice(Alias before, Alias after)
+{
+    if (!m_prices.mayWrite())
+        co_return fail(FailureKind::Unsupported,
+            m_session.owner().isRoot() ? u"prices of an alias"_s
+                                       : u"prices of an alias: they are for the root account to write"_s);
+    const Catalog list = co_await orReturn(catalog());
+    PriceChange change;
+    change.model = after.name;
+    change.before = before.price;
+    change.after = after.price;
+    co_return co_await m_prices.write(change, ratiosOf(list, after.name));
+}
+
+Task<Result<>> NewApiAliases::putAll(QList<Channel> now, QList<Channel> plan, QStringList done)
+{
     for (const Channel &wanted : plan) {
         const auto was = std::ranges::find(now, wanted.id, &Channel::id);
         const auto written = co_await put(*was, wanted);

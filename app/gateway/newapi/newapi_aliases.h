@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "gateway/facets.h"
-#include "gateway/newapi/newapi_channel_wire.h"
-#include "gateway/newapi/newapi_session.h"
+#include "gateway/newapi/newapi_prices.h"
 
 namespace gateway::newapi {
 
@@ -10,7 +9,7 @@ namespace gateway::newapi {
 class NewApiAliases final : public Aliases
 {
 public:
-    explicit NewApiAliases(Session &session) : m_session(session) {}
+    NewApiAliases(Session &session, const Clock &clock) : m_session(session), m_prices(session, clock) {}
     Task<Result<QList<Alias>>> all() override;
     Task<Result<>> write(Alias before, Alias after) override;
 
@@ -20,8 +19,11 @@ private:
     Task<Result<Catalog>> catalog(); // empty where prices are not told
     Task<Result<QStringList>> names();
     Task<Result<>> put(Channel was, Channel wanted);
+    Task<Result<>> putAll(QList<Channel> now, QList<Channel> plan, QStringList done);
+    Task<Result<>> writePrice(Alias before, Alias after);
 
     Session &m_session;
+    NewApiPrices m_prices;
 };
 
 } // namespace gateway::newapi

@@ -27,6 +27,12 @@ std::optional<qint64> billionthsOf(const QJsonValue &ratio)
     return money::nanosOf(QString::number(ratio.toDouble(), 'g', QLocale::FloatingPointShortest));
 }
 
+// A decimal of nine places; the nearest double is written as that decimal again.
+QJsonValue decimalOf(qint64 billionths)
+{
+    return double(billionths) / double(money::nanosPerUnit);
+}
+
 } // namespace
 
 std::optional<qint64> nanosOf(qint64 quota, qint64 perUnit)
@@ -64,6 +70,25 @@ std::optional<qint64> priceOf(std::initializer_list<QJsonValue> ratios, qint64 p
         scale *= billion;
     }
     return divided(product, scale / billion); // what is left over are the nanos of the price
+}
+
+std::optional<QJsonValue> ratioOf(qint64 nanos, const QJsonValue &group, qint64 perUnit)
+{
+    const auto factor = billionthsOf(group);
+    if (!factor || *factor == 0)
+        return {};
+    const auto billionths = divided(Wide(nanos) * perUnit * 1000, Wide(*factor));
+    if (!billionths || priceOf({decimalOf(*billionths), group}, perUnit) != nanos)
+        return {};
+    return decimalOf(*billionths);
+}
+
+std::optional<QJsonValue> shareOf(qint64 part, qint64 whole)
+{
+    if (whole == 0)
+        return {};
+    const auto billionths = divided(Wide(part) * billion, Wide(whole));
+    return billionths ? std::optional(decimalOf(*billionths)) : std::nullopt;
 }
 
 } // namespace gateway::newapi

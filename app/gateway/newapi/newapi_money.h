@@ -16,5 +16,9 @@ qint64 nearestQuota(qint64 nanos, qint64 perUnit);
 // Nanos per million tokens of the product of ratios, each read as the decimal it was written as. Empty: one of them is no
 // number, or out of range.
 std::optional<qint64> priceOf(std::initializer_list<QJsonValue> ratios, qint64 perUnit);
+// The ratio that makes so many nanos per million tokens for a group; empty: none does so exactly.
+std::optional<QJsonValue> ratioOf(qint64 nanos, const QJsonValue &group, qint64 perUnit);
+// The ratio of one price to another, to nine decimals; empty: there is none.
+std::optional<QJsonValue> shareOf(qint64 part, qint64 whole);
 
 } // namespace gateway::newapi

@@ -33,6 +33,18 @@ QJsonValue groupRatio(const QJsonObject &root, const QJsonObject &row, const QSt
     return own.isDouble() ? own : root["group_ratio"_L1][payer];
 }
 
+// Of one that is paid by token.
+Ratios toldOf(const QJsonObject &row, const QJsonValue &group)
+{
+    Ratios ratios;
+    ratios.group = group;
+    if (row["quota_type"_L1].toInteger(1) == 0)
+        ratios.completion = row["completion_ratio"_L1];
+    ratios.cache = row["cache_ratio"_L1];
+    ratios.expression = !row["billing_mode"_L1].toString().isEmpty();
+    return ratios;
+}
+
 // Why a row has no price of a token; empty: it may have one.
 QString whyNone(const QJsonObject &row)
 {
@@ -45,13 +57,18 @@ QString whyNone(const QJsonObject &row)
     return {};
 }
 
-Price priceOf(const QJsonObject &row, const QJsonValue &group, qint64 perUnit)
+// Without one the calls are refused and the name is not offered, unless the whole server is for its owner's use alone
+// (contract 5.2 and 6.1).
+Price priceOf(const QJsonObject &row, const QJsonValue &group, const Server &server)
 {
     const QJsonValue ratio = row["model_ratio"_L1];
+    const bool perToken = row["quota_type"_L1].toInteger(1) == 0 && row["billing_mode"_L1].toString().isEmpty();
     Price price;
     price.whyNone = whyNone(row);
+    price.unset = perToken && ratio.toDouble() == filler && !server.selfUse;
     if (!price.whyNone.isEmpty())
         return price;
+    const qint64 perUnit = server.quotaPerUnit;
     price.inputNanos = newapi::priceOf({ratio, group}, perUnit);
     price.outputNanos = newapi::priceOf({ratio, group, row["completion_ratio"_L1]}, perUnit);
     price.cachedNanos = newapi::priceOf({ratio, group, row["cache_ratio"_L1]}, perUnit);
@@ -60,15 +77,25 @@ Price priceOf(const QJsonObject &row, const QJsonValue &group, qint64 perUnit)
 
 } // namespace
 
+Ratios ratiosOf(const Catalog &catalog, const QString &model)
+{
+    Ratios ratios = catalog.ratios.value(model);
+    if (!catalog.ratios.contains(model))
+        ratios.group = catalog.groupRatio;
+    return ratios;
+}
+
 Result<Catalog> readPricing(const QByteArray &body, const Server &server, const QString &group)
 {
     return readObject(body, u"pricing"_s).and_then([&](JsonReader root) {
         const QJsonObject whole = root.object();
         Catalog catalog;
+        catalog.groupRatio = whole["group_ratio"_L1][group];
         for (JsonReader row : objectsOrNone(root, "data"_L1)) {
             const QString name = row.text("model_name"_L1);
             const QJsonValue ratio = groupRatio(whole, row.object(), group);
-            catalog.prices[name] = priceOf(row.object(), ratio, server.quotaPerUnit);
+            catalog.ratios[name] = toldOf(row.object(), ratio);
+            catalog.prices[name] = priceOf(row.object(), ratio, server);
             for (const QString &endpoint : row.textsOrNone("supported_endpoint_types"_L1))
                 catalog.families[name] << familyOf(endpoint);
             root.adopt(row);

@@ -68,6 +68,7 @@ Result<Server> readStatus(const net::Exchange &answer)
     server.quotaPerUnit = reader.integer("quota_per_unit"_L1);
     if (server.quotaPerUnit <= 0)
         reader.refuse("quota_per_unit"_L1, u"not above zero"_s);
+    server.selfUse = (*status)["self_use_mode_enabled"_L1].toBool();
     server.version = reader.textOrEmpty("version"_L1);
     if (server.version == unstamped)
         server.version.clear();
@@ -115,12 +116,17 @@ Result<Account> readAccount(const QByteArray &body)
     });
 }
 
+bool writesPrices(const Server &server, const Account &account)
+{
+    return account.isRoot() && server.generation != Generation::OneApi;
+}
+
 Features widest()
 {
     return {Feature::ListKeys, Feature::CreateKey, Feature::DisableKey, Feature::DeleteKey, Feature::RevealKey,
         Feature::ModelScope, Feature::KeyExpiry, Feature::Budget, Feature::NetworkScope, Feature::GroupScope,
-        Feature::ListAliases, Feature::EditAliases, Feature::UsageRows, Feature::UsageByRequest, Feature::UsageTotals,
-        Feature::Allowances};
+        Feature::ListAliases, Feature::EditAliases, Feature::AliasPrices, Feature::UsageRows, Feature::UsageByRequest,
+        Feature::UsageTotals, Feature::Allowances};
 }
 
 Features featuresOf(const Server &server, const Account &account)
@@ -132,6 +138,8 @@ Features featuresOf(const Server &server, const Account &account)
         features = features.without(Feature::UsageByRequest);
     if (!account.writesChannels)
         features = features.without(Feature::EditAliases);
+    if (!account.writesChannels || !writesPrices(server, account))
+        features = features.without(Feature::AliasPrices);
     return features;
 }
 

@@ -23,6 +23,7 @@ struct Server
     QStringList evidence;
     qint64 quotaPerUnit = 0; // of one USD
     bool namesRequests = true; // its usage rows have the request ids of its answers (New API since v0.10.8)
+    bool selfUse = false; // calls of models without a price are served
 
     bool pagesFromZero() const { return generation == Generation::OneApi || generation == Generation::Old; }
     bool followsChains() const { return !pagesFromZero(); } // of model mappings; else one step
@@ -47,8 +48,12 @@ struct Account
     bool writesChannels = false;
 
     bool isAdmin() const { return role >= 10; }
+    bool isRoot() const { return role >= 100; }
 };
 Result<Account> readAccount(const QByteArray &body); // GET /api/user/self
+
+// Prices are options, which root alone may read and write (contract 5.5); One API tells no list of prices to read back.
+bool writesPrices(const Server &server, const Account &account);
 
 Features widest();
 Features featuresOf(const Server &server, const Account &account);

@@ -21,6 +21,15 @@ QString pathOf(const KeyPlace &place)
     return u"organization/projects/%1/api_keys/%2"_s.arg(Api::encoded(place.project), Api::encoded(place.key));
 }
 
+// Arrays as the official clients send them (openai-org contract 1). Keys are known here as "PROJECT/KEY".
+void narrow(QUrlQuery &query, const TotalsPart &part)
+{
+    for (const QString &project : part.projects)
+        query.addQueryItem(u"project_ids[]"_s, Api::encoded(project));
+    for (const QString &key : part.keys)
+        query.addQueryItem(u"api_key_ids[]"_s, Api::encoded(key.section(u'/', -1)));
+}
+
 QDateTime dayStart(const QDateTime &time)
 {
     return time.toUTC().date().startOfDay(Qt::UTC);
@@ -109,49 +118,58 @@ Task<Result<UsagePage>> OrgUsage::after(QString)
     co_return fail(FailureKind::Unsupported, u"a list of calls: OpenAI tells sums only"_s);
 }
 
-Task<Result<UsageTotals>> OrgUsage::added(QString path, int buckets, AddPage addPage, UsageTotals totals)
+Task<Result<UsageTotals>> OrgUsage::added(Sum sum, TotalsPart part, UsageTotals totals)
 {
     QString page;
     for (int i = 0; i < mostPages; ++i) {
-        Call call{"GET", u"organization/"_s + path};
+        Call call{"GET", u"organization/"_s + sum.path};
         call.query.addQueryItem(u"start_time"_s, QString::number(totals.from.toSecsSinceEpoch()));
         call.query.addQueryItem(u"end_time"_s, QString::number(totals.to.toSecsSinceEpoch()));
         call.query.addQueryItem(u"bucket_width"_s, u"1d"_s);
-        call.query.addQueryItem(u"limit"_s, QString::number(buckets));
+        call.query.addQueryItem(u"limit"_s, QString::number(sum.buckets));
+        narrow(call.query, part);
         if (!page.isEmpty())
             call.query.addQueryItem(u"page"_s, Api::encoded(page));
         const net::Exchange answer = co_await orReturn(m_api.ask(std::move(call)));
-        const QString next = co_await orReturn(addPage(answer.body, totals));
+        const QString next = co_await orReturn(sum.addPage(answer.body, totals));
         if (next.isEmpty())
             co_return totals;
         if (next == page)
             break;
         page = next;
     }
-    co_return tl::unexpected<Failure>(sameAgain(path));
+    co_return tl::unexpected<Failure>(sameAgain(sum.path));
 }
 
 Task<Result<UsageTotals>> OrgUsage::totals(QDateTime from, QDateTime to)
 {
+    return totalsOf({}, std::move(from), std::move(to));
+}
+
+Task<Result<UsageTotals>> OrgUsage::totalsOf(TotalsPart part, QDateTime from, QDateTime to)
+{
     UsageTotals totals;
     totals.from = dayStart(from);
     totals.to = dayEnd(to);
-    totals = co_await orReturn(added(u"costs"_s, 180, addCosts, totals));
+    const Sum costs{u"costs"_s, 180, addCosts};
+    totals = co_await orReturn(added(costs, part, totals));
     for (const QString &kind : {u"completions"_s, u"embeddings"_s, u"moderations"_s, u"images"_s, u"audio_speeches"_s,
-             u"audio_transcriptions"_s})
-        totals = co_await orReturn(added(u"usage/"_s + kind, 31, addUsage, totals));
+             u"audio_transcriptions"_s}) {
+        const Sum sum{u"usage/"_s + kind, 31, addUsage};
+        totals = co_await orReturn(added(sum, part, totals));
+    }
     co_return totals;
 }
 
-Task<Result<QList<Allowance>>> OrgLimits::spendLimit()
+Task<Result<QList<Allowance>>> OrgLimits::spendLimit(QString path, std::optional<Project> project)
 {
-    Call call{"GET", u"organization/spend_limit"_s};
+    Call call{"GET", path + u"/spend_limit"_s};
     const auto answer = co_await m_api.ask(std::move(call));
     if (!answer && answer.error().kind == FailureKind::NotFound)
         co_return QList<Allowance>(); // none is set
     if (!answer)
         co_return tl::unexpected<Failure>(answer.error());
-    const Allowance limit = co_await orReturn(readSpendLimit(answer->body));
+    const Allowance limit = co_await orReturn(readSpendLimit(answer->body, project));
     QList<Allowance> all;
     all << limit;
     co_return all;
@@ -178,9 +196,12 @@ Task<Result<QList<Allowance>>> OrgLimits::ratesOf(Project project)
 Task<Result<QList<Allowance>>> OrgLimits::allowances()
 {
     const QList<Project> projects = co_await orReturn(m_api.projects());
-    QList<Allowance> all = co_await orReturn(spendLimit());
-    for (const Project &project : projects)
+    QList<Allowance> all = co_await orReturn(spendLimit(u"organization"_s, std::nullopt));
+    for (const Project &project : projects) {
+        const QString path = u"organization/projects/"_s + Api::encoded(project.id);
+        all += co_await orReturn(spendLimit(path, project));
         all += co_await orReturn(ratesOf(project));
+    }
     co_return all;
 }
 

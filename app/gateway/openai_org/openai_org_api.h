@@ -40,15 +40,22 @@ public:
     explicit OrgUsage(OrgApi &api) : m_api(api) {}
     Task<Result<UsagePage>> after(QString cursor) override;
     Task<Result<UsageTotals>> totals(QDateTime from, QDateTime to) override;
+    Task<Result<UsageTotals>> totalsOf(TotalsPart part, QDateTime from, QDateTime to) override;
 
 private:
     using AddPage = Result<QString> (*)(const QByteArray &, UsageTotals &);
-    Task<Result<UsageTotals>> added(QString path, int buckets, AddPage addPage, UsageTotals totals);
+    struct Sum // one kind of them
+    {
+        QString path;
+        int buckets; // the most a page may hold
+        AddPage addPage;
+    };
+    Task<Result<UsageTotals>> added(Sum sum, TotalsPart part, UsageTotals totals);
 
     OrgApi &m_api;
 };
 
-// Its spend limit and the rate limits of its projects. Part of the Admin, main thread.
+// Its spend limit, and the spend and rate limits of its projects. Part of the Admin, main thread.
 class OrgLimits final : public Limits
 {
 public:
@@ -56,7 +63,7 @@ public:
     Task<Result<QList<Allowance>>> allowances() override;
 
 private:
-    Task<Result<QList<Allowance>>> spendLimit();
+    Task<Result<QList<Allowance>>> spendLimit(QString path, std::optional<Project> project); // empty: none is set
     Task<Result<QList<Allowance>>> ratesOf(Project project);
 
     OrgApi &m_api;

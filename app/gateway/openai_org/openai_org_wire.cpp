@@ -90,6 +90,7 @@ void addUsageResult(JsonReader &row, UsageTotals &totals)
     add(totals.requests, row.countOrNull("num_model_requests"_L1));
     add(totals.inputTokens, row.countOrNull("input_tokens"_L1));
     add(totals.outputTokens, row.countOrNull("output_tokens"_L1));
+    add(totals.cachedTokens, row.countOrNull("input_cached_tokens"_L1)); // part of the input; older answers lack it
 }
 
 void addCost(JsonReader &row, UsageTotals &totals)
@@ -180,11 +181,13 @@ Result<QString> addCosts(const QByteArray &body, UsageTotals &totals)
     return addBuckets(body, u"costs"_s, totals, addCost);
 }
 
-Result<Allowance> readSpendLimit(const QByteArray &body)
+Result<Allowance> readSpendLimit(const QByteArray &body, const std::optional<Project> &project)
 {
-    return readObject(body, u"spend limit"_s).and_then([](JsonReader root) {
+    return readObject(body, u"spend limit"_s).and_then([&project](JsonReader root) {
         Allowance limit;
-        limit.scope = u"organization"_s;
+        limit.scope = project ? u"team"_s : u"organization"_s; // the nearest to a project
+        limit.id = project ? project->id : QString();
+        limit.name = project ? project->name : QString();
         limit.window = root.textOrEmpty("interval"_L1);
         limit.currency = root.textOrEmpty("currency"_L1).toUpper();
         limit.limitNanos = root.nanosOrNull("threshold_amount"_L1, -2); // cents

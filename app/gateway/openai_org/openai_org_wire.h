@@ -36,7 +36,8 @@ struct KeyPlace
 Result<QString> addUsage(const QByteArray &body, UsageTotals &totals);
 Result<QString> addCosts(const QByteArray &body, UsageTotals &totals);
 
-Result<Allowance> readSpendLimit(const QByteArray &body);
+Result<Allowance> readSpendLimit(
+    const QByteArray &body, const std::optional<Project> &project); // empty: the organization's
 Result<Listed<Allowance>> readRateLimits(const QByteArray &body, const Project &project);
 
 } // namespace gateway::openai_org

@@ -30,6 +30,8 @@ using changes::Entry;
 
 static QString whatOf(const Entry &entry, const QTimeZone &zone)
 {
+    if (entry.change.reveals)
+        return JournalView::tr("secret shown again");
     if (!entry.alias && keys::isRotation(entry.change))
         return JournalView::tr("new secret");
     const QString said = inOneLine(workspace::editOf(entry), zone);

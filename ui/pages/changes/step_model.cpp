@@ -23,6 +23,8 @@ static kit::Glyph glyphOf(Verb verb)
         return kit::Glyph::Delete;
     case Verb::Rotate:
         return kit::Glyph::Refresh;
+    case Verb::Reveal:
+        return kit::Glyph::Reveal;
     case Verb::Change:
         break;
     }

@@ -25,6 +25,8 @@ QString deedOf(const changes::Change &change)
         return Words::tr("Created");
     if (!change.after)
         return Words::tr("Deleted");
+    if (change.reveals)
+        return Words::tr("Secret shown again");
     QStringList names;
     for (const KeySetting &setting : differentSettings(change.before, change.after, QTimeZone::utc()))
         names << setting.name;
@@ -51,7 +53,8 @@ QString endOf(const keys::Past &past, const KeyPlace &place, const QDateTime &no
 const keys::Past *undoable(const QList<keys::Past> &past)
 {
     const auto stands = [](const keys::Past &each) {
-        return each.done() && !each.takesBack && !each.takenBack && !keys::isRotation(each.entry.change);
+        const changes::Change &change = each.entry.change;
+        return each.done() && !each.takesBack && !each.takenBack && !change.reveals && !keys::isRotation(change);
     };
     const auto found = std::ranges::find_if(past, stands);
     return found != past.cend() && found->entry.change.before && found->entry.change.after ? &*found : nullptr;

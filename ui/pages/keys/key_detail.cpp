@@ -78,6 +78,7 @@ QWidget *KeyDetail::verbs()
 void KeyDetail::setVerbs(const QList<QAction *> &verbs)
 {
     m_menu->addActions(verbs);
+    m_menu->setToolTipsVisible(true);
 }
 
 void KeyDetail::show(const std::optional<KeyKnown> &known)

@@ -7,6 +7,7 @@
 #include "workspace/owner_revocation.h"
 #include "workspace/refusal_proof.h"
 #include "workspace/tombstones.h"
+#include <functional>
 
 namespace pages {
 
@@ -19,6 +20,7 @@ struct KeySources
     std::unique_ptr<keys::RotationService> rotations = {};
     std::unique_ptr<keys::ScheduleService> schedules = {}; // there are some where there are rotations
     std::unique_ptr<workspace::RefusalProof> proof = {}; // null: no calls can be made
+    std::function<QString()> revealsLeft = [] { return QString(); }; // how often a secret may be shown yet, a sentence
     std::unique_ptr<workspace::OwnerRevocation> revocation = {}; // on all connections; null: they are not known
     std::unique_ptr<workspace::Tombstones> gone = {}; // null: nothing is kept of keys
 };

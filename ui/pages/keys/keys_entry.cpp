@@ -2,6 +2,7 @@
 #include "pages/keys/keys_entry.h"
 #include "keys/review_service.h"
 #include "pages/keys/keys_page.h"
+#include "workspace/reveal_words.h"
 #include "workspace/store_ports.h"
 #include "workspace/workspace.h"
 
@@ -22,6 +23,7 @@ Page *newKeysPage(workspace::Workspace &workspace, Navigation &navigation)
     sources.schedules =
         std::make_unique<keys::ScheduleService>(keys::Schedules(workspace.store(), place.profileId), workspace.clock());
     sources.proof = std::make_unique<workspace::RefusalProof>(session);
+    sources.revealsLeft = [&session] { return workspace::revealsLeft(session); };
     sources.revocation = workspace.newRevocation();
     sources.gone = std::make_unique<workspace::Tombstones>(workspace.store(), place.profileId);
     return new KeysPage(session.keys(), workspace.clock(), place, navigation, std::move(sources));

@@ -81,6 +81,9 @@ void KeysPage::showVerbs(const std::optional<Key> &key, bool writing)
     const bool one = key && chosen().size() == 1;
     m_editAction->setEnabled(key && !writing && reasonAgainstEdit(m_place).isEmpty());
     m_rotateAction->setEnabled(one && !writing && reasonAgainstRotation(m_place).isEmpty());
+    const QString unrevealed = reasonAgainst(m_place, Feature::RevealKey);
+    m_revealAction->setEnabled(one && !writing && unrevealed.isEmpty());
+    m_revealAction->setToolTip(unrevealed.isEmpty() ? m_sources.revealsLeft() : unrevealed);
     m_runbookAction->setEnabled(one && (rotationOf(*key) || reasonAgainst(m_place, Feature::CreateKey).isEmpty()));
     for (QAction *verb : {m_scheduleAction, m_guardAction, m_proveAction})
         verb->setEnabled(one);

@@ -47,6 +47,31 @@ void KeysPage::showRotation()
     showSecret(still.isEmpty() ? tr("The old secret works no more.") : still);
 }
 
+// From the palette it may be refused: then it says why.
+void KeysPage::reveal()
+{
+    const auto key = current();
+    if (const QString why = reasonAgainst(m_place, gateway::Feature::RevealKey); !why.isEmpty())
+        return m_navigation.toast(why);
+    if (!key || !m_revealAction->isEnabled())
+        return;
+    m_revealing = key->id;
+    m_service.reveal(key->id);
+}
+
+void KeysPage::showReveal()
+{
+    const auto &state = m_service.state();
+    if (m_revealing.isEmpty() || state.writing.contains(m_revealing))
+        return;
+    const QString id = std::exchange(m_revealing, {});
+    if (!state.hasSecret || state.issued->id != id)
+        return;
+    const Key key = *state.issued;
+    if (const auto secret = m_service.takeSecret())
+        showSecretOf(key, *secret, {}, m_sources.revealsLeft());
+}
+
 void KeysPage::openSecret()
 {
     m_creating = false;
@@ -69,11 +94,12 @@ void KeysPage::showSecret(const QString &before)
             choose(r);
 }
 
-void KeysPage::showSecretOf(const Key &key, const Secret &secret, const QString &before)
+void KeysPage::showSecretOf(
+    const Key &key, const Secret &secret, const QString &before, const std::optional<QString> &again)
 {
     const QList<Alias> &all = m_service.state().aliases;
     const QString any = all.isEmpty() ? u"…"_s : all.first().name;
-    SecretSheet::Issued issued{secret, key, key.aliases.isEmpty() ? any : key.aliases.first(), before};
+    SecretSheet::Issued issued{secret, key, key.aliases.isEmpty() ? any : key.aliases.first(), before, again};
     m_secret = new SecretSheet(std::move(issued), m_place, m_lease, m_navigation.frame());
     connect(m_secret, &SecretSheet::smokeWanted, this, [this] { m_navigation.open(u"smoke"_s); });
     connect(m_secret, &QObject::destroyed, this, [this] { m_secret = nullptr; });

@@ -60,6 +60,7 @@ void KeysPage::showState()
     showCreate();
     showSave();
     showRotation();
+    showReveal();
     showToggle();
 }
 
@@ -110,7 +111,8 @@ void KeysPage::showNotices()
         m_notices->addWidget(notice);
     }
     if (!notMade.isEmpty() && m_views->currentWidget() != m_form) {
-        Notice *notice = failureNotice(notMadeWords(notMade), notMade.last().failure, attemptOn(m_place));
+        const QString what = m_revealing.isEmpty() ? notMadeWords(notMade) : tr("The secret was not shown");
+        Notice *notice = failureNotice(what, notMade.last().failure, attemptOn(m_place));
         notice->addCloseButton();
         m_notices->addWidget(notice);
     }
