@@ -177,6 +177,14 @@
         <source>Rename one of them; callers will mix them up.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>It has no price: the gateway refuses its calls and leaves it out of the list of models.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 The gateway says: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ChartFileWords</name>
@@ -4377,10 +4385,6 @@ another map, its new rows take the place of the old ones.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Without a price the cost of its calls stays unknown.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The alias &quot;%1&quot; falls back on it.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5692,6 +5696,238 @@ here are added up over the same time. Exit 0: what both tell agrees; 1: it diffe
         <source>the connection has no data key</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Without a price the cost of its calls stays unknown; the New API family refuses them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>show the secret again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not known: the program ended in between</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>LINE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AT (UTC)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>REASON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing was written from this machine yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lists what was written, and whose secret was shown, from this machine; newest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 may call %2: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 may not call %2: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>judged as coming from %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>says whether a key may call an alias from this machine, and which rule decides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the address the call comes from; this machine&apos;s by default</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>show the secret of the key %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the secret of %1 (%2):</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the journal could not note its end; its line stays open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>prints the secret of a key again, where the gateway keeps it; the journal notes it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is neither yes, no nor unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no number of days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>OF PROMPTS AND ANSWERS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kept by the gateway</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kept by the provider</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kept for days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>region</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>readers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>looked up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>still unknown: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tells, or keeps, what becomes of prompts and answers on the way through a connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>whether the gateway stores them: yes, no or unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>whether the provider does: yes, no or unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for how long; or unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>where they lie</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>who can read them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>where that is written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it narrows the sums of --against</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only that project of it (proj_…); may be given several times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only that key of it (key_…), the one the gateway calls with; likewise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cached tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the key has no budget of that period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>raised by %1 USD until %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the raise until %1 is over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the key is disabled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the key has expired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a budget is spent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not from this address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not in the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none of its upstreams</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none of its families</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not offered: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>whether the gateway keeps them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>whether the provider keeps them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for how long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 such calls in %3 minutes are left for this address; signing in counts too.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>evidence</name>
@@ -6980,6 +7216,18 @@ here are added up over the same time. Exit 0: what both tell agrees; 1: it diffe
         <source>Addresses or networks such as 10.20.0.0/16, separated by commas.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>the account&apos;s own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its channels serve the key, at its prices; it must be one the account may use.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>pages::Breakdown</name>
@@ -7595,6 +7843,81 @@ here are added up over the same time. Exit 0: what both tell agrees; 1: it diffe
     </message>
 </context>
 <context>
+    <name>pages::FactsSheet</name>
+    <message>
+        <source>not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What becomes of prompts and answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For so many days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a page of settings, a contract, a ticket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No gateway tells this so that it could be read. Reviewers ask for it: look it up once, and name where it is written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept by the gateway</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept by the provider</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who can read them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where that is written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looked up on %1 by %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A whole number of days, as 30.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still unknown: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>pages::FindingsView</name>
     <message>
         <source>Rule</source>
@@ -7870,6 +8193,96 @@ here are added up over the same time. Exit 0: what both tell agrees; 1: it diffe
     </message>
     <message>
         <source>Create key…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>pages::GoneSheet</name>
+    <message>
+        <source>no owner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not from here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys that are gone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prove it is refused…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show its requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spent, USD</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calls kept here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was missing from the gateway&apos;s list; this program did not delete it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deleted by %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change set #%1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was for %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of its call(s) are kept here, for %1.</source>
+        <translation>
+            <numerusform>%Ln of its call are kept here, for %1.</numerusform>
+            <numerusform>%Ln of its calls are kept here, for %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No key is known to be gone. Once one is deleted, what it was stays here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reading…</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -8187,6 +8600,10 @@ here are added up over the same time. Exit 0: what both tell agrees; 1: it diffe
         <source>The journal is written to %1</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>secret shown again</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>pages::KeyCourse</name>
@@ -8228,6 +8645,10 @@ here are added up over the same time. Exit 0: what both tell agrees; 1: it diffe
     </message>
     <message>
         <source>New secret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Secret shown again</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -8324,31 +8745,11 @@ here are added up over the same time. Exit 0: what both tell agrees; 1: it diffe
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>no list</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>in the list</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>not in the list</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>There is a budget above that resets at the same time. Choose another window, or remove one.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>two budgets reset at the same time</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>none of its upstreams</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>none of its families</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -8628,6 +9029,10 @@ here are added up over the same time. Exit 0: what both tell agrees; 1: it diffe
         <source>Warns at %1 of a budget.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Through the channels of the group %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>pages::KeyPlace</name>
@@ -8785,6 +9190,45 @@ here are added up over the same time. Exit 0: what both tell agrees; 1: it diffe
     </message>
     <message>
         <source>The gateway cannot be reached, so nothing can be changed now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The gateway looks at the connection itself, which no header can forge.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The gateway believes the header X-Forwarded-For: who can write it comes from any address. Newer versions believe it from private addresses only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether a header can forge the address is not known of this gateway.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>pages::KeyReach</name>
+    <message>
+        <source>This machine has no address now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This machine would be refused: its addresses are %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This machine would pass as %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>allowed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is in the list, but the gateway has no such alias.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -9091,18 +9535,6 @@ here are added up over the same time. Exit 0: what both tell agrees; 1: it diffe
     </message>
     <message>
         <source>no limit</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>allowed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>refused</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 is in the list, but the gateway has no such alias.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9564,27 +9996,6 @@ here are added up over the same time. Exit 0: what both tell agrees; 1: it diffe
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>%Ln key(s) enabled</source>
-        <translation>
-            <numerusform>%Ln key enabled</numerusform>
-            <numerusform>%Ln keys enabled</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln key(s) disabled</source>
-        <translation>
-            <numerusform>%Ln key disabled</numerusform>
-            <numerusform>%Ln keys disabled</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln key(s) deleted</source>
-        <translation>
-            <numerusform>%Ln key deleted</numerusform>
-            <numerusform>%Ln keys deleted</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln key(s)</source>
         <translation>
             <numerusform>%Ln key</numerusform>
@@ -9633,6 +10044,46 @@ here are added up over the same time. Exit 0: what both tell agrees; 1: it diffe
     </message>
     <message>
         <source>Revoke every key of an owner…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Enable %Ln key(s)…</source>
+        <translation>
+            <numerusform>Enable %Ln key…</numerusform>
+            <numerusform>Enable %Ln keys…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Disable %Ln key(s)…</source>
+        <translation>
+            <numerusform>Disable %Ln key…</numerusform>
+            <numerusform>Disable %Ln keys…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %Ln key(s)…</source>
+        <translation>
+            <numerusform>Delete %Ln key…</numerusform>
+            <numerusform>Delete %Ln keys…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reveal…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys that are gone…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln change(s) were not made: %1</source>
+        <translation>
+            <numerusform>%Ln change were not made: %1</numerusform>
+            <numerusform>%Ln changes were not made: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The secret was not shown</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -12371,6 +12822,18 @@ here are added up over the same time. Exit 0: what both tell agrees; 1: it diffe
         <source>The gateway keeps a hash. If it is lost, rotate the key again. %1</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The secret of key “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The gateway showed the secret again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The journal has a line about it, without the secret. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>pages::SetsView</name>
@@ -13593,7 +14056,44 @@ here are added up over the same time. Exit 0: what both tell agrees; 1: it diffe
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Rotate… on its page gives it a new secret, or a new key step by step. Nothing is rotated by itself.</source>
+        <source>Key “%1” expires within a day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Key “%1” expires in %Ln day(s)</source>
+        <translation>
+            <numerusform>Key “%1” expires in %Ln day</numerusform>
+            <numerusform>Key “%1” expires in %Ln days</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>From %1 on its calls are refused. Give it a later end, or rotate it in time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln key(s) expire within 30 days</source>
+        <translation>
+            <numerusform>%Ln key expire within 30 days</numerusform>
+            <numerusform>%Ln keys expire within 30 days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more key(s) expire within 14 days</source>
+        <translation>
+            <numerusform>%Ln more key expire within 14 days</numerusform>
+            <numerusform>%Ln more keys expire within 14 days</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Staged, the rotation waits under Changes until you apply it; the old secret works on for a day then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rotate… on its page gives it a new key step by step. Nothing is rotated by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stage rotation</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -13612,6 +14112,14 @@ here are added up over the same time. Exit 0: what both tell agrees; 1: it diffe
     <name>shell::ConnectionList</name>
     <message>
         <source>Add connection…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prompts and answers…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What becomes of them on the way through the open connection</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -13990,6 +14498,14 @@ here are added up over the same time. Exit 0: what both tell agrees; 1: it diffe
         <source>Show or hide what the key has left in the tray</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>What becomes of prompts and answers…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This connection</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>shell::help</name>
@@ -14090,6 +14606,14 @@ here are added up over the same time. Exit 0: what both tell agrees; 1: it diffe
     </message>
     <message>
         <source>Revoke every key of an owner…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reveal the secret of the chosen key…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys that are gone…</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -15552,6 +16076,18 @@ here are added up over the same time. Exit 0: what both tell agrees; 1: it diffe
     </message>
     <message>
         <source>Start it on the page “Test gateway”, or with “gwctl gateway serve”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The gateway is overloaded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{place} turns every call away before it looks at its key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again in a minute; if it stays so, its owner is to look at the load of that machine. Nothing is wrong with the key.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

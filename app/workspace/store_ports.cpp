@@ -72,7 +72,7 @@ static Result<> closed(
 std::optional<store::KeyWritten> StoredJournal::followed(const changes::Edit &edit, bool done) const
 {
     const auto *key = std::get_if<changes::Change>(&edit);
-    if (!done || !key || m_writer != Writer::Person)
+    if (!done || !key || key->reveals || m_writer != Writer::Person)
         return {};
     const auto rotated = key->rotation ? std::optional(m_clock.now().date()) : std::nullopt;
     return store::KeyWritten{key->before, key->after, rotated};
