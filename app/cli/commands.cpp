@@ -39,6 +39,7 @@ extern const Command keyProve;
 extern const Command keyRevoke;
 extern const Command keyLeft;
 extern const Command keyMay;
+extern const Command keyRaise;
 extern const Command keyReview;
 extern const Command aliasList;
 extern const Command aliasShow;
@@ -124,6 +125,7 @@ static const Command *const table[]{
     &keyRevoke,
     &keyLeft,
     &keyMay,
+    &keyRaise,
     &keyReview,
     &aliasList,
     &aliasShow,

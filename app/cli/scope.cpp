@@ -53,7 +53,7 @@ Maybe<Budget> budgetOf(const QString &text)
     return budget;
 }
 
-static Maybe<std::optional<QDateTime>> expiryOf(const QString &text, const QDateTime &now)
+Maybe<std::optional<QDateTime>> expiryOf(const QString &text, const QDateTime &now, const QString &option)
 {
     static const QRegularExpression span(u"^([1-9][0-9]{0,4})([hd])$"_s);
     if (text == "never"_L1)
@@ -65,8 +65,8 @@ static Maybe<std::optional<QDateTime>> expiryOf(const QString &text, const QDate
         when = text.size() == 10 ? QDate::fromString(text, Qt::ISODate).startOfDay(Qt::UTC)
                                  : QDateTime::fromString(text, Qt::ISODate).toUTC();
     if (!when.isValid() || when <= now)
-        return misuse(u"--expires"_s, Words::tr("\"%1\" is no time to come").arg(text),
-            u"--expires 2027-01-31, --expires 30d, --expires never"_s);
+        return misuse(
+            option, Words::tr("\"%1\" is no time to come").arg(text), u"%1 2027-01-31, %1 30d"_s.arg(option));
     return when;
 }
 
@@ -175,7 +175,7 @@ Maybe<Key> scoped(Key key, const Args &args, const QDateTime &now)
     if (!networks)
         return tl::unexpected<Trouble>(networks.error());
     takeNames(key, args);
-    const auto expiry = args.has("expires") ? expiryOf(args.value("expires"), now) : key.expiresAt;
+    const auto expiry = args.has("expires") ? expiryOf(args.value("expires"), now, u"--expires"_s) : key.expiresAt;
     if (!expiry)
         return tl::unexpected<Trouble>(expiry.error());
     key.expiresAt = *expiry;

@@ -13,6 +13,8 @@ const QList<Option> &scopeOptions();
 
 // "5/day": USD in a window.
 Maybe<Budget> budgetOf(const QString &text);
+// "2027-01-31", "30d", "12h"; "never": empty. Input: no time to come; `option` is named then.
+Maybe<std::optional<QDateTime>> expiryOf(const QString &text, const QDateTime &now, const QString &option);
 // Puts what the options say into the key; what they do not mention stays. Times count from `now`.
 Maybe<Key> scoped(Key key, const Args &args, const QDateTime &now);
 

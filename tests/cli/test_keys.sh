@@ -42,10 +42,16 @@ exits 1 "$gwctl" key may app smart-chat --json
 [ "$(json "$work/out" "(d['allowed'], d['rule'])")" = "(False, 'not_in_list')" ] || die "key may"
 exits 2 "$gwctl" key may app nosuch
 exits 2 "$gwctl" key may app fast-chat --from 10.0.0.0/8
-exits 0 "$gwctl" key create office --cidr 10.20.0.0/16
+exits 0 "$gwctl" key create office --cidr 10.20.0.0/16 --budget 0.05/lifetime
 exits 1 "$gwctl" key may office fast-chat # this machine calls as 127.0.0.1
 says out 'not from this address'
 exits 0 "$gwctl" key may office fast-chat --from 10.20.3.4
+exits 2 "$gwctl" key raise office 5/lifetime
+says err 'needs an end'
+exits 2 "$gwctl" key raise office 5/day --until 3d
+exits 0 "$gwctl" key raise office 0.01/lifetime --until 3d --yes --reason 'launch week'
+exits 0 "$gwctl" key show office --json
+[ "$(json "$work/out" "d['budgets'][0]['raise_nanos']")" = 10000000 ] || { cat "$work/out"; die "the raise"; }
 exits 0 "$gwctl" key delete office --yes
 exits 0 "$gwctl" key create app2 --alias fast-chat
 [ "$(wc -l < "$work/out")" = 1 ] || die "only the secret goes to stdout"

@@ -87,6 +87,7 @@ void KeysPage::showVerbs(const std::optional<Key> &key, bool writing)
     m_runbookAction->setEnabled(one && (rotationOf(*key) || reasonAgainst(m_place, Feature::CreateKey).isEmpty()));
     for (QAction *verb : {m_scheduleAction, m_guardAction, m_proveAction})
         verb->setEnabled(one);
+    m_raiseAction->setEnabled(one && !key->budgets.isEmpty() && reasonAgainstEdit(m_place).isEmpty());
     m_revokeAction->setEnabled(one && !key->passport.owner.isEmpty());
     m_toggleAction->setEnabled(key && reasonAgainst(m_place, Feature::DisableKey).isEmpty());
     m_removeAction->setEnabled(key && reasonAgainst(m_place, Feature::DeleteKey).isEmpty());
