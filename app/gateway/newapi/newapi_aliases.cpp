@@ -116,7 +116,7 @@ Task<Result<>> NewApiAliases::write(Alias before, Alias after)
     const QList<Channel> now = co_await orReturn(channels());
     const QList<Channel> plan = co_await orReturn(planned(now, before, after, m_session.server()));
     QStringList done;
-    if (!after.name.isEmpty() && before.price != after.price) {
+    if (!after.name.isEmpty() && !sameAmounts(before.price, after.price)) {
         co_await orReturn(writePrice(before, after));
         done << u"its price"_s;
     }

@@ -105,14 +105,19 @@ QList<PriceEntry> removal(const PriceMaps &maps, const QString &model)
 // Somebody else's price, which the list of prices tells up to a minute late.
 Result<> asBefore(const PriceMaps &maps, const PriceChange &change, const Ratios &told, qint64 perUnit)
 {
-    const bool known = change.before != Price() && maps.entry(ratioMap, change.model).isDouble();
-    if (!known || priceFrom(maps, change.model, told, perUnit) == change.before)
+    const bool known = !sameAmounts(change.before, Price()) && maps.entry(ratioMap, change.model).isDouble();
+    if (!known || sameAmounts(priceFrom(maps, change.model, told, perUnit), change.before))
         return {};
     return fail(
         FailureKind::Conflict, u"the price of %1 is another one now; look again in a minute"_s.arg(change.model));
 }
 
 } // namespace
+
+bool sameAmounts(const Price &a, const Price &b)
+{
+    return a.inputNanos == b.inputNanos && a.outputNanos == b.outputNanos && a.cachedNanos == b.cachedNanos;
+}
 
 Result<PriceMaps> readPriceMaps(const QByteArray &body)
 {
@@ -153,7 +158,7 @@ Result<QList<PriceEntry>> plannedPrice(
         return tl::unexpected<Failure>(same.error());
     if (told.expression)
         return fail(FailureKind::Rejected, u"%1 is paid by an expression there"_s.arg(change.model));
-    if (after == Price())
+    if (sameAmounts(after, Price()))
         return removal(maps, change.model);
     if (!after.inputNanos || !after.outputNanos)
         return fail(FailureKind::Input, u"a price needs both, of input and of output tokens"_s);

@@ -16,6 +16,9 @@ struct PriceMaps
 // GET /api/option/. Decode: the prices are not among its options, or one of them is no map.
 Result<PriceMaps> readPriceMaps(const QByteArray &body);
 
+// The same amounts, whatever the day of the price list.
+bool sameAmounts(const Price &a, const Price &b);
+
 // What the maps make of a model's price; `told` fills in what they do not name.
 Price priceFrom(const PriceMaps &maps, const QString &model, const Ratios &told, qint64 quotaPerUnit);
 
