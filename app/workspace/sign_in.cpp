@@ -105,14 +105,41 @@ Task<Result<Profile>> SignIn::byCode(
     const gateway::Connection way = connection();
     const gateway::DeviceGrant grant = co_await orReturn(m_ways.askForCode(way, newUlid(m_clock)));
     told(grant);
-    std::optional<gateway::Obtained> found;
-    for (int waited = 0; !found && waited < grant.expiresIn; waited += grant.interval) {
-        co_await Pause(second * grant.interval);
-        found = co_await orReturn(m_ways.takeUp(way, grant));
+    const gateway::Obtained found = co_await orReturn(takenUp(grant, second));
+    co_return co_await kept(found);
+}
+
+// The key is given out in one answer: who lost that one is to know that there is one.
+static Failure ended(Failure failure, bool lostAnAnswer)
+{
+    if (lostAnAnswer && failure.kind == FailureKind::Rejected)
+        failure.detail += Words::tr("; an answer before this one was lost: a key that was made meanwhile stands in the "
+                                    "gateway's list, and nobody has its secret");
+    return failure;
+}
+
+// A question that fails on its way (a gateway that starts anew, a limit of calls) is asked again while the code holds.
+Task<Result<gateway::Obtained>> SignIn::takenUp(gateway::DeviceGrant grant, std::chrono::milliseconds second)
+{
+    const gateway::Connection way = connection();
+    std::optional<Failure> last;
+    bool lost = false;
+    int interval = grant.interval;
+    for (int waited = 0; waited < grant.expiresIn; waited += interval) {
+        co_await Pause(second * interval);
+        const auto asked = co_await m_ways.takeUp(way, grant);
+        if (asked && *asked)
+            co_return **asked;
+        last = asked ? std::nullopt : std::optional(asked.error());
+        if (last && !last->worthRetrying())
+            co_return tl::unexpected<Failure>(ended(*last, lost));
+        lost = lost || (last && last->kind != FailureKind::RateLimited);
+        if (last && last->kind == FailureKind::RateLimited)
+            interval += grant.interval;
     }
-    if (!found)
-        co_return fail(FailureKind::Timeout, Words::tr("nobody entered the code in time"));
-    co_return co_await kept(*found);
+    if (last)
+        co_return tl::unexpected<Failure>(*last);
+    co_return fail(FailureKind::Timeout, Words::tr("nobody entered the code in time"));
 }
 
 } // namespace workspace

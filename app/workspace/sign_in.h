@@ -28,7 +28,8 @@ public:
     void openClientKey(const Secret &pass); // of a profile whose passphrase is not in the vault yet
     // Unauthorized: user or password are wrong. The access token that the user had there before no longer works.
     Task<Result<Profile>> byPassword(QString user, Secret password);
-    // `told` shows the code; then the gateway is asked until a person has answered or the code has run out (Timeout).
+    // `told` shows the code; then the gateway is asked until a person has answered or the code has run out (Timeout, or
+    // the failure of the last question). A failure that is worth a retry is none yet.
     // `second` is how long a second of its interval takes.
     Task<Result<Profile>> byCode(std::function<void(const gateway::DeviceGrant &)> told,
         std::chrono::milliseconds second = std::chrono::seconds(1));
@@ -36,6 +37,7 @@ public:
 private:
     Task<Result<>> resolveClientKey();
     gateway::Connection connection();
+    Task<Result<gateway::Obtained>> takenUp(gateway::DeviceGrant grant, std::chrono::milliseconds second);
     Task<Result<Profile>> kept(gateway::Obtained found);
     Result<> offers(bool way, const QString &what) const;
 

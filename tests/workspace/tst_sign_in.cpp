@@ -57,6 +57,28 @@ struct Fixture
         request.body = "{}";
         co_await http.send(request);
     }
+    static inline const QString question = u"POST /api/cli/device_authorizations/token"_s;
+    static QJsonObject answer(int status, const QJsonValue &body = QString())
+    {
+        return {{u"status"_s, status}, {u"body"_s, body}};
+    }
+    static QJsonObject toQuestion(const QString &status)
+    {
+        return answer(200, QJsonObject{{u"success"_s, true}, {u"data"_s, QJsonObject{{u"status"_s, status}}}});
+    }
+    // The next so many questions are answered so.
+    void questions(int times, const QJsonObject &answered, bool lost = false)
+    {
+        fake.control("next", {{u"match"_s, question}, {u"times"_s, times}, {u"lose"_s, lost}, {u"answer"_s, answered}});
+    }
+    void codeFor(int seconds)
+    {
+        const QJsonObject grant{{u"device_code"_s, u"d"_s}, {u"user_code"_s, u"ABCD-EFGH"_s}, {u"interval"_s, 1},
+            {u"verification_uri"_s, u"https://flatkey.example/cli"_s}, {u"expires_in"_s, seconds}};
+        fake.control("next",
+            {{u"match"_s, u"POST /api/cli/device_authorizations"_s},
+                {u"answer"_s, answer(200, QJsonObject{{u"success"_s, true}, {u"data"_s, grant}})}});
+    }
     QJsonArray requests() { return fake.control("state")["requests"_L1].toArray(); }
     gateway::Connection with(const Profile &signedIn)
     {
@@ -73,7 +95,7 @@ private slots:
     void aPasswordBecomesAnAccessTokenInTheVault_data()
     {
         QTest::addColumn<QString>("generation");
-        for (const char *name : {"one-api", "newapi-n1", "newapi-n4", "flatkey"})
+        for (const char *name : {"one-api", "newapi-n1", "newapi-n2", "newapi-n3", "newapi-n4", "flatkey"})
             QTest::newRow(name) << QString::fromLatin1(name);
     }
     void aPasswordBecomesAnAccessTokenInTheVault()
@@ -159,19 +181,57 @@ private slots:
         QVERIFY(!late && late.error().kind == FailureKind::Rejected);
     }
 
+    void aQuestionThatFailsOnItsWayIsAskedAgain_data()
+    {
+        QTest::addColumn<QJsonObject>("answered");
+        QTest::addColumn<bool>("lost");
+        QTest::newRow("the gateway starts anew") << Fixture::answer(502) << false;
+        QTest::newRow("too many calls") << Fixture::answer(429) << false;
+        QTest::newRow("the line is cut") << Fixture::toQuestion(u"pending"_s) << true;
+    }
+    void aQuestionThatFailsOnItsWayIsAskedAgain()
+    {
+        QFETCH(QJsonObject, answered);
+        QFETCH(bool, lost);
+        Fixture f(u"flatkey"_s);
+        f.questions(3, answered, lost);
+        QString shown;
+        const auto found = f.byCode(shown);
+        QVERIFY2(found, qPrintable(found ? QString() : found.error().detail));
+        QVERIFY(!found->dataKeyRef.isEmpty());
+    }
+
+    void aKeyThatWasGivenOutInALostAnswerIsTold()
+    {
+        Fixture f(u"flatkey"_s);
+        f.questions(1, Fixture::toQuestion(u"approved"_s), true);
+        f.questions(1, Fixture::toQuestion(u"approved"_s)); // without the key, as it was given out
+        QString shown;
+        const auto found = f.byCode(shown);
+        QVERIFY(!found && found.error().kind == FailureKind::Rejected);
+        QVERIFY2(found.error().detail.contains(u"nobody has its secret"_s), qPrintable(found.error().detail));
+    }
+
+    void aGatewayThatStaysAwayIsSaidWhenTheCodeHasRunOut()
+    {
+        Fixture f(u"flatkey"_s);
+        f.codeFor(3);
+        f.questions(10'000, Fixture::answer(503));
+        QString shown;
+        const auto found = f.byCode(shown);
+        QVERIFY(!found && found.error().kind == FailureKind::Server);
+        const QJsonArray all = f.requests();
+        int asked = 0;
+        for (const QJsonValue one : all)
+            asked += one.toString() == Fixture::question ? 1 : 0;
+        QCOMPARE(asked, 3);
+    }
+
     void aCodeThatNobodyEntersRunsOut()
     {
         Fixture f(u"flatkey"_s);
-        const QJsonObject pending{{u"success"_s, true}, {u"data"_s, QJsonObject{{u"status"_s, u"pending"_s}}}};
-        f.fake.control("next",
-            {{u"match"_s, u"POST /api/cli/device_authorizations/token"_s}, {u"times"_s, 10'000},
-                {u"answer"_s, QJsonObject{{u"status"_s, 200}, {u"body"_s, pending}}}});
-        QJsonObject grant{{u"device_code"_s, u"d"_s}, {u"user_code"_s, u"ABCD-EFGH"_s}, {u"interval"_s, 1},
-            {u"verification_uri"_s, u"https://flatkey.example/cli"_s}, {u"expires_in"_s, 3}};
-        const QJsonObject given{{u"success"_s, true}, {u"data"_s, grant}};
-        f.fake.control("next",
-            {{u"match"_s, u"POST /api/cli/device_authorizations"_s},
-                {u"answer"_s, QJsonObject{{u"status"_s, 200}, {u"body"_s, given}}}});
+        f.questions(10'000, Fixture::toQuestion(u"pending"_s));
+        f.codeFor(3);
         QString shown;
         const auto found = f.byCode(shown);
         QVERIFY(!found && found.error().kind == FailureKind::Timeout);
