@@ -71,6 +71,12 @@ private slots:
         QVERIFY2(said.startsWith(u"New API: "_s) && said.contains(u"without request ids"_s), qPrintable(said));
         QVERIFY(!s.admin->features().has(Feature::UsageByRequest));
         QCOMPARE(finished(s.admin->usage()->byRequest(u"x"_s)).error().kind, FailureKind::Unsupported);
+        Key wide;
+        wide.networks << u"10.0.0.0/8"_s; // before v0.10.1 no caller is in such a one
+        QCOMPARE(finished(s.admin->keys()->create(wide)).error().kind, FailureKind::Unsupported);
+        Key longer;
+        longer.name = QString(31, u'n');
+        QCOMPARE(finished(s.admin->keys()->create(longer)).error().kind, FailureKind::Input);
         QJsonObject masked = s.rowsOf("076-keys-page1")[0].toObject();
         masked[u"key"_s] = u"aB3d**********9Xyz"_s;
         late2025({masked}); // masks are younger than the ids

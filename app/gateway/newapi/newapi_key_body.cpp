@@ -75,7 +75,7 @@ Result<> networksFit(const QStringList &networks, const Server &server)
 {
     for (const QString &network : networks) {
         const bool wide = network.contains(u'/');
-        if (wide && server.generation == Generation::Old)
+        if (wide && !server.takesNetworks())
             return fail(FailureKind::Unsupported, u"networks of a key (%1): single addresses only"_s.arg(network));
         if (!wide && server.generation == Generation::OneApi)
             return refuse(

@@ -28,7 +28,9 @@ struct Server
     bool pagesFromZero() const { return generation == Generation::OneApi || generation == Generation::Old; }
     bool followsChains() const { return !pagesFromZero(); } // of model mappings; else one step
     QString says() const; // which generation, and what says so
-    int longestName() const { return pagesFromZero() ? oldNameLimit : 50; }
+    // Those that name no requests may be from before v0.10.0, or v0.10.1: names of 30 bytes, single addresses.
+    int longestName() const { return pagesFromZero() || !namesRequests ? oldNameLimit : 50; }
+    bool takesNetworks() const { return generation != Generation::Old && namesRequests; } // of keys, not only addresses
 };
 // From GET /api/status. NotAGateway: it answers, but is none of this family.
 Result<Server> readStatus(const net::Exchange &answer);
