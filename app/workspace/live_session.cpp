@@ -127,12 +127,7 @@ void LiveSession::runBackground()
     connect(&m_changes, &ChangeService::changed, this, &LiveSession::followChanges);
     connect(&m_sync, &usage::SyncService::changed, this, &LiveSession::followUsage);
     connect(&m_guards, &guards::GuardService::changed, this, &LiveSession::followGuards);
-    connect(&m_timer, &QTimer::timeout, this, [this] {
-        if (m_state.reach == Reach::Connected && tellsUsage())
-            m_sync.sync();
-        else if (m_state.reach != Reach::Connected || !ownKeyAnswers())
-            check();
-    });
+    connect(&m_timer, &QTimer::timeout, this, &LiveSession::look);
     m_timer.start(betweenLooks);
     if (m_state.profile.kind == "embedded"_L1)
         connect(&m_parts.gateway, &TestGateway::changed, this, [this] {
@@ -140,6 +135,27 @@ void LiveSession::runBackground()
                 check();
         });
     check();
+}
+
+void LiveSession::look()
+{
+    if (m_state.reach == Reach::Connected && tellsUsage())
+        m_sync.sync();
+    else if (m_state.reach != Reach::Connected || !ownKeyAnswers())
+        check();
+    if (m_state.reach == Reach::Connected && catalogIsDue()) {
+        m_catalogTried = m_parts.clock.now();
+        m_catalog.refresh();
+    }
+}
+
+// A window that is open for days keeps a snapshot a day; one that failed is tried again an hour later.
+bool LiveSession::catalogIsDue() const
+{
+    const auto &state = m_catalog.state();
+    const QDateTime now = m_parts.clock.now();
+    const bool tried = m_catalogTried && m_catalogTried->secsTo(now) < 3600;
+    return state.asOf && state.asOf->secsTo(now) >= 24 * 3600 && !tried && !state.loading;
 }
 
 gateway::Connection LiveSession::connection()
@@ -161,6 +177,7 @@ Task<> LiveSession::checkTask()
     if (reached && m_parts.background) {
         useOwnKey();
         m_keys.refresh();
+        m_catalog.judge();
         if (tellsUsage())
             m_sync.sync();
     }
