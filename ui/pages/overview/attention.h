@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "aliases/lint.h"
 #include "base/result.h"
 #include "changes/change_set.h"
 #include "domain/key.h"
@@ -31,6 +32,7 @@ struct Facts
     QList<guards::GuardService::Line> guards;
     QList<RotationSchedule> schedules;
     QList<keys::Rotation> rotations;
+    QList<aliases::Finding> findings; // on the catalog
     QString since; // start of the day in the filter language's time, for the rows of unknown cost
     qint64 requests = 0;
     qint64 unknownCostRows = 0;
@@ -54,7 +56,7 @@ struct Attention
     friend bool operator==(const Attention &, const Attention &) = default;
 };
 
-// The worst first; within the same weight: gateway, sync, run, change sets, guards, rotations, keys, rows.
+// The worst first; within the same weight: gateway, sync, run, change sets, guards, rotations, keys, models that end, rows.
 QList<Attention> attentionLines(const Facts &facts);
 
 } // namespace pages
