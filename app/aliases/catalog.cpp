@@ -5,6 +5,7 @@
 #include <QCryptographicHash>
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QSet>
 
 using namespace Qt::StringLiterals;
 using gateway::JsonReader;
@@ -37,7 +38,7 @@ Result<QList<Alias>> readCatalog(const QByteArray &file)
         return fail(FailureKind::TooNew, u"catalog: %1 is %2, known is %3"_s.arg(mark).arg(told).arg(version));
     gateway::knowOnly(*whole, {mark, "aliases"_L1});
     QList<Alias> catalog;
-    QStringList names;
+    QSet<QString> names;
     for (JsonReader &row : whole->objects("aliases"_L1)) {
         const Alias alias = gateway::readAlias(row);
         if (names.contains(alias.name))

@@ -24,6 +24,25 @@ Task<> CatalogService::load()
     m_state.loading = false;
     m_state.failure = found ? std::nullopt : std::optional(found.error());
     announce();
+    co_await takePrices();
+}
+
+// Those snapshots that the history does not have yet, and the newest one, which may have been seen again.
+Task<> CatalogService::takePrices()
+{
+    const QList<Snapshot> snapshots = m_state.snapshots;
+    for (qsizetype i = snapshots.size() - 1; i >= 0; --i) {
+        const Snapshot snapshot = snapshots.at(i);
+        if (snapshot.id < m_taken)
+            continue;
+        const auto catalog = co_await m_archive.catalog(snapshot.id);
+        if (!catalog)
+            co_return;
+        m_history.take(snapshot, *catalog);
+        m_taken = snapshot.id;
+    }
+    m_state.prices = m_history.spans();
+    announce();
 }
 
 Task<> CatalogService::loadKept()
@@ -71,13 +90,36 @@ Task<> CatalogService::look()
 {
     const QDateTime now = m_clock.now();
     const auto day = co_await m_archive.callsSince(now.addDays(-1));
-    const auto month = co_await m_archive.callsSince(now.addDays(-usageDays));
-    const Result<Facts> facts = factsOf(month, now, usageDays);
+    const Result<Facts> facts = co_await keptFacts(m_archive, m_state.aliases, now, usageDays);
     if (!day || !facts)
         co_return; // the store says so itself
+    m_state.proofs = facts->proofs;
+    m_state.judged = now;
     m_state.calls = *day;
     m_state.callsKnown = facts->days > 0;
     m_state.findings = m_state.asOf ? lint(m_state.aliases, *facts) : QList<Finding>();
+    announce();
+}
+
+void CatalogService::askUpstreams()
+{
+    if (m_asks.count() == 0)
+        m_asks.run(loadUpstreams());
+}
+
+Task<> CatalogService::loadUpstreams()
+{
+    m_state.upstreams.loading = true;
+    announce();
+    Result<QList<gateway::UpstreamModels>> told = fail(FailureKind::Unsupported, u"models of upstreams"_s);
+    if (m_admin.aliases())
+        told = co_await m_admin.aliases()->upstreamModels();
+    m_state.upstreams.loading = false;
+    m_state.upstreams.failure = told ? std::nullopt : std::optional(told.error());
+    if (told) {
+        m_state.upstreams.told = *told;
+        m_state.upstreams.at = m_clock.now();
+    }
     announce();
 }
 

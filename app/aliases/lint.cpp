@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "aliases/lint.h"
+#include "aliases/catalog_service.h"
 #include "aliases/difference.h"
 #include "aliases/retirements.h"
 #include "aliases/words.h"
+#include "base/or_return.h"
 #include <algorithm>
 #include <QSet>
 
@@ -34,6 +36,7 @@ struct Lint
     void price(const Alias &alias);
     void retirement(const Alias &alias, const Route &route);
     void unused(const Alias &alias);
+    void failed(const Alias &alias);
     void unknown();
     void alike();
 };
@@ -100,17 +103,49 @@ void Lint::repeated(const Alias &alias)
     }
 }
 
+QDate endOf(const Route &route, const Facts &facts)
+{
+    return facts.retires ? facts.retires(route.model) : retirementOf(route.model);
+}
+
+// Who would notice: the keys, each with the ticket of its passport.
+QString usersText(const Facts &facts, const QString &alias)
+{
+    constexpr qsizetype mostNamed = 6;
+    if (!facts.users)
+        return {};
+    const QList<AliasUser> users = facts.users->value(alias);
+    if (users.isEmpty())
+        return Words::tr("No key called it lately or names it in its scope.");
+    QStringList names;
+    for (const AliasUser &user : users.first(qMin(mostNamed, users.size())))
+        names << (user.ticket.isEmpty() ? Words::tr("%1 (no ticket)").arg(user.key)
+                                        : u"%1 (%2)"_s.arg(user.key, user.ticket));
+    if (users.size() > mostNamed)
+        names << Words::tr("%n more", nullptr, int(users.size() - mostNamed));
+    return Words::tr("Keys that use it: %1.").arg(names.join(u", "_s));
+}
+
+QString replacementText(const Facts &facts, const QString &model)
+{
+    const QString next = facts.follows ? facts.follows(model) : successorOf(model);
+    return next.isEmpty()
+        ? Words::tr("No replacement is named: choose one, try it with a smoke test, then remove this route.")
+        : Words::tr("Add a route to %1, which follows, try it with a smoke test, then remove this one.").arg(next);
+}
+
 void Lint::retirement(const Alias &alias, const Route &route)
 {
-    const QDate day = facts.retires ? facts.retires(route.model) : retirementOf(route.model);
+    const QDate day = endOf(route, facts);
     if (!day.isValid())
         return;
     const qint64 left = facts.today.daysTo(day);
     const Severity severity = left <= 0 ? Severity::Error : left <= soonDays ? Severity::Warning : Severity::Note;
     const QString text = left <= 0 ? Words::tr("Its route %1 leads to a model that its provider ended on %2.")
                                    : Words::tr("Its route %1 leads to a model that its provider ends on %2.");
-    say(severity, "C06", alias.name, text.arg(nameOf(route), day.toString(Qt::ISODate)),
-        Words::tr("Add a route to the model that follows, try it with a smoke test, then remove this one."));
+    QStringList said{text.arg(nameOf(route), day.toString(Qt::ISODate)), usersText(facts, alias.name)};
+    said.removeAll(QString());
+    say(severity, "C06", alias.name, said.join(u' '), replacementText(facts, route.model));
 }
 
 void Lint::routes(const Alias &alias)
@@ -162,6 +197,22 @@ void Lint::unused(const Alias &alias)
             Words::tr("Ask its owner whether it may go."));
 }
 
+bool offered(const Alias &alias, const QString &family)
+{
+    return alias.families.isEmpty() || alias.families.contains(family); // a gateway that tells none may offer any
+}
+
+// Declared, and a smoke run said otherwise.
+void Lint::failed(const Alias &alias)
+{
+    for (const Proof &proof : facts.proofs.value(alias.name))
+        if (facts.now.isValid() && offered(alias, proof.family) && standingOf(proof, facts.now) == Standing::Failed)
+            say(Severity::Warning, "C12", alias.name,
+                Words::tr("It is offered for %1, and its last smoke test of that failed on %2.")
+                    .arg(proof.family, proof.at.toUTC().date().toString(Qt::ISODate)),
+                Words::tr("See the run under Smoke tests, then repair the route or take the family away."));
+}
+
 // Names that callers used and the catalog does not hold.
 void Lint::unknown()
 {
@@ -192,6 +243,7 @@ void Lint::one(const Alias &alias)
     routes(alias);
     price(alias);
     unused(alias);
+    failed(alias);
 }
 
 } // namespace
@@ -205,6 +257,30 @@ Result<Facts> factsOf(const Result<QHash<QString, qint64>> &calls, const QDateTi
     facts.calls = *calls;
     facts.days = calls->isEmpty() ? 0 : days;
     return facts;
+}
+
+QStringList retiring(const QList<Alias> &catalog, const Facts &facts)
+{
+    QStringList names;
+    for (const Alias &alias : catalog)
+        if (std::ranges::any_of(alias.routes, [&facts](const Route &route) { return endOf(route, facts).isValid(); }))
+            names << alias.name;
+    return names;
+}
+
+Task<Result<Facts>> keptFacts(CatalogArchive &archive, QList<Alias> catalog, QDateTime now, int days)
+{
+    const QDateTime from = now.addDays(-days);
+    const auto calls = co_await archive.callsSince(from);
+    Result<Facts> facts = factsOf(calls, now, days);
+    if (!facts)
+        co_return facts;
+    facts->proofs = co_await orReturn(provenOf(archive, catalog));
+    facts->now = now;
+    const QStringList ending = retiring(catalog, *facts);
+    if (!ending.isEmpty())
+        facts->users = co_await orReturn(archive.usersOf(ending, from));
+    co_return facts;
 }
 
 QList<Finding> lint(const QList<Alias> &catalog, const Facts &facts)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "aliases/price_history.h"
+#include "aliases/catalog_service.h"
 #include "aliases/difference.h"
 #include <algorithm>
 #include <tuple>

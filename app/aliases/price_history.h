@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include "aliases/catalog_service.h"
+#include "domain/alias.h"
+#include <QDateTime>
+#include <QMap>
 
 namespace aliases {
+
+struct Snapshot;
 
 // What an alias, or one of its routes, cost from when to when, as far as snapshots tell: it changed some time between the
 // last sight of the span before and the first one of this. UTC.
@@ -18,7 +22,7 @@ struct PriceSpan
     friend bool operator==(const PriceSpan &, const PriceSpan &) = default;
 };
 
-// Takes the snapshots of a catalog one after the other, oldest first.
+// Takes the snapshots of a catalog one after the other, oldest first; the newest may be taken again when it was seen later.
 class PriceHistory
 {
 public:

@@ -1,26 +1,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "aliases/retirements.h"
 #include <QFile>
-#include <QHash>
 
 using namespace Qt::StringLiterals;
 
 namespace aliases {
 
-using Days = QHash<QString, QDate>;
-
-// Lines "day model"; those that begin with # tell where they come from.
-static Days readDays()
+QHash<QString, Retirement> readRetirements(const QByteArray &lines)
 {
-    Days days;
+    QHash<QString, Retirement> all;
+    for (const QByteArray &line : lines.split('\n')) {
+        const QStringList words = QString::fromUtf8(line).split(u' ', Qt::SkipEmptyParts);
+        if (words.size() > 1 && !line.startsWith('#'))
+            all.insert(words.at(1), {QDate::fromString(words.at(0), Qt::ISODate), words.value(2)});
+    }
+    return all;
+}
+
+static QHash<QString, Retirement> builtIn()
+{
     QFile file(u":/models/retirements.txt"_s);
-    if (!file.open(QIODevice::ReadOnly))
-        return days;
-    for (const QByteArray &line : file.readAll().split('\n'))
-        if (const qsizetype gap = line.indexOf(' '); gap > 0 && !line.startsWith('#'))
-            days.insert(QString::fromUtf8(line.mid(gap + 1)),
-                QDate::fromString(QString::fromLatin1(line.left(gap)), Qt::ISODate));
-    return days;
+    return file.open(QIODevice::ReadOnly) ? readRetirements(file.readAll()) : QHash<QString, Retirement>();
 }
 
 // LiteLLM writes the provider before a model that the list knows without one.
@@ -32,12 +32,22 @@ static QString bare(const QString &model)
     return model;
 }
 
+static Retirement endOf(const QString &model)
+{
+    static const QHash<QString, Retirement> all = builtIn();
+    const QString name = model.toLower();
+    const auto at = all.constFind(name);
+    return at != all.constEnd() ? *at : all.value(bare(name));
+}
+
 QDate retirementOf(const QString &model)
 {
-    static const Days days = readDays();
-    const QString name = model.toLower();
-    const auto at = days.constFind(name);
-    return at != days.constEnd() ? *at : days.value(bare(name));
+    return endOf(model).day;
+}
+
+QString successorOf(const QString &model)
+{
+    return endOf(model).successor;
 }
 
 } // namespace aliases

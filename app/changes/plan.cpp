@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "changes/plan.h"
+#include "changes/plan_aliases.h"
 #include "changes/words.h"
 #include "store/key_json.h"
 #include <QJsonArray>
@@ -44,10 +45,29 @@ Since sinceOf(const QJsonValue &applied, const QJsonValue &file, const QJsonValu
     return applied == file ? Since::Server : Since::Both;
 }
 
-QList<PlanField> fieldsBetween(const QJsonObject &applied, const QJsonObject &file, const QJsonObject &server)
+// What the plan needs to know of a kind of object.
+const QStringList &fieldsOf(const Key &)
+{
+    return planFields();
+}
+const QStringList &fieldsOf(const Alias &)
+{
+    return aliasPlanFields();
+}
+Edit editOf(const std::optional<Key> &before, const std::optional<Key> &after)
+{
+    return Change{before, after};
+}
+Edit editOf(const std::optional<Alias> &before, const std::optional<Alias> &after)
+{
+    return AliasChange{before, after};
+}
+
+QList<PlanField> fieldsBetween(
+    const QStringList &names, const QJsonObject &applied, const QJsonObject &file, const QJsonObject &server)
 {
     QList<PlanField> fields;
-    for (const QString &name : planFields()) {
+    for (const QString &name : names) {
         if (!file.contains(name) || file[name] == server[name])
             continue;
         const QJsonValue before = applied.contains(name) ? applied[name] : QJsonValue();
@@ -66,38 +86,66 @@ Since worst(const QList<PlanField> &fields)
     return since;
 }
 
-// A key that the file declares.
+// A key or alias that the file declares.
+template<class Object>
 std::optional<PlanRow> declared(
-    const QString &name, const QJsonObject &applied, const QJsonObject &file, const std::optional<Key> &server)
+    const QString &name, const QJsonObject &applied, const QJsonObject &file, const std::optional<Object> &server)
 {
     PlanRow row;
     row.name = name;
+    Object made;
+    made.name = name;
+    row.change = editOf(server, withSettings(server.value_or(made), file));
     if (!server) {
-        Key made;
-        made.name = name;
-        row.change.after = withSettings(made, file);
         row.since = applied.isEmpty() ? Since::File : Since::Server; // somebody deleted it
         return row;
     }
-    row.fields = fieldsBetween(applied, file, settingsOf(*server));
+    row.fields = fieldsBetween(fieldsOf(*server), applied, file, settingsOf(*server));
     row.since = worst(row.fields);
-    row.change.before = *server;
-    row.change.after = withSettings(*server, file);
     return row.fields.isEmpty() ? std::nullopt : std::optional(row);
 }
 
-// A key that was applied and that the file no longer has.
-PlanRow removedRow(const QJsonObject &applied, const Key &server)
+// One that was applied and that the file no longer has.
+template<class Object>
+PlanRow removedRow(const QJsonObject &applied, const Object &server)
 {
     PlanRow row;
     row.name = server.name;
-    row.change.before = server;
+    row.change = editOf(server, std::nullopt);
     row.removed = true;
     const QJsonObject now = settingsOf(server);
-    for (const QString &field : planFields())
+    for (const QString &field : fieldsOf(server))
         if (applied.contains(field) && applied[field] != now[field])
             row.since = Since::Both; // somebody uses it in another way since
     return row;
+}
+
+using Declared = QMap<QString, QJsonObject>;
+
+// The rows of one kind of object; `unmanaged` gets the names that no plan knows.
+template<class Object>
+QList<PlanRow> rowsOf(const Declared &applied, const Declared &file, const QMap<QString, Object> &there, PlanDiff &diff,
+    QStringList &unmanaged)
+{
+    QList<PlanRow> rows;
+    for (auto each = file.begin(); each != file.end(); ++each) {
+        const auto now = there.contains(each.key()) ? std::optional(there[each.key()]) : std::nullopt;
+        const auto row = declared<Object>(each.key(), applied.value(each.key()), each.value(), now);
+        if (row)
+            rows << *row;
+        else
+            ++diff.same;
+    }
+    for (auto each = there.begin(); each != there.end(); ++each) {
+        if (file.contains(each.key()))
+            continue;
+        if (applied.contains(each.key()))
+            rows << removedRow(applied[each.key()], each.value());
+        else
+            unmanaged << each.key();
+    }
+    std::ranges::sort(rows, {}, &PlanRow::name);
+    return rows;
 }
 
 tl::unexpected<Failure> namedTwice(const QString &name)
@@ -147,7 +195,7 @@ Key withSettings(const Key &key, const QJsonObject &fields)
     return store::keyFrom(whole);
 }
 
-Result<Plan> planOf(const QList<Key> &keys)
+Result<Plan> planOf(const QList<Key> &keys, const QList<Alias> &aliases)
 {
     QSet<QString> twice;
     const auto named = byName(keys, twice);
@@ -156,6 +204,8 @@ Result<Plan> planOf(const QList<Key> &keys)
     Plan plan;
     for (const Key &key : named)
         plan.keys.insert(key.name, settingsOf(key));
+    for (const Alias &alias : aliases)
+        plan.aliases.insert(alias.name, toldSettingsOf(alias));
     return plan;
 }
 
@@ -186,51 +236,63 @@ QList<Key> keysAfter(QList<Key> keys, const ChangeSet &set)
     return keys;
 }
 
-Result<Plan> overlaid(const Plan &plan, const Overlay &overlay)
+using Entries = QMap<QString, Overlay::Entry>;
+
+// `none` and `same`: what is said of an entry about nothing, and of two that get one name.
+static Result<Declared> overlaidBy(
+    const Declared &plan, const Entries &entries, const QString &none, const QString &same)
 {
-    for (auto entry = overlay.keys.begin(); entry != overlay.keys.end(); ++entry)
-        if (!plan.keys.contains(entry.key()))
-            return fail(FailureKind::Input, Words::tr("the plan has no key \"%1\"").arg(entry.key()));
-    Plan out;
-    for (auto key = plan.keys.begin(); key != plan.keys.end(); ++key) {
-        const Overlay::Entry entry = overlay.keys.value(key.key());
-        const QString name = entry.as.isEmpty() ? key.key() : entry.as;
+    for (auto entry = entries.begin(); entry != entries.end(); ++entry)
+        if (!plan.contains(entry.key()))
+            return fail(FailureKind::Input, none.arg(entry.key()));
+    Declared out;
+    for (auto each = plan.begin(); each != plan.end(); ++each) {
+        const Overlay::Entry entry = entries.value(each.key());
+        const QString name = entry.as.isEmpty() ? each.key() : entry.as;
         if (entry.absent)
             continue;
-        if (out.keys.contains(name))
-            return fail(FailureKind::Input, Words::tr("two keys of the plan are named \"%1\" there").arg(name));
-        QJsonObject fields = key.value();
+        if (out.contains(name))
+            return fail(FailureKind::Input, same.arg(name));
+        QJsonObject fields = each.value();
         for (auto field = entry.fields.begin(); field != entry.fields.end(); ++field)
             fields.insert(field.key(), field.value());
-        out.keys.insert(name, fields);
+        out.insert(name, fields);
     }
     return out;
 }
 
-Result<PlanDiff> diffOf(const Plan &applied, const Plan &file, const QList<Key> &server)
+Result<Plan> overlaid(const Plan &plan, const Overlay &overlay)
+{
+    const auto keys = overlaidBy(plan.keys, overlay.keys, Words::tr("the plan has no key \"%1\""),
+        Words::tr("two keys of the plan are named \"%1\" there"));
+    if (!keys)
+        return tl::unexpected<Failure>(keys.error());
+    const auto aliases = overlaidBy(plan.aliases, overlay.aliases, Words::tr("the plan has no alias \"%1\""),
+        Words::tr("two aliases of the plan are named \"%1\" there"));
+    if (!aliases)
+        return tl::unexpected<Failure>(aliases.error());
+    return Plan{*keys, *aliases};
+}
+
+Result<PlanDiff> diffOf(
+    const Plan &applied, const Plan &file, const QList<Key> &server, const QList<Alias> &serverAliases)
 {
     QSet<QString> twice;
     const auto there = byName(server, twice);
+    for (const QString &name : std::as_const(twice))
+        if (file.keys.contains(name))
+            return namedTwice(name);
     PlanDiff diff;
-    for (auto key = file.keys.begin(); key != file.keys.end(); ++key) {
-        if (twice.contains(key.key()))
-            return namedTwice(key.key());
-        const auto now = there.contains(key.key()) ? std::optional(there[key.key()]) : std::nullopt;
-        const auto row = declared(key.key(), applied.keys.value(key.key()), key.value(), now);
-        if (row)
-            diff.rows << *row;
-        else
-            ++diff.same;
-    }
-    for (auto key = there.begin(); key != there.end(); ++key) {
-        if (file.keys.contains(key.key()))
-            continue;
-        if (applied.keys.contains(key.key()) && !twice.contains(key.key()))
-            diff.rows << removedRow(applied.keys[key.key()], key.value());
-        else
-            diff.unmanaged << key.key();
-    }
-    std::ranges::sort(diff.rows, {}, &PlanRow::name);
+    Declared known = applied.keys;
+    for (const QString &name : std::as_const(twice))
+        known.remove(name); // which of them it was is not known
+    diff.rows = rowsOf(known, file.keys, there, diff, diff.unmanaged);
+    if (file.aliases.isEmpty() && applied.aliases.isEmpty())
+        return diff;
+    QMap<QString, Alias> aliases;
+    for (const Alias &alias : serverAliases)
+        aliases.insert(alias.name, alias);
+    diff.rows += rowsOf(applied.aliases, file.aliases, aliases, diff, diff.unmanagedAliases);
     return diff;
 }
 

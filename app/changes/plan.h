@@ -4,28 +4,31 @@
 #include <QJsonObject>
 #include <QMap>
 
-// The declared state of a gateway's keys, and how it differs from what is there. Pure functions; never a secret.
+// The declared state of a gateway's keys and aliases, and how it differs from what is there. Pure functions; never a secret.
 namespace changes {
 
 // The settings of keys by name: flat fields ("aliases", "rpm", "passport.owner"), only those that are declared. A field
-// that is not declared is left as the gateway has it.
+// that is not declared is left as the gateway has it. Those of aliases in the same way (plan_aliases.h); a plan without any
+// says nothing about aliases.
 struct Plan
 {
     QMap<QString, QJsonObject> keys;
+    QMap<QString, QJsonObject> aliases = {};
 
     friend bool operator==(const Plan &, const Plan &) = default;
 };
 
-// What is different in one environment: a key of another name, other fields, or no key at all.
+// What is different in one environment: a key or alias of another name, other fields, or none at all.
 struct Overlay
 {
     struct Entry
     {
-        QString as; // the key's name there; empty: the same
+        QString as; // its name there; empty: the same
         bool absent = false;
         QJsonObject fields;
     };
     QMap<QString, Entry> keys; // by the plan's names
+    QMap<QString, Entry> aliases = {};
 };
 
 // Every setting of a key, by the plan's names.
@@ -35,11 +38,12 @@ Key withSettings(const Key &key, const QJsonObject &fields);
 // The names of all fields, in the order in which they are written.
 const QStringList &planFields();
 
-// Every key with its whole settings. Input: two have one name, so that a plan could not tell them apart.
-Result<Plan> planOf(const QList<Key> &keys);
+// Every key with its whole settings. Input: two have one name, so that a plan could not tell them apart. Every alias with
+// what is told of it.
+Result<Plan> planOf(const QList<Key> &keys, const QList<Alias> &aliases = {});
 // The keys as they are once what waits in the set is done.
 QList<Key> keysAfter(QList<Key> keys, const ChangeSet &set);
-// The plan as it is in the overlay's environment. Input: an entry is about no key of the plan, or two get one name.
+// The plan as it is in the overlay's environment. Input: an entry is about none of the plan, or two get one name.
 Result<Plan> overlaid(const Plan &plan, const Overlay &overlay);
 
 // Who made a field differ since the plan was last applied.
@@ -57,12 +61,12 @@ struct PlanField
     friend bool operator==(const PlanField &, const PlanField &) = default;
 };
 
-// One key that differs, and what makes it as declared.
+// One key or alias that differs, and what makes it as declared.
 struct PlanRow
 {
     QString name;
-    Change change;
-    QList<PlanField> fields; // of a key that is on both sides
+    Edit change;
+    QList<PlanField> fields; // of one that is on both sides
     Since since = Since::File; // Both: file and server were changed to different ends
     bool removed = false; // it was applied once, and the file no longer has it
 
@@ -71,14 +75,16 @@ struct PlanRow
 
 struct PlanDiff
 {
-    QList<PlanRow> rows; // by name
+    QList<PlanRow> rows; // keys by name, then aliases by name
     QStringList unmanaged; // keys of the server that no plan knows
+    QStringList unmanagedAliases; // the same; empty where the plan says nothing about aliases
     qsizetype same = 0;
 
     friend bool operator==(const PlanDiff &, const PlanDiff &) = default;
 };
 
 // The three sides: what was applied last, what the file says, what the server has. Input: a declared name is there twice.
-Result<PlanDiff> diffOf(const Plan &applied, const Plan &file, const QList<Key> &server);
+Result<PlanDiff> diffOf(
+    const Plan &applied, const Plan &file, const QList<Key> &server, const QList<Alias> &serverAliases = {});
 
 } // namespace changes

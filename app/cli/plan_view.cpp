@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/plan_view.h"
 #include "cli/words.h"
+#include <algorithm>
 #include <QJsonDocument>
 
 using namespace Qt::StringLiterals;
@@ -13,8 +14,9 @@ static QJsonObject jsonOf(const changes::PlanRow &row)
     for (const changes::PlanField &field : row.fields)
         fields.append(QJsonObject{{u"name"_s, field.name}, {u"applied"_s, field.applied}, {u"file"_s, field.file},
             {u"server"_s, field.server}, {u"since"_s, changes::nameOf(field.since)}});
-    return {{u"name"_s, row.name}, {u"action"_s, changes::nameOf(changes::verbOf(row.change))},
-        {u"since"_s, changes::nameOf(row.since)}, {u"removed"_s, row.removed}, {u"fields"_s, fields}};
+    return {{u"object"_s, changes::objectOf(row.change)}, {u"name"_s, row.name},
+        {u"action"_s, changes::nameOf(changes::verbOf(row.change))}, {u"since"_s, changes::nameOf(row.since)},
+        {u"removed"_s, row.removed}, {u"fields"_s, fields}};
 }
 
 QJsonObject jsonOf(const changes::PlanDiff &diff, const QString &profile)
@@ -23,11 +25,14 @@ QJsonObject jsonOf(const changes::PlanDiff &diff, const QString &profile)
     for (const changes::PlanRow &row : diff.rows)
         rows.append(jsonOf(row));
     return {{u"profile"_s, profile}, {u"rows"_s, rows}, {u"same"_s, diff.same},
-        {u"unmanaged"_s, QJsonArray::fromStringList(diff.unmanaged)}};
+        {u"unmanaged"_s, QJsonArray::fromStringList(diff.unmanaged)},
+        {u"unmanaged_aliases"_s, QJsonArray::fromStringList(diff.unmanagedAliases)}};
 }
 
 static QString shown(const QJsonValue &value)
 {
+    if (value.isObject())
+        return QString::fromUtf8(QJsonDocument(value.toObject()).toJson(QJsonDocument::Compact));
     if (value.isArray())
         return QString::fromUtf8(QJsonDocument(value.toArray()).toJson(QJsonDocument::Compact));
     return value.isNull() ? Words::tr("none") : value.toVariant().toString();
@@ -58,23 +63,37 @@ static QString actionOf(const changes::PlanRow &row)
     }
 }
 
+static bool isAlias(const changes::PlanRow &row)
+{
+    return std::holds_alternative<changes::AliasChange>(row.change);
+}
+
+static QString objectOf(const changes::PlanRow &row)
+{
+    return isAlias(row) ? Words::tr("alias") : Words::tr("key");
+}
+
 void printDiff(Context &context, const changes::PlanDiff &diff)
 {
-    Table rows{{Words::tr("KEY"), Words::tr("ACTION"), Words::tr("FIELD"), Words::tr("APPLIED"), Words::tr("FILE"),
-        Words::tr("GATEWAY"), Words::tr("WHY")}};
+    Table rows{{Words::tr("OBJECT"), Words::tr("NAME"), Words::tr("ACTION"), Words::tr("FIELD"), Words::tr("APPLIED"),
+        Words::tr("FILE"), Words::tr("GATEWAY"), Words::tr("WHY")}};
     for (const changes::PlanRow &row : diff.rows) {
         if (row.fields.isEmpty())
-            rows << QStringList{row.name, actionOf(row), {}, {}, {}, {}, wordsOf(row.since)};
+            rows << QStringList{objectOf(row), row.name, actionOf(row), {}, {}, {}, {}, wordsOf(row.since)};
         for (const changes::PlanField &field : row.fields)
-            rows << QStringList{row.name, actionOf(row), field.name, shown(field.applied), shown(field.file),
-                shown(field.server), wordsOf(field.since)};
+            rows << QStringList{objectOf(row), row.name, actionOf(row), field.name, shown(field.applied),
+                shown(field.file), shown(field.server), wordsOf(field.since)};
     }
     if (!diff.rows.isEmpty())
         context.out.table(rows);
-    context.out.note(Words::tr("%1 keys differ, %2 are as declared, %3 are not declared and left alone")
-                         .arg(diff.rows.size())
-                         .arg(diff.same)
-                         .arg(diff.unmanaged.size()));
+    const bool both = std::ranges::any_of(diff.rows, isAlias) || !diff.unmanagedAliases.isEmpty();
+    const QString counts = both
+        ? Words::tr("%1 keys and aliases differ, %2 are as declared, %3 keys are not declared and left alone")
+        : Words::tr("%1 keys differ, %2 are as declared, %3 are not declared and left alone");
+    context.out.note(counts.arg(diff.rows.size()).arg(diff.same).arg(diff.unmanaged.size()));
+    if (!diff.unmanagedAliases.isEmpty())
+        context.out.note(Words::tr(
+            "%n alias(es) of the gateway are not declared and left alone", nullptr, int(diff.unmanagedAliases.size())));
 }
 
 } // namespace cli

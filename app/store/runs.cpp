@@ -42,6 +42,25 @@ sql::Result<QList<RunReport>> recentRuns(sql::Database &database, int count)
     return runs;
 }
 
+// Runs are kept under their profile's name.
+sql::Result<QList<CheckLine>> checkLines(sql::Database &database, const QString &profileId, const QDateTime &from)
+{
+    QList<CheckLine> lines;
+    const auto done = eachRow(
+        database,
+        "SELECT r.id, r.started, c.check_id, c.alias, c.outcome FROM run r JOIN run_check c ON c.run=r.id"
+        " WHERE r.profile=(SELECT name FROM profile WHERE id=?) AND r.started>=? AND c.alias<>''"
+        " ORDER BY r.started DESC, r.id DESC, c.place",
+        [&lines](const sql::Statement &row) {
+            lines << CheckLine{textAt(row, 0), timeOf(row.get<std::int64_t>(1)), textAt(row, 2), textAt(row, 3),
+                Outcome(row.get<std::int64_t>(4))};
+        },
+        utf8(profileId), microsOf(from));
+    if (!done)
+        return sql::fail(done.error());
+    return lines;
+}
+
 Result<RunReport> findRun(sql::Database &database, const QString &id)
 {
     QList<RunReport> found;

@@ -65,6 +65,7 @@ private:
         {
             return now().write(std::move(before), std::move(after));
         }
+        Task<Result<QList<gateway::UpstreamModels>>> upstreamModels() override { return now().upstreamModels(); }
 
     private:
         gateway::Aliases &now() { return orNone(m_admin.now().aliases(), m_none); }

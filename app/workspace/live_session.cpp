@@ -149,6 +149,27 @@ void LiveSession::runBackground()
     check();
 }
 
+void LiveSession::look()
+{
+    if (m_state.reach == Reach::Connected && tellsUsage())
+        m_sync.sync();
+    else if (m_state.reach != Reach::Connected || !ownKeyAnswers())
+        check();
+    if (m_state.reach == Reach::Connected && catalogIsDue()) {
+        m_catalogTried = m_parts.clock.now();
+        m_catalog.refresh();
+    }
+}
+
+// A window that is open for days keeps a snapshot a day; one that failed is tried again an hour later.
+bool LiveSession::catalogIsDue() const
+{
+    const auto &state = m_catalog.state();
+    const QDateTime now = m_parts.clock.now();
+    const bool tried = m_catalogTried && m_catalogTried->secsTo(now) < 3600;
+    return state.asOf && state.asOf->secsTo(now) >= 24 * 3600 && !tried && !state.loading;
+}
+
 gateway::Connection LiveSession::connection()
 {
     const Profile &profile = m_state.profile;
@@ -168,6 +189,7 @@ Task<> LiveSession::checkTask()
     if (reached && m_parts.background) {
         useOwnKey();
         m_keys.refresh();
+        m_catalog.judge();
         if (tellsUsage())
             m_sync.sync();
     }

@@ -64,6 +64,8 @@ public:
     smoke::Plan planToRefuse(
         const Secret &key, const QStringList &aliases, std::chrono::milliseconds limit) const override;
 
+    // What its timer does every 15 s: syncs, connects again, and reads a catalog that is a day old.
+    void look();
     // check(), and waits for its end.
     Task<Result<>> connected();
     // The last connected() found URLs and secrets, whatever the gateway then said.
@@ -117,6 +119,7 @@ private:
     void followUsage();
     void followGuards();
     bool tellsUsage() const;
+    bool catalogIsDue() const;
     void followOthers();
     Task<> keysOfOthers();
     void refreshKeysSoon();
@@ -153,6 +156,7 @@ private:
     usage::LeftToSpend m_left;
     Secret m_ownKeySecret; // that its gauge asks with
     guards::GuardService m_guards;
+    std::optional<QDateTime> m_catalogTried; // by look()
     std::optional<QDateTime> m_guardedAt; // the sync that the guards looked at last
     QList<std::pair<qint64, GuardPhase>> m_guardPhases;
     smoke::RunService m_smoke;

@@ -2,6 +2,7 @@
 #include "workspace/plan_file.h"
 #include "base/money.h"
 #include "domain/network.h"
+#include "workspace/plan_file_aliases.h"
 #include "workspace/words.h"
 #include "workspace/yaml_out.h"
 #include <QDateTime>
@@ -44,7 +45,7 @@ public:
     template<typename Take>
     void keys(bool overlay, Take take)
     {
-        m_yaml.fields(m_root, {"version", "keys"});
+        m_yaml.fields(m_root, {"version", "keys", "aliases"});
         if (m_yaml.integer(m_root, "version", 0, most).value_or(0) != 1)
             m_yaml.reject(m_root, Words::tr("version: 1 is missing; this program reads no other"));
         QSet<QString> seen;
@@ -55,6 +56,22 @@ public:
                 m_yaml.reject(node, Words::tr("there are two keys named \"%1\"").arg(name));
             seen << name;
             const QJsonObject fields = fieldsOf(node);
+            if (!m_yaml.problem())
+                take(name, node, fields);
+        }
+    }
+    // The same with aliases; a file may have none, and then says nothing about them.
+    template<typename Take>
+    void aliases(bool overlay, Take take)
+    {
+        QSet<QString> seen;
+        for (const YAML::Node &node : m_yaml.maps(m_root, "aliases")) {
+            const QStringList more = overlay ? QStringList{u"as"_s, u"absent"_s} : QStringList();
+            const QJsonObject fields = aliasFieldsIn(m_yaml, node, more);
+            const QString name = m_yaml.neededText(node, "name");
+            if (!m_yaml.problem() && seen.contains(name))
+                m_yaml.reject(node, Words::tr("there are two aliases named \"%1\"").arg(name));
+            seen << name;
             if (!m_yaml.problem())
                 take(name, node, fields);
         }
@@ -239,6 +256,9 @@ tl::expected<changes::Plan, FileProblem> readPlan(const QByteArray &yaml)
     reader.keys(false, [&plan](const QString &name, const YAML::Node &, const QJsonObject &fields) {
         plan.keys.insert(name, fields);
     });
+    reader.aliases(false, [&plan](const QString &name, const YAML::Node &, const QJsonObject &fields) {
+        plan.aliases.insert(name, fields);
+    });
     if (reader.problem())
         return tl::unexpected<FileProblem>(*reader.problem());
     return plan;
@@ -250,6 +270,9 @@ tl::expected<changes::Overlay, FileProblem> readOverlay(const QByteArray &yaml)
     changes::Overlay overlay;
     reader.keys(true, [&](const QString &name, const YAML::Node &node, const QJsonObject &fields) {
         overlay.keys.insert(name, {reader.as(node), reader.absent(node), fields});
+    });
+    reader.aliases(true, [&](const QString &name, const YAML::Node &node, const QJsonObject &fields) {
+        overlay.aliases.insert(name, {reader.as(node), reader.absent(node), fields});
     });
     if (reader.problem())
         return tl::unexpected<FileProblem>(*reader.problem());
@@ -263,6 +286,11 @@ QString writePlan(const changes::Plan &plan)
         keys.add(keyOut(key.key(), key.value()));
     Yaml out = Yaml::map();
     out.put("version", Yaml::number(1)).put("keys", std::move(keys));
+    Yaml aliases = Yaml::list();
+    for (auto alias = plan.aliases.begin(); alias != plan.aliases.end(); ++alias)
+        aliases.add(aliasOut(alias.key(), alias.value()));
+    if (!aliases.isEmpty())
+        out.put("aliases", std::move(aliases));
     return out.toText();
 }
 

@@ -17,6 +17,8 @@ public:
     Task<Result<QList<aliases::Snapshot>>> snapshots() override;
     Task<Result<QList<Alias>>> catalog(qint64 id) override;
     Task<Result<QHash<QString, qint64>>> callsSince(QDateTime from) override;
+    Task<Result<QList<aliases::CheckVerdict>>> verdicts() override;
+    Task<Result<aliases::AliasUsers>> usersOf(QStringList aliases, QDateTime from) override;
     // The state it was in at that time.
     Task<Result<QList<Alias>>> catalogAt(QDateTime time);
 

@@ -4,8 +4,10 @@
 #include "fakes/memory_catalogs.h"
 #include "fakes/run_task.h"
 #include "fakes/whole_session.h"
+#include "store/key_cache.h"
 #include "store/profiles.h"
 #include "store/temp_store.h"
+#include "store/usage_rows.h"
 #include "workspace/stored_catalogs.h"
 #include <QSignalSpy>
 #include <QTest>
@@ -36,6 +38,26 @@ private slots:
         QCOMPARE(f.service.state().snapshots.size(), 2);
         QCOMPARE(f.service.state().snapshots.first().aliases, 2);
         QCOMPARE(f.service.state().asOf, f.clock.at);
+    }
+
+    void whatItCostIsKnownFromTheKeptStates()
+    {
+        Fixture f;
+        Alias alias = named(u"fast"_s);
+        alias.price.inputNanos = 5;
+        f.admin.offered = {alias};
+        f.refreshed();
+        alias.price.inputNanos = 7;
+        f.admin.offered = {alias};
+        f.clock.at = f.clock.at.addDays(1);
+        f.refreshed();
+        QTRY_COMPARE(f.service.state().prices.size(), 2);
+        f.clock.at = f.clock.at.addDays(1);
+        f.refreshed(); // as it was, seen later
+        QTRY_COMPARE(f.service.state().prices.first().lastSeen, f.clock.at);
+        QCOMPARE(f.service.state().prices.size(), 2);
+        QCOMPARE(f.service.state().prices.first().price.inputNanos, 7);
+        QVERIFY(f.service.state().prices.first().current && !f.service.state().prices.last().current);
     }
 
     void anEarlierStateCanBeShown()
@@ -114,6 +136,58 @@ private slots:
         QCOMPARE(finished(archive.catalogAt(day.addDays(-1))).error().kind, FailureKind::NotFound);
         QCOMPARE(finished(other.catalog(*first)).error().kind, FailureKind::NotFound);
         QVERIFY(finished(other.snapshots())->isEmpty());
+    }
+
+    void whoUsesAnAliasIsFoundByCallsAndByScope()
+    {
+        TempStore store;
+        const QDateTime day(QDate(2026, 11, 20), QTime(6, 0), Qt::UTC);
+        const auto called = [&day](const QString &id, const QString &key, const QString &alias, int daysAgo) {
+            UsageRecord row;
+            row.sourceId = key + alias;
+            row.at = day.addDays(-daysAgo);
+            row.keyId = id;
+            row.key = key;
+            row.alias = alias;
+            return row;
+        };
+        const QList<UsageRecord> rows{called(u"1"_s, u"ci"_s, u"fast"_s, 1), called(u"1"_s, u"ci"_s, u"other"_s, 1),
+            called({}, u"gone"_s, u"fast"_s, 2), called(u"9"_s, u"old"_s, u"fast"_s, 40)};
+        const store::Arrival arrival{u"p"_s, day, {}, {}};
+        store.write([=](sql::Database &db) { return store::putUsage(db, arrival, rows); });
+        store::CachedKeys keys;
+        keys.asOf = day;
+        for (const auto &[id, name] : {std::pair(u"1"_s, u"ci"_s), {u"2"_s, u"scoped"_s}, {u"3"_s, u"any"_s}}) {
+            Key key;
+            key.id = id;
+            key.name = name;
+            key.passport.ticket = u"OPS-"_s + id;
+            if (name == u"scoped")
+                key.aliases = QStringList{u"fast"_s, u"else"_s};
+            keys.keys << key;
+        }
+        store.write([keys](sql::Database &db) { return store::cacheKeys(db, u"p"_s, keys); });
+        workspace::StoredCatalogs archive(*store, u"p"_s);
+        const auto users = finished(archive.usersOf({u"fast"_s}, day.addDays(-30)));
+        QVERIFY(users);
+        QCOMPARE(users->size(), 1);
+        QCOMPARE(users->value(u"fast"_s),
+            (QList<aliases::AliasUser>{{u"ci"_s, u"OPS-1"_s}, {u"gone"_s, {}}, {u"scoped"_s, u"OPS-2"_s}}));
+    }
+
+    void proofsComeWithTheirRuns()
+    {
+        Fixture f;
+        f.admin.offered = {named(u"fast"_s)};
+        f.archive.runs = {{u"1"_s, f.clock.at.addDays(-1), u"T01"_s, u"fast"_s, Outcome::Failed}};
+        f.refreshed();
+        const auto &state = f.service.state();
+        QVERIFY(!state.proofs.value(u"fast"_s).first().passed);
+        QCOMPARE(state.judged, f.clock.at);
+        QVERIFY(std::ranges::any_of(state.findings, [](const auto &each) { return each.rule == u"C12"; }));
+        f.archive.runs.clear();
+        f.service.judge(); // the gateway is not asked
+        QTRY_VERIFY(state.proofs.isEmpty());
     }
 
     void theCatalogGoesWithItsProfile()

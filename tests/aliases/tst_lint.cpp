@@ -159,6 +159,33 @@ private slots:
         QVERIFY(found.first().what.contains(facts.today.addDays(daysLeft).toString(Qt::ISODate)));
     }
 
+    void aModelThatEndsNamesItsKeysTheirTicketsAndWhatFollows()
+    {
+        Facts facts = quiet();
+        facts.retires = [&](const QString &) { return facts.today.addDays(9); };
+        QCOMPARE(aliases::retiring({good(u"chat"_s)}, facts), QStringList{u"chat"_s});
+        QVERIFY(!aliases::lint({good(u"chat"_s)}, facts).first().what.contains(u"ey"_s)); // not known: nothing is said
+        facts.users = aliases::AliasUsers{{u"chat"_s, {{u"ci"_s, u"OPS-12"_s}, {u"web"_s, {}}}}};
+        Finding found = aliases::lint({good(u"chat"_s)}, facts).first();
+        QVERIFY2(found.what.endsWith(u"Keys that use it: ci (OPS-12), web (no ticket)."_s), qPrintable(found.what));
+        QVERIFY(found.next.startsWith(u"No replacement is named"_s));
+        facts.users = aliases::AliasUsers{};
+        facts.follows = [](const QString &) { return u"the-next"_s; };
+        found = aliases::lint({good(u"chat"_s)}, facts).first();
+        QVERIFY(found.what.contains(u"No key called it"_s));
+        QVERIFY(found.next.contains(u"the-next"_s));
+    }
+
+    void theListMayNameWhatFollows()
+    {
+        const auto read = aliases::readRetirements("# of a day\n2026-12-01 a/b\n2027-01-02 c the-next\n\n");
+        QCOMPARE(read.size(), 2);
+        QCOMPARE(read.value(u"a/b"_s).successor, QString());
+        QCOMPARE(read.value(u"c"_s).successor, u"the-next"_s);
+        QCOMPARE(read.value(u"c"_s).day, QDate(2027, 1, 2));
+        QVERIFY(aliases::successorOf(u"no-such-model"_s).isEmpty());
+    }
+
     void useAndCatalogAreComparedOnlyWhereUseIsKnown()
     {
         Facts facts = quiet();

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "aliases/catalog_service.h"
 #include "aliases/price_history.h"
 #include <QTest>
 

@@ -30,6 +30,16 @@ Key key(const QString &name)
     return k;
 }
 
+Alias alias(const QString &name, int weight)
+{
+    Alias made;
+    made.name = name;
+    made.routes = {{u"azure"_s, u"mini"_s, weight, {}, {}}};
+    made.families = QStringList{u"chat"_s};
+    made.price = {150, 600, {}, QDate(2026, 6, 1)};
+    return made;
+}
+
 } // namespace
 
 // The declared state and its three sides.
@@ -104,8 +114,9 @@ private slots:
         QCOMPARE(row.since, Since(since));
         QCOMPARE(row.fields.size(), 1); // what is not declared is left alone
         QCOMPARE(row.fields.first().applied.isNull(), applied < 0);
-        QCOMPARE(row.change.after->rates.requestsPerMinute, file);
-        QCOMPARE(row.change.after->passport.owner, u"web"_s);
+        const Key wanted = std::get<changes::Change>(row.change).after.value();
+        QCOMPARE(wanted.rates.requestsPerMinute, file);
+        QCOMPARE(wanted.passport.owner, u"web"_s);
     }
 
     void missingKeysAreCreatedAndDroppedOnesDeleted()
@@ -123,8 +134,65 @@ private slots:
             (QStringList{
                 u"back create server"_s, u"dropped delete file"_s, u"new create file"_s, u"used delete both"_s}));
         QVERIFY(diff.rows.at(1).removed && !diff.rows.at(2).removed);
-        QVERIFY(diff.rows.at(2).change.after->id.isEmpty());
+        QVERIFY(std::get<changes::Change>(diff.rows.at(2).change).after->id.isEmpty());
         QCOMPARE(diff.unmanaged, QStringList{u"theirs"_s});
+    }
+
+    void aliasesAreDeclaredAndComparedAsKeysAre()
+    {
+        const Plan file = changes::planOf({}, {alias(u"chat"_s, 2), alias(u"new"_s, 1), alias(u"back"_s, 1)}).value();
+        const Plan applied =
+            changes::planOf({}, {alias(u"chat"_s, 1), alias(u"back"_s, 1), alias(u"dropped"_s, 1)}).value();
+        Alias here = alias(u"chat"_s, 1);
+        here.contextTokens = 9000; // not declared
+        const QList<Alias> server{here, alias(u"dropped"_s, 1), alias(u"theirs"_s, 1)};
+        const auto diff = changes::diffOf(applied, file, {}, server).value();
+        QStringList told;
+        for (const changes::PlanRow &row : diff.rows)
+            told << row.name + u' ' + changes::nameOf(changes::verbOf(row.change)) + u' ' + changes::nameOf(row.since);
+        QCOMPARE(told,
+            (QStringList{
+                u"back create server"_s, u"chat change file"_s, u"dropped delete file"_s, u"new create file"_s}));
+        QCOMPARE(diff.unmanagedAliases, QStringList{u"theirs"_s});
+        const auto change = std::get<changes::AliasChange>(diff.rows.at(1).change);
+        QCOMPARE(change.before, here);
+        QCOMPARE(change.after->routes.first().weight, 2);
+        QCOMPARE(change.after->contextTokens, 9000);
+        QCOMPARE(change.after->price.date, here.price.date); // the amounts are the same
+        QCOMPARE(diff.rows.at(1).fields.size(), 1);
+        QVERIFY(
+            changes::diffOf(file, file, {}, {*change.after, alias(u"new"_s, 1), alias(u"back"_s, 1)})->rows.isEmpty());
+    }
+
+    void aPlanWithoutAliasesSaysNothingAboutThem()
+    {
+        const auto diff = changes::diffOf({}, {}, {}, {alias(u"chat"_s, 1)}).value();
+        QVERIFY(diff.rows.isEmpty() && diff.unmanagedAliases.isEmpty());
+    }
+
+    void whatIsDeclaredEmptyIsTakenAway()
+    {
+        Alias here = alias(u"chat"_s, 1);
+        here.fallbacks = QStringList{u"other"_s};
+        Plan file;
+        file.aliases.insert(u"chat"_s, QJsonObject{{u"fallbacks"_s, QJsonArray()}});
+        const auto diff = changes::diffOf({}, file, {}, {here}).value();
+        const auto change = std::get<changes::AliasChange>(diff.rows.first().change);
+        QVERIFY(change.after->fallbacks.isEmpty());
+        QCOMPARE(change.after->routes, here.routes);
+    }
+
+    void anOverlayIsAboutAliasesToo()
+    {
+        const Plan plan = changes::planOf({}, {alias(u"a"_s, 1), alias(u"b"_s, 1)}).value();
+        changes::Overlay overlay;
+        overlay.aliases.insert(u"a"_s, {u"a-prod"_s, false, QJsonObject{{u"strategy"_s, u"ordered"_s}}});
+        overlay.aliases.insert(u"b"_s, {{}, true, {}});
+        const Plan there = changes::overlaid(plan, overlay).value();
+        QCOMPARE(there.aliases.keys(), QStringList{u"a-prod"_s});
+        QCOMPARE(there.aliases[u"a-prod"_s][u"strategy"_s].toString(), u"ordered"_s);
+        overlay.aliases = {{u"nobody"_s, {}}};
+        QVERIFY(changes::overlaid(plan, overlay).error().detail.contains(u"no alias \"nobody\""_s));
     }
 
     void whatWaitsInASetIsInTheKeysAfterIt()

@@ -38,6 +38,7 @@ exits 0 "$gwctl" alias prices fast-chat --json
     die "prices: $(cat "$work/out")"
 exits 0 "$gwctl" alias prices
 says out 'current'
+says out 'typed here'
 exits 2 "$gwctl" alias prices nosuch
 says err 'no kept catalog has an alias "nosuch"'
 

@@ -80,6 +80,35 @@ exits 0 "$gwctl" key show batch --json
 exits 0 "$gwctl" key show unmanaged
 exits 0 "$gwctl" plan diff "$plan" --overlay "$work/production.yaml"
 
+# Aliases: a gateway with some, promoted to this one, three ways and to no effect twice.
+production=$GATEWRIGHT_HOME
+stop_serving
+export GATEWRIGHT_HOME=$work/source
+serve --seed demo
+exits 0 "$gwctl" plan export "$work/whole.yaml" --aliases
+says out 'written with them'
+exits 0 "$gwctl" plan diff "$work/whole.yaml"
+stop_serving
+python3 - "$work/whole.yaml" "$work/aliases.yaml" <<'PY'
+import sys
+text = open(sys.argv[1]).read()
+keys, aliases = text.index('keys:'), text.index('aliases:')
+open(sys.argv[2], 'w').write(text[:keys] + text[aliases:])
+PY
+export GATEWRIGHT_HOME=$work/target
+serve --seed empty
+exits 1 "$gwctl" plan diff "$work/aliases.yaml" --json
+[ "$(json "$work/out" "('fast-chat', 'alias', 'create', 'file') in [(r['name'], r['object'], r['action'], r['since']) for r in d['rows']]")" = True ] ||
+    { cat "$work/out"; die "aliases differ"; }
+exits 0 "$gwctl" plan apply "$work/aliases.yaml" --yes
+exits 0 "$gwctl" alias show fast-chat
+exits 0 "$gwctl" plan apply "$work/aliases.yaml" --yes
+says err 'nothing to change'
+exits 0 "$gwctl" plan diff "$work/aliases.yaml"
+stop_serving
+export GATEWRIGHT_HOME=$production
+serve --seed empty
+
 # Bad files name their line.
 printf 'version: 1\nkeys:\n  - {name: a, colour: red}\n' > "$work/bad.yaml"
 exits 2 "$gwctl" plan diff "$work/bad.yaml"

@@ -105,6 +105,27 @@ private slots:
         QCOMPARE(f.leak(), QString());
     }
 
+    void upstreamsOfChannelsTellTheirModels_data() { everyGeneration(); }
+    void upstreamsOfChannelsTellTheirModels()
+    {
+        LiveGateway f = live();
+        QVERIFY(finished(f.admin->identity()));
+        if (!f.admin->aliases())
+            return;
+        const auto told = finished(f.admin->aliases()->upstreamModels(), 20s);
+        if (f.fake.text("kind") != u"newapi"_s) {
+            QVERIFY(!told && told.error().kind == FailureKind::Unsupported);
+            return;
+        }
+        QVERIFY2(told, qPrintable(told ? QString() : told.error().detail));
+        QVERIFY(!told->isEmpty());
+        for (const gateway::UpstreamModels &one : *told) {
+            QVERIFY2(!one.failure, qPrintable(one.failure ? one.failure->detail : QString()));
+            QVERIFY(one.models.contains(u"new-at-the-upstream"_s));
+        }
+        QCOMPARE(f.leak(), QString());
+    }
+
     void features_data()
     {
         QTest::addColumn<QString>("generation");

@@ -15,6 +15,8 @@ public:
     };
     QList<Kept> kept; // newest first
     QHash<QString, qint64> calls; // whenever they were
+    aliases::AliasUsers users;
+    QList<aliases::CheckVerdict> runs; // newest run first
     std::optional<Failure> broken; // answers everything
 
     Task<Result<qint64>> keep(QList<Alias> catalog, QDateTime at) override
@@ -43,6 +45,18 @@ public:
         if (broken)
             co_return tl::unexpected<Failure>(*broken);
         co_return calls;
+    }
+    Task<Result<QList<aliases::CheckVerdict>>> verdicts() override
+    {
+        if (broken)
+            co_return tl::unexpected<Failure>(*broken);
+        co_return runs;
+    }
+    Task<Result<aliases::AliasUsers>> usersOf(QStringList, QDateTime) override
+    {
+        if (broken)
+            co_return tl::unexpected<Failure>(*broken);
+        co_return users;
     }
     Task<Result<QList<Alias>>> catalog(qint64 id) override
     {

@@ -144,11 +144,47 @@ private slots:
         QCOMPARE(w.find<QLineEdit>("aliasName")->text(), u"fast"_s);
     }
 
+    void whatTheUpstreamsServeIsComparedAndStaged()
+    {
+        Channels w;
+        w.admin().upstreams = QList<gateway::UpstreamModels>{
+            {u"openai"_s, {u"chat"_s, u"o-next"_s}, {}}, {u"azure-eu"_s, {}, Failure{FailureKind::Timeout, {}, 0}}};
+        w.openMatrix();
+        QVERIFY(w.find<QLabel>("upstreamsSaid")->text().contains(u"Not asked yet"_s));
+        QVERIFY(!w.table("upstreamGaps")->isVisible());
+        w.click("askUpstreams");
+        QTRY_COMPARE(w.table("upstreamGaps")->model()->rowCount(), 2);
+        QVERIFY(w.find<QLabel>("upstreamsSaid")->text().contains(u"azure-eu did not tell"_s));
+        QCOMPARE(w.cell("upstreamGaps", 0, 0), u"fast"_s);
+        QCOMPARE(w.cell("upstreamGaps", 0, 2), u"served here, gone at the upstream"_s);
+        QCOMPARE(w.cell("upstreamGaps", 1, 0), u"o-next"_s);
+        w.grab("upstreams");
+        w.click("stageGap"); // fast had no other channel
+        QVERIFY(!w.stagedOne().after);
+        w.table("upstreamGaps")->selectRow(1);
+        w.click("stageGap");
+        const auto steps = w.staged(2);
+        const Alias made = *std::get<changes::AliasChange>(steps.last().wanted).after;
+        QCOMPARE(made.name, u"o-next"_s);
+        QCOMPARE(made.routes, (QList<Route>{AliasWorld::route(u"openai"_s, u"o-next"_s)}));
+        w.click("stageGap"); // once is enough
+        w.staged(2);
+        QCOMPARE(w.admin().writes, 0);
+    }
+
+    void aGatewayThatCannotAskItsUpstreamsSaysSo()
+    {
+        Channels w;
+        w.openMatrix();
+        w.click("askUpstreams");
+        QTRY_VERIFY(w.find<QLabel>("upstreamsSaid")->text().contains(u"could not be asked"_s));
+    }
+
     void gatewaysWithoutChannelsHaveNoMatrix()
     {
         AliasWorld w;
         w.open();
-        QCOMPARE(w.find<kit::Segmented>("aliasView")->findChildren<QAbstractButton *>().size(), 3);
+        QCOMPARE(w.find<kit::Segmented>("aliasView")->findChildren<QAbstractButton *>().size(), 4);
     }
 
     void whoMayNotChangeChannelsIsToldSo()

@@ -1,16 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "aliases/catalog.h"
 #include "fakes/noting_navigation.h"
 #include "fakes/whole_workspace.h"
+#include "kit/cells.h"
 #include "kit/notice.h"
 #include "kit/segmented.h"
 #include "kit/style.h"
 #include "kit/table.h"
+#include "pages/aliases/alias_detail.h"
 #include "pages/aliases/aliases_page.h"
 #include <QAccessible>
 #include <QApplication>
+#include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QTemporaryDir>
 
 using namespace Qt::StringLiterals;
 
@@ -134,6 +139,83 @@ private slots:
         QCOMPARE(f.navigation.opened, QStringList{u"requests alias = \"fast\""_s});
     }
 
+    void whatWasProvenStandsBesideWhatIsDeclared()
+    {
+        Fixture f;
+        const QDateTime &now = f.fake.time.at;
+        f.fake.opened->catalogs.runs = {{u"2"_s, now.addDays(-1), u"T01"_s, u"chat-default"_s, Outcome::Passed},
+            {u"1"_s, now.addDays(-2), u"T03"_s, u"fast"_s, Outcome::Failed}};
+        f.open();
+        const auto proven = [&f](int row) { return f.cell("aliases", row, pages::AliasModel::Proven); };
+        QCOMPARE(proven(0), u"not proven"_s);
+        QCOMPARE(proven(1), u"passed %1"_s.arg(now.addDays(-1).date().toString(Qt::ISODate)));
+        QCOMPARE(proven(2), u"failed %1"_s.arg(now.addDays(-2).date().toString(Qt::ISODate)));
+        const auto status = f.table("aliases")->model()->index(2, pages::AliasModel::Proven).data(kit::cell::State);
+        QCOMPARE(kit::Status(status.toInt()), kit::Status::Bad);
+        f.page->setFilter(u"chat-default"_s);
+        QTRY_VERIFY(f.page->findChild<pages::AliasDetail *>());
+        const auto texts = f.page->findChildren<QLabel *>();
+        QVERIFY(
+            std::ranges::any_of(texts, [](const QLabel *label) { return label->text().startsWith(u"chat: passed"); }));
+        f.grab("proven");
+    }
+
+    void whatAnAliasCostIsShownWithItsSource()
+    {
+        Fixture f;
+        f.open();
+        f.fake.time.at = f.fake.time.at.addDays(3);
+        f.fake.opened->admin.offered.first().price.inputNanos = 900'000'000;
+        f.page->refresh();
+        f.page->setFilter(u"chat-default"_s);
+        QTRY_COMPARE(f.table("aliasPrices")->model()->rowCount(), 2);
+        QCOMPARE(f.cell("aliasPrices", 0, 3), u"0.90"_s);
+        QCOMPARE(f.cell("aliasPrices", 0, 1), u"now"_s);
+        QCOMPARE(f.cell("aliasPrices", 1, 3), u"0.15"_s);
+        QVERIFY(f.cell("aliasPrices", 0, 5).startsWith(u"told by the gateway"_s));
+        f.page->setFilter(u"broken"_s);
+        QTRY_VERIFY(f.visibleText().contains(u"No kept catalog tells a price of it"_s));
+    }
+
+    void theCatalogIsWrittenAsAFileAndAFileIsComparedAndStaged()
+    {
+        Fixture f;
+        f.fake.opened->admin.can = gateway::Features{
+            gateway::Feature::ListAliases, gateway::Feature::EditAliases, gateway::Feature::AliasPrices};
+        f.open();
+        f.choose(pages::AliasesPage::History);
+        QTemporaryDir folder;
+        const QString path = folder.filePath(u"catalog.json"_s);
+        f.find<QPushButton>("exportCatalog")->click();
+        auto *dialog = f.page->findChild<QFileDialog *>();
+        QVERIFY(dialog);
+        emit dialog->fileSelected(path);
+        dialog->close();
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QCOMPARE(aliases::readCatalog(file.readAll())->size(), 3);
+        const auto compare = [&f](const QString &with) {
+            f.find<QPushButton>("comparePlan")->click();
+            const auto dialogs = f.page->findChildren<QFileDialog *>();
+            emit dialogs.last()->fileSelected(with);
+            dialogs.last()->close();
+        };
+        compare(path);
+        QVERIFY2(f.navigation.toasts.last().startsWith(u"Nothing differs"_s), qPrintable(f.navigation.toasts.last()));
+        const QString plan = folder.filePath(u"plan.yaml"_s);
+        QFile yaml(plan);
+        QVERIFY(yaml.open(QIODevice::WriteOnly));
+        yaml.write(
+            "version: 1\naliases:\n  - {name: fast, strategy: ordered}\n  - {name: new, routes: [{model: m}]}\n");
+        yaml.close();
+        compare(plan);
+        QTRY_VERIFY(f.fake.opened->changeService.openSet() != 0);
+        const auto set = finished(f.fake.opened->changeService.find(f.fake.opened->changeService.openSet()));
+        QCOMPARE(set->steps.size(), 2);
+        compare(folder.filePath(u"nothing.yaml"_s));
+        QVERIFY(f.navigation.toasts.last().contains(u"cannot be used"_s));
+    }
+
     void theSearchLooksAtModelsToo()
     {
         Fixture f;
@@ -220,7 +302,8 @@ private slots:
     {
         Fixture f;
         f.open();
-        for (const auto view : {pages::AliasesPage::Routes, pages::AliasesPage::Checks, pages::AliasesPage::History}) {
+        for (const auto view : {pages::AliasesPage::Routes, pages::AliasesPage::Checks, pages::AliasesPage::History,
+                 pages::AliasesPage::All}) {
             f.choose(view);
             QTest::qWait(30);
             for (QWidget *widget : f.page->findChildren<QWidget *>()) {

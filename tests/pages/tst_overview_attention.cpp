@@ -83,6 +83,22 @@ private slots:
         QCOMPARE(told().filter, u"web"_s);
     }
 
+    void aModelThatEndsSoonLeadsToItsAlias()
+    {
+        Facts facts = quiet();
+        using aliases::Severity;
+        facts.findings = {{Severity::Error, u"C02"_s, u"x"_s, {}, {}}, {Severity::Note, u"C06"_s, u"later"_s, {}, {}},
+            {Severity::Warning, u"C06"_s, u"chat"_s, u"It ends. Keys that use it: ci (OPS-1)."_s, u"Then."_s}};
+        const QList<Attention> lines = attentionLines(facts);
+        QCOMPARE(lines.size(), 1);
+        QCOMPARE(lines.first().page, u"aliases"_s);
+        QCOMPARE(lines.first().filter, u"chat"_s);
+        QCOMPARE(lines.first().status, kit::Status::Warn);
+        QCOMPARE(lines.first().detail, u"It ends. Keys that use it: ci (OPS-1). Then."_s);
+        facts.findings = {{Severity::Error, u"C06"_s, u"gone"_s, {}, {}}};
+        QCOMPARE(attentionLines(facts).first().status, kit::Status::Bad);
+    }
+
     void halfAChangeSetNeedsAPersonAndAnOpenOneDoesNot()
     {
         Facts facts = quiet();

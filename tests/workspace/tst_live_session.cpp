@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fakes/authority.h"
+#include "fakes/fake_clock.h"
 #include "fakes/json_gateway.h"
 #include "fakes/live_parts.h"
 #include "fakes/tls_server.h"
@@ -65,6 +66,39 @@ private slots:
         QCOMPARE(f.session->state().reach, Reach::Connected);
         QCOMPARE(f.session->state().aliases.first().name, u"fast"_s);
         QVERIFY(f.session->state().roundTripMs && !f.session->state().failure);
+    }
+
+    void aCatalogThatIsADayOldIsReadAgainAndAFailureIsTriedAnHourLater()
+    {
+        Fixture f;
+        f.administer();
+        FakeClock clock;
+        LiveParts parts(clock);
+        const auto session = parts.sessionOn(f.profile, *gateway::adapterOf(u"embedded"));
+        QVERIFY(finished(session->connected()));
+        const auto &catalog = session->catalog().state();
+        const auto seen = [&catalog] { return catalog.snapshots.first().lastSeen; };
+        clock.pass(24 * 3600 - 1);
+        session->look();
+        QVERIFY(!catalog.loading);
+        clock.pass(1);
+        session->look();
+        QVERIFY(catalog.loading);
+        QTRY_VERIFY(!catalog.loading);
+        QCOMPARE(catalog.asOf, clock.now());
+        QCOMPARE(seen(), clock.now());
+        clock.pass(24 * 3600);
+        f.gateway.bodies[u"GET /admin/v1/aliases?limit=500"_s] = "no JSON";
+        session->look();
+        QTRY_VERIFY(!catalog.loading && catalog.failure);
+        clock.pass(3599);
+        session->look();
+        QVERIFY(!catalog.loading);
+        clock.pass(1);
+        session->look();
+        QVERIFY(catalog.loading);
+        QTRY_VERIFY(!catalog.loading);
+        QCOMPARE(seen(), clock.now().addSecs(-25 * 3600));
     }
 
     void offlineNamesTheConnectionAndItsAddress()

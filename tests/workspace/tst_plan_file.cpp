@@ -41,6 +41,64 @@ private slots:
         QVERIFY(text.indexOf(u"\"empty\""_s) < text.indexOf(u"\"web "_s)); // by name
     }
 
+    void aliasesAreWrittenAndReadBackAsTheyAre()
+    {
+        Alias full;
+        full.name = u"fast \"x\""_s;
+        full.routes = {{u"azure"_s, u"mini"_s, 3, {1, 2, 3, 4}, {5, 6, 7, {}}}, {{}, u"other"_s, 1, {}, {}}};
+        full.families = QStringList{u"chat"_s, u"responses"_s};
+        full.price = {150'000'000, 600'000'000, 75'000'000, QDate(2026, 6, 1)};
+        full.fallbacks = QStringList{u"smart"_s};
+        full.contextTokens = 128'000;
+        full.strategy = u"ordered"_s;
+        Alias bare;
+        bare.name = u"bare"_s;
+        const changes::Plan plan = changes::planOf({}, {full, bare}).value();
+        const QString text = workspace::writePlan(plan);
+        const auto read = workspace::readPlan(text.toUtf8());
+        QVERIFY2(read, qPrintable(read ? QString() : read.error().text() + u'\n' + text));
+        QCOMPARE(read->aliases, plan.aliases);
+        QVERIFY(text.contains(u"input_usd: 0.15"_s) && !text.contains(u"2026-06-01"_s));
+        QCOMPARE(workspace::writePlan(*read), text);
+    }
+
+    void anOverlayOfAliasesHasFieldsOfItsOwn()
+    {
+        const auto overlay =
+            workspace::readOverlay("version: 1\naliases:\n  - {name: a, as: a-prod, price: {input_usd: "
+                                   "0.5}}\n  - {name: b, absent: true, fallbacks: []}\n");
+        QVERIFY2(overlay, qPrintable(overlay ? QString() : overlay.error().text()));
+        QCOMPARE(overlay->aliases[u"a"_s].as, u"a-prod"_s);
+        QCOMPARE(overlay->aliases[u"a"_s].fields[u"price"_s], QJsonValue(QJsonObject{{u"input_nanos"_s, 500'000'000}}));
+        QVERIFY(overlay->aliases[u"b"_s].absent && overlay->keys.isEmpty());
+    }
+
+    void mistakesInAliasesNameTheirPlace_data()
+    {
+        QTest::addColumn<QByteArray>("alias");
+        QTest::addColumn<QString>("said");
+        const auto row = [](const char *alias, const char *said) {
+            QTest::newRow(alias) << QByteArray(alias) << QString::fromLatin1(said);
+        };
+        row("- {strategy: ordered}", "name is missing");
+        row("- {name: a, as: b}", "unknown field \"as\"");
+        row("- {name: a}\n  - {name: a}", "two aliases named \"a\"");
+        row("- {name: a, routes: [{upstream: x}]}", "model is missing");
+        row("- {name: a, routes: [{model: x, weight: -1}]}", "weight must be");
+        row("- {name: a, price: {input_nanos: 5}}", "unknown field \"input_nanos\"");
+        row("- {name: a, price: {input_usd: much}}", "input_usd must be");
+        row("- {name: a, context_tokens: 0}", "context_tokens must be");
+    }
+    void mistakesInAliasesNameTheirPlace()
+    {
+        QFETCH(QByteArray, alias);
+        QFETCH(QString, said);
+        const auto plan = workspace::readPlan("version: 1\naliases:\n  " + alias + '\n');
+        QVERIFY(!plan);
+        QVERIFY2(plan.error().what.contains(said), qPrintable(plan.error().text()));
+        QVERIFY(plan.error().line >= 3);
+    }
+
     void whatIsNotNamedIsNotDeclared()
     {
         const auto plan = workspace::readPlan("version: 1\nkeys:\n  - {name: a, rpm: 5, expires_at: never}\n");

@@ -30,8 +30,7 @@ static Task<Result<aliases::Facts>> factsOf(Context &context, SeenCatalog seen, 
 {
     workspace::StoredCatalogs archive(seen.workspace->store(), seen.profile.id);
     const QDateTime now = context.workspace().clock().now();
-    const auto calls = co_await archive.callsSince(now.addDays(-days));
-    co_return aliases::factsOf(calls, now, days);
+    co_return co_await aliases::keptFacts(archive, seen.aliases, now, days);
 }
 
 static int print(Context &context, const QList<aliases::Finding> &found, bool usageKnown)

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/alias_grid.h"
 #include "cli/alias_view.h"
 #include "cli/json.h"
 #include "cli/kept_catalog.h"
@@ -54,6 +55,8 @@ static Task<int> run(Context &context)
     const auto limit = context.limit(usualLimit);
     if (!limit)
         co_return context.failed(limit.error());
+    if (context.args.has("all"))
+        co_return co_await listEverywhere(context, *limit);
     const auto filter = rowFilter(context.args, usage::aliasFields(), u"--filter \"name ~ chat\""_s);
     if (!filter)
         co_return context.failed(filter.error());
@@ -73,6 +76,8 @@ const Command aliasList{"alias list", "",
     QT_TRANSLATE_NOOP("Words", "lists the names that callers ask for, and what stands behind them"),
     "alias list --filter \"upstream = azure\" --json",
     {{"filter", "E", QT_TRANSLATE_NOOP("Words", "only aliases that match: \"name ~ chat and family = chat\"")},
+        {"all", "", QT_TRANSLATE_NOOP("Words", "of all profiles side by side, as last seen; no gateway is asked")},
+        {"differing", "", QT_TRANSLATE_NOOP("Words", "with --all: only names that are not the same everywhere")},
         offlineOption, afterOption},
     run};
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "aliases/price_history.h"
+#include "aliases/price_source.h"
 #include "cli/json.h"
 #include "cli/kept_catalog.h"
 #include "cli/key_lookup.h"
@@ -11,23 +12,24 @@ namespace cli {
 
 static const QString what = u"alias prices"_s;
 
-static QJsonObject jsonOf(const aliases::PriceSpan &span)
+static QJsonObject jsonOf(const aliases::PriceSpan &span, const QString &source)
 {
     return {{u"alias"_s, span.alias}, {u"route"_s, span.route.isEmpty() ? QJsonValue() : QJsonValue(span.route)},
         {u"price"_s, jsonOf(span.price)}, {u"first_seen"_s, span.firstSeen.toUTC().toString(Qt::ISODate)},
-        {u"last_seen"_s, span.lastSeen.toUTC().toString(Qt::ISODate)}, {u"current"_s, span.current}};
+        {u"last_seen"_s, span.lastSeen.toUTC().toString(Qt::ISODate)}, {u"current"_s, span.current},
+        {u"source"_s, source}};
 }
 
-static void print(Context &context, const QList<aliases::PriceSpan> &spans)
+static void print(Context &context, const QList<aliases::PriceSpan> &spans, const QString &source)
 {
     QJsonArray items;
     Table rows{{Words::tr("ALIAS"), Words::tr("ROUTE"), Words::tr("USD PER MILLION IN"), Words::tr("OUT"),
-        Words::tr("CACHED"), Words::tr("FROM, UTC"), Words::tr("LAST SEEN, UTC")}};
+        Words::tr("CACHED"), Words::tr("FROM, UTC"), Words::tr("LAST SEEN, UTC"), Words::tr("SOURCE")}};
     for (const aliases::PriceSpan &span : spans) {
-        items.append(jsonOf(span));
+        items.append(jsonOf(span, source));
         rows << QStringList{span.alias, span.route, usd(span.price.inputNanos), usd(span.price.outputNanos),
             usd(span.price.cachedNanos), minute(span.firstSeen),
-            span.current ? Words::tr("%1, current").arg(minute(span.lastSeen)) : minute(span.lastSeen)};
+            span.current ? Words::tr("%1, current").arg(minute(span.lastSeen)) : minute(span.lastSeen), source};
     }
     context.out.document(listDocument(items, true));
     if (!spans.isEmpty())
@@ -55,7 +57,7 @@ static Task<int> run(Context &context)
         co_return context.failed(
             misuse(what, Words::tr("no kept catalog has an alias \"%1\"").arg(name), context.hint(u"alias snapshot"_s))
                 .value());
-    print(context, spans);
+    print(context, spans, aliases::priceSourceOf(kept->profile.kind));
     if (spans.isEmpty())
         context.out.note(Words::tr("nothing yet; \"%1\" keeps the first catalog").arg(context.hint(u"alias sync"_s)));
     co_return AllWell;

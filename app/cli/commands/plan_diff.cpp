@@ -60,6 +60,7 @@ struct Server
 {
     workspace::LiveSession *session = nullptr;
     QList<Key> keys;
+    QList<Alias> aliases; // as they were read while connecting
 };
 Task<Maybe<Server>> serverOf(Context &context, QString what)
 {
@@ -75,15 +76,36 @@ Task<Maybe<Server>> serverOf(Context &context, QString what)
     if (!all)
         co_return trouble(what, all.error(), server.session->attempt());
     server.keys = *all;
+    server.aliases = server.session->catalog().state().aliases;
     co_return server;
+}
+
+const QString form = u"plan_form"_s; // of what is kept; without it, it is keys alone by their names
+
+QMap<QString, QJsonObject> objectsIn(const QJsonObject &kept)
+{
+    QMap<QString, QJsonObject> all;
+    for (auto each = kept.begin(); each != kept.end(); ++each)
+        all.insert(each.key(), each.value().toObject());
+    return all;
 }
 
 changes::Plan planOf(const QJsonObject &kept)
 {
-    changes::Plan plan;
-    for (auto key = kept.begin(); key != kept.end(); ++key)
-        plan.keys.insert(key.key(), key.value().toObject());
-    return plan;
+    if (!kept[form].isDouble())
+        return {objectsIn(kept), {}};
+    return {objectsIn(kept[u"keys"_s].toObject()), objectsIn(kept[u"aliases"_s].toObject())};
+}
+
+QJsonObject keptForm(const changes::Plan &plan)
+{
+    QJsonObject keys;
+    QJsonObject aliases;
+    for (auto each = plan.keys.begin(); each != plan.keys.end(); ++each)
+        keys.insert(each.key(), each.value());
+    for (auto each = plan.aliases.begin(); each != plan.aliases.end(); ++each)
+        aliases.insert(each.key(), each.value());
+    return {{form, 2}, {u"keys"_s, keys}, {u"aliases"_s, aliases}};
 }
 
 // The three sides, read.
@@ -108,7 +130,7 @@ Task<Maybe<Compared>> compared(Context &context, QString what)
     if (!kept)
         co_return trouble(what, kept.error());
     Compared sides{*server, planOf(*kept), *file, {}};
-    const auto diff = changes::diffOf(sides.applied, sides.file, sides.server.keys);
+    const auto diff = changes::diffOf(sides.applied, sides.file, sides.server.keys, sides.server.aliases);
     if (!diff)
         co_return misuse(what, diff.error().detail, Words::tr("rename one of them on the gateway"));
     sides.diff = *diff;
@@ -118,12 +140,16 @@ Task<Maybe<Compared>> compared(Context &context, QString what)
 // What is now the applied side: the file, and what it no longer has while that was not pruned.
 Task<Result<>> keepApplied(Context &context, Compared sides, bool pruned)
 {
-    QJsonObject kept;
-    for (auto key = sides.file.keys.begin(); key != sides.file.keys.end(); ++key)
-        kept.insert(key.key(), key.value());
-    for (const changes::PlanRow &row : sides.diff.rows)
-        if (row.removed && !pruned)
-            kept.insert(row.name, sides.applied.keys.value(row.name));
+    changes::Plan now = sides.file;
+    for (const changes::PlanRow &row : sides.diff.rows) {
+        if (!row.removed || pruned)
+            continue;
+        if (std::holds_alternative<changes::AliasChange>(row.change))
+            now.aliases.insert(row.name, sides.applied.aliases.value(row.name));
+        else
+            now.keys.insert(row.name, sides.applied.keys.value(row.name));
+    }
+    const QJsonObject kept = keptForm(now);
     const auto write = [kept, profile = sides.server.session->state().profile.id, now = Clock().now()](
                            sql::Database &db) { return store::keepPlanApplied(db, profile, kept, now); };
     co_return co_await context.workspace().store().write(write);
@@ -139,7 +165,9 @@ Maybe<> noConflict(const Context &context, const changes::PlanDiff &diff, bool p
             if (field.since == changes::Since::Both)
                 fields << field.name;
         return tl::unexpected<Trouble>(Trouble{Refused, u"conflict"_s, u"plan apply"_s,
-            Words::tr("the key \"%1\" was changed in the file and on the gateway: %2")
+            (std::holds_alternative<changes::AliasChange>(row.change)
+                    ? Words::tr("the alias \"%1\" was changed in the file and on the gateway: %2")
+                    : Words::tr("the key \"%1\" was changed in the file and on the gateway: %2"))
                 .arg(row.name, fields.join(u", "_s)),
             Words::tr("gwctl plan diff F shows both; --overwrite takes the file's")});
     }
@@ -208,7 +236,8 @@ Task<int> writeOut(Context &context)
     const auto server = co_await serverOf(context, what);
     if (!server)
         co_return context.failed(server.error());
-    const auto plan = changes::planOf(server->keys);
+    const bool whole = context.args.has("aliases");
+    const auto plan = changes::planOf(server->keys, whole ? server->aliases : QList<Alias>());
     if (!plan)
         co_return context.failed(
             misuse(what, plan.error().detail, Words::tr("rename one of them on the gateway")).value());
@@ -223,9 +252,11 @@ Task<int> writeOut(Context &context)
         co_return context.failed(
             misuse(what + u' ' + path, file.errorString(), Words::tr("name a file that can be written")).value());
     if (!piped) {
-        context.out.document({{u"file"_s, path}, {u"keys"_s, plan->keys.size()}});
+        context.out.document({{u"file"_s, path}, {u"keys"_s, plan->keys.size()}, {u"aliases"_s, plan->aliases.size()}});
         context.out.line(
             Words::tr("%n key(s) written to %1; no secret is in it", nullptr, int(plan->keys.size())).arg(path));
+        if (whole)
+            context.out.line(Words::tr("%n alias(es) written with them", nullptr, int(plan->aliases.size())));
     }
     co_return AllWell;
 }
@@ -235,7 +266,8 @@ Task<int> writeOut(Context &context)
 extern const Command planExport;
 const Command planExport{"plan export", "F",
     QT_TRANSLATE_NOOP("Words", "writes the keys and their settings as a declared state, without secrets; - is stdout"),
-    "plan export keys.yaml", {}, writeOut};
+    "plan export keys.yaml --aliases",
+    {{"aliases", "", QT_TRANSLATE_NOOP("Words", "the aliases too, with what the gateway tells of them")}}, writeOut};
 
 extern const Command planDiff;
 const Command planDiff{"plan diff", "F",
@@ -249,7 +281,8 @@ const Command planApply{"plan apply", "F",
         "Words", "makes the gateway as declared, through a change set; a second time nothing is left to do"),
     "plan apply keys.yaml --overlay production.yaml --reason OPS-7 --yes",
     {overlayOption,
-        {"prune", "", QT_TRANSLATE_NOOP("Words", "delete keys that were applied and are no longer declared")},
+        {"prune", "",
+            QT_TRANSLATE_NOOP("Words", "delete keys and aliases that were applied and are no longer declared")},
         {"overwrite", "", QT_TRANSLATE_NOOP("Words", "take the file's side where both sides were changed")},
         {"dry-run", "", QT_TRANSLATE_NOOP("Words", "only say what would be done, and who would feel it")},
         reasonOption},

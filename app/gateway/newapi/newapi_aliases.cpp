@@ -150,6 +150,43 @@ Task<Result<>> NewApiAliases::putAll(QList<Channel> now, QList<Channel> plan, QS
     co_return Result<>();
 }
 
+Task<Result<QList<UpstreamModels>>> NewApiAliases::upstreamModels()
+{
+    co_await orReturn(m_session.ready());
+    if (!m_session.owner().readsChannels)
+        co_return fail(FailureKind::Unsupported, u"models of upstreams: the account's role may not look at channels"_s);
+    const QList<Channel> all = co_await orReturn(channels());
+    QList<UpstreamModels> told;
+    for (const Channel &channel : all) {
+        if (!channel.serves)
+            continue;
+        const UpstreamModels one = co_await fetched(channel);
+        told << one;
+    }
+    co_return told;
+}
+
+// One channel that cannot tell does not hide the others.
+Task<UpstreamModels> NewApiAliases::fetched(Channel channel)
+{
+    Call call{"GET", u"api/channel/fetch_models/%1"_s.arg(channel.id)};
+    const auto answer = co_await m_session.ask(std::move(call));
+    Result<QStringList> names = tl::unexpected<Failure>(Failure{});
+    if (answer)
+        names = readModelNames(answer->body);
+    UpstreamModels told;
+    told.upstream = channel.name;
+    if (!answer)
+        told.failure = answer.error();
+    else if (!names)
+        told.failure = names.error();
+    else if (names->isEmpty()) // else all that is served through it would be called gone
+        told.failure = Failure{FailureKind::Decode, u"models of channel \"%1\": none is listed"_s.arg(channel.name)};
+    else
+        told.models = *names;
+    co_return told;
+}
+
 // There is no version to write against: the row is looked at right before, and again after. The answer of the write is not
 // read: old ones put the upstream's key into it.
 Task<Result<>> NewApiAliases::put(Channel was, Channel wanted)

@@ -7,6 +7,7 @@
 #include "kit/layout.h"
 #include "kit/notice.h"
 #include "kit/table.h"
+#include "pages/aliases/price_card.h"
 #include "pages/edit_words.h"
 #include "pages/facts.h"
 #include "pages/sync_notice.h"
@@ -24,12 +25,13 @@ using namespace kit;
 using aliases::CatalogService;
 using aliases::Finding;
 
-AliasDetail::AliasDetail()
+AliasDetail::AliasDetail(PriceCard *prices)
     : m_notices(new QWidget)
     , m_routesCard(new Card(tr("Routes")))
     , m_routes(new Table(tr("Routes of this alias")))
     , m_model(new AliasRoutesModel)
     , m_factsCard(new Card(tr("What the gateway says of it")))
+    , m_prices(prices)
 {
     build();
 }
@@ -53,7 +55,7 @@ void AliasDetail::build()
     m_factsCard->addToHead(requests);
     plainColumn(m_notices);
     m_notices->hide();
-    auto *all = stacked({m_notices, m_routesCard, m_factsCard, spacer()}, space::m, 3);
+    auto *all = stacked({m_notices, m_routesCard, m_factsCard, m_prices, spacer()}, space::m, 4);
     plainColumn(this)->addWidget(scrolled(all));
 }
 
@@ -91,6 +93,7 @@ void AliasDetail::show(
     m_factsCard->setTitle(staged && !staged->before ? tr("What it is to be") : tr("What the gateway says of it"));
     showFindings(findings, staged);
     showFacts(state, *at);
+    m_prices->show(state.prices, alias);
 }
 
 void AliasDetail::showStaged(const changes::AliasChange &staged)
@@ -150,7 +153,9 @@ void AliasDetail::showFacts(const CatalogService::State &state, const Alias &ali
         fact(tr("Price of"), alias.price.date.isValid() ? QLocale().toString(alias.price.date) : QString()),
         fact(tr("When all routes fail"), alias.fallbacks.join(u" → "_s)),
         fact(tr("Falls back on it"), behind(state.aliases, alias.name)), fact(tr("Longest input"), longest),
-        fact(tr("Calls, last 24 h"), calls)});
+        fact(tr("Calls, last 24 h"), calls),
+        fact(tr("Proven by smoke tests"),
+            aliases::familyWords(alias, state.proofs.value(alias.name), state.judged).join(u'\n'))});
     m_factsCard->body()->addWidget(m_facts);
 }
 

@@ -12,13 +12,16 @@ class Table;
 
 namespace pages {
 
+class PriceCard;
+
 // What is known of one alias, beside the list: what is wrong with it, its routes, its prices, who falls back on it.
 class AliasDetail final : public QWidget
 {
     Q_OBJECT
 
 public:
-    AliasDetail();
+    // `prices`: what shows the price history; taken over.
+    explicit AliasDetail(PriceCard *prices);
     // An alias that the catalog no longer holds is none.
     void show(const aliases::CatalogService::State &state, const QString &alias,
         const std::optional<changes::AliasChange> &staged = {});
@@ -45,6 +48,7 @@ private:
     AliasRoutesModel *m_model;
     kit::Card *m_factsCard;
     QWidget *m_facts = nullptr;
+    PriceCard *m_prices;
 };
 
 } // namespace pages

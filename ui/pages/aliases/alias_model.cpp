@@ -26,6 +26,23 @@ kit::Status statusOf(Severity severity)
     return kit::Status::Info;
 }
 
+kit::Status statusOf(aliases::Standing standing)
+{
+    using enum aliases::Standing;
+    switch (standing) {
+    case Passed:
+        return kit::Status::Ok;
+    case Failed:
+        return kit::Status::Bad;
+    case Stale:
+    case Outdated:
+        return kit::Status::Warn;
+    case NotProven:
+        break;
+    }
+    return kit::Status::Unknown;
+}
+
 static bool holds(const Alias &alias, const QString &text)
 {
     const auto in = [&](const QString &where) { return where.contains(text, Qt::CaseInsensitive); };
@@ -46,7 +63,9 @@ static Found byAlias(const QList<Finding> &findings)
 
 static AliasRow rowOf(const Alias &alias, const aliases::CatalogService::State &state, const Found &found)
 {
-    AliasRow row{alias, {}, kit::Status::Ok, AliasModel::tr("sound")};
+    const QList<aliases::Proof> proofs = state.proofs.value(alias.name);
+    AliasRow row{alias, {}, kit::Status::Ok, AliasModel::tr("sound"), aliases::wordsOf(proofs, state.judged),
+        statusOf(aliases::standingOf(proofs, state.judged))};
     if (state.callsKnown)
         row.calls = state.calls.value(alias.name);
     const auto here = found.constFind(alias.name);
@@ -102,6 +121,13 @@ static QVariant state(const AliasRow &row, int role)
     return role == kit::cell::State ? QVariant(int(row.status)) : QVariant();
 }
 
+static QVariant proof(const AliasRow &row, int role)
+{
+    return role == kit::cell::State ? QVariant(int(row.proof))
+        : role == Qt::ToolTipRole   ? QVariant(row.proven)
+                                    : QVariant();
+}
+
 // What needs a look comes first.
 static int urgency(const AliasRow &row)
 {
@@ -129,6 +155,8 @@ void arrange(QList<AliasRow> &rows, const AliasOrder &order)
         sortBy(rows, order.direction, [](const AliasRow &row) { return row.alias.routes.size(); });
     else if (order.column == AliasModel::Calls)
         sortBy(rows, order.direction, [](const AliasRow &row) { return row.calls.value_or(-1); });
+    else if (order.column == AliasModel::Proven)
+        sortBy(rows, order.direction, [](const AliasRow &row) { return row.proven; });
     else if (order.column == AliasModel::State)
         sortBy(rows, order.direction, urgency);
 }
@@ -147,6 +175,7 @@ AliasModel::AliasModel()
             {tr("Routes"), routeCount, Qt::AlignRight},
             {tr("Calls, 24 h"), calls, Qt::AlignRight},
             {tr("State"), [](const AliasRow &r) { return r.word; }, Qt::AlignLeft, state},
+            {tr("Proven"), [](const AliasRow &r) { return r.proven; }, Qt::AlignLeft, proof},
         },
         [](const AliasRow &r) { return r.alias.name; })
 {}

@@ -14,6 +14,8 @@ struct AliasRow
     std::optional<qint64> calls; // of the last 24 h; empty: no usage is known
     kit::Status status = kit::Status::Ok;
     QString word; // the one thing to know first
+    QString proven; // "passed 2026-11-28"
+    kit::Status proof = kit::Status::Unknown;
 
     friend bool operator==(const AliasRow &, const AliasRow &) = default;
 };
@@ -22,6 +24,7 @@ struct AliasRow
 QList<AliasRow> aliasRows(
     const aliases::CatalogService::State &state, const QString &text, const QList<changes::AliasChange> &staged = {});
 kit::Status statusOf(aliases::Severity severity);
+kit::Status statusOf(aliases::Standing standing);
 
 // What the list is sorted by. What is unknown is least; rows that are alike stay in the order of their names.
 struct AliasOrder
@@ -36,7 +39,7 @@ class AliasModel final : public kit::RowModel<AliasRow>
     Q_OBJECT
 
 public:
-    enum Column { Name, Family, Routes, Calls, State };
+    enum Column { Name, Family, Routes, Calls, State, Proven };
     AliasModel();
     const AliasOrder &order() const { return m_order; }
     void sort(int column, Qt::SortOrder direction) override; // by the head of a column

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/aliases/aliases_page.h"
+#include "aliases/price_source.h"
 #include "kit/card.h"
 #include "kit/cells.h"
 #include "kit/controls.h"
@@ -12,9 +13,12 @@
 #include "kit/table.h"
 #include "pages/aliases/alias_detail.h"
 #include "pages/aliases/alias_editor.h"
+#include "pages/aliases/all_view.h"
 #include "pages/aliases/findings_view.h"
 #include "pages/aliases/history_view.h"
 #include "pages/aliases/matrix_view.h"
+#include "pages/aliases/price_card.h"
+#include "pages/aliases/upstreams_card.h"
 #include "pages/navigation.h"
 #include "pages/zone.h"
 #include <QAction>
@@ -33,27 +37,37 @@ using namespace kit;
 
 static QStringList viewNames(const gateway::AliasForm &form)
 {
-    QStringList names{AliasesPage::tr("Routes"), AliasesPage::tr("Checks"), AliasesPage::tr("History")};
+    QStringList names{AliasesPage::tr("Routes"), AliasesPage::tr("Checks"), AliasesPage::tr("History"),
+        AliasesPage::tr("All connections")};
     return form.channels ? names << AliasesPage::tr("Matrix") : names;
+}
+
+static PriceCard *priceCardOf(const Profile &profile)
+{
+    return new PriceCard(aliases::priceSourceOf(profile.kind), zoneOf(profile));
 }
 
 AliasesPage::AliasesPage(workspace::Workspace &workspace, Navigation &navigation, QWidget *parent)
     : Page(parent)
+    , m_workspace(workspace)
     , m_session(*workspace.session())
     , m_navigation(navigation)
     , m_catalog(m_session.catalog())
     , m_place(aliasPlaceOf(m_session))
     , m_staged(m_session.changes())
     , m_preview(m_session.changes())
+    , m_everywhere(workspace.store())
     , m_header(new PageHeader(tr("Aliases")))
     , m_view(new Segmented(tr("View"), viewNames(m_place.form)))
     , m_notices(new QWidget)
     , m_search(new QLineEdit)
     , m_table(new Table(tr("Aliases")))
-    , m_detail(new AliasDetail)
+    , m_detail(new AliasDetail(priceCardOf(m_session.state().profile)))
     , m_findings(new FindingsView)
     , m_history(new HistoryView(zoneOf(m_session.state().profile)))
-    , m_matrix(new MatrixView(m_place))
+    , m_all(new AllView(m_everywhere, workspace.clock(), m_session.state().profile.id))
+    , m_upstreams(new UpstreamsCard)
+    , m_matrix(new MatrixView(m_place, m_upstreams))
     , m_form(new AliasEditor(m_place, m_preview))
     , m_new(button(Glyph::Add, tr("New alias…"), Role::Primary))
     , m_edit(new QAction(tr("Edit…"), this))
@@ -72,16 +86,23 @@ AliasesPage::AliasesPage(workspace::Workspace &workspace, Navigation &navigation
 void AliasesPage::follow()
 {
     connect(&m_catalog, &Observable::changed, this, &AliasesPage::showState);
+    connect(&m_catalog, &Observable::changed, this, [this] {
+        if (!m_catalog.state().loading)
+            readAll(); // of this connection too there may be a newer one
+    });
     connect(&m_staged, &Observable::changed, this, &AliasesPage::showState);
     connect(&m_session.changes(), &Observable::changed, this, &AliasesPage::showNotices);
     connect(&m_session, &Observable::changed, this, &AliasesPage::showNotices);
     connect(m_view, &Segmented::chosen, this, &AliasesPage::showState);
+    connect(m_view, &Segmented::chosen, this, &AliasesPage::readAll);
     connect(m_search, &QLineEdit::textChanged, this, &AliasesPage::showList);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &AliasesPage::showDetail);
     connect(&m_model, &AliasModel::orderWanted, this, &AliasesPage::showList);
     connect(m_table, &QAbstractItemView::activated, this, &AliasesPage::openEdit);
     connect(m_findings, &FindingsView::aliasWanted, this, &AliasesPage::showAlias);
     connect(m_history, &HistoryView::snapshotWanted, &m_catalog, &aliases::CatalogService::show);
+    connect(m_history, &HistoryView::exportWanted, this, &AliasesPage::exportCatalog);
+    connect(m_history, &HistoryView::planWanted, this, &AliasesPage::choosePlan);
     connect(m_detail, &AliasDetail::requestsWanted, this,
         [this](const QString &filter) { m_navigation.open(u"requests"_s, filter); });
     connect(m_detail, &AliasDetail::reviewWanted, this, &AliasesPage::review);
@@ -99,6 +120,7 @@ void AliasesPage::follow()
         openEdit();
     });
     connect(m_matrix, &MatrixView::reviewWanted, this, &AliasesPage::review);
+    connect(m_upstreams, &UpstreamsCard::askWanted, &m_catalog, &aliases::CatalogService::askUpstreams);
 }
 
 void AliasesPage::build()
@@ -117,7 +139,7 @@ void AliasesPage::build()
     plainColumn(m_blank);
     m_routes = list();
     for (QWidget *each : {m_routes, static_cast<QWidget *>(m_findings), static_cast<QWidget *>(m_history),
-             static_cast<QWidget *>(m_matrix), m_blank})
+             static_cast<QWidget *>(m_all), static_cast<QWidget *>(m_matrix), m_blank})
         m_stack->addWidget(each);
     column->addWidget(m_header);
     column->addWidget(m_notices);
@@ -152,8 +174,9 @@ QWidget *AliasesPage::list()
     m_table->setTextElideMode(Qt::ElideMiddle); // aliases of one team begin alike
     m_table->setItemDelegateForColumn(AliasModel::Name, new MonoCell(m_table));
     m_table->setItemDelegateForColumn(AliasModel::State, new StatusCell(m_table));
-    m_table->setWidths({0, 132, 60, 84, 140});
-    m_table->setYielding({AliasModel::Calls, AliasModel::Routes, AliasModel::Family});
+    m_table->setItemDelegateForColumn(AliasModel::Proven, new StatusCell(m_table));
+    m_table->setWidths({0, 132, 60, 84, 140, 148});
+    m_table->setYielding({AliasModel::Calls, AliasModel::Routes, AliasModel::Proven, AliasModel::Family});
     m_table->sortByColumn(AliasModel::Name, Qt::AscendingOrder);
     m_table->setSortingEnabled(true);
     keepSelection(m_table);
@@ -169,6 +192,14 @@ QWidget *AliasesPage::list()
 void AliasesPage::refresh()
 {
     m_catalog.refresh();
+    readAll();
+}
+
+// Of all connections, while they are looked at.
+void AliasesPage::readAll()
+{
+    if (m_view->current() == All)
+        m_everywhere.refresh(m_workspace.state().profiles);
 }
 
 void AliasesPage::setFilter(const QString &filter)
@@ -186,6 +217,8 @@ void AliasesPage::find()
     if (m_views->currentWidget() == m_form && m_form->ask())
         return;
     closeForm();
+    if (m_view->current() == All)
+        return m_all->find();
     choose(Routes);
     m_search->setFocus();
     m_search->selectAll();
@@ -204,6 +237,8 @@ bool AliasesPage::back()
             closeForm();
         return true;
     }
+    if (m_view->current() == All)
+        return m_all->back();
     if (m_search->text().isEmpty())
         return false;
     m_search->clear();
@@ -214,6 +249,7 @@ void AliasesPage::choose(View view)
 {
     m_view->setCurrent(view);
     showState();
+    readAll();
 }
 
 void AliasesPage::showAlias(const QString &alias)

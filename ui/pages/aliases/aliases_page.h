@@ -4,6 +4,7 @@
 #include "pages/aliases/alias_model.h"
 #include "pages/aliases/alias_place.h"
 #include "pages/page.h"
+#include "workspace/all_catalogs.h"
 #include "workspace/edit_preview.h"
 #include "workspace/staged_set.h"
 #include "workspace/workspace.h"
@@ -23,10 +24,12 @@ namespace pages {
 
 class AliasDetail;
 class AliasEditor;
+class AllView;
 class FindingsView;
 class HistoryView;
 class MatrixView;
 class Navigation;
+class UpstreamsCard;
 
 // The names that callers ask for and what stands behind them: as the gateway tells it, what is wrong with it, how it
 // was before. It opens from what was kept, so it can be read while the gateway is away; edits are staged, so they can be
@@ -38,7 +41,7 @@ class AliasesPage final : public Page
 public:
     AliasesPage(workspace::Workspace &workspace, Navigation &navigation, QWidget *parent = nullptr);
 
-    enum View { Routes, Checks, History, Matrix };
+    enum View { Routes, Checks, History, All, Matrix };
     void refresh() override;
     void setFilter(const QString &filter) override; // text to search for
     void find() override;
@@ -51,6 +54,7 @@ private:
     QWidget *list();
     void follow();
     void addActions();
+    void readAll();
     void showState();
     void showList();
     void showHeader();
@@ -59,6 +63,12 @@ private:
     void showDetail();
     void showAlias(const QString &alias);
     QWidget *body() const;
+
+    // Files: aliases_files.cpp
+    void exportCatalog();
+    void saveCatalog(const QString &path);
+    void choosePlan();
+    void stagePlan(const QString &path);
 
     // What a person does: aliases_intents.cpp
     void openNew();
@@ -74,12 +84,14 @@ private:
     QList<Alias> effective() const; // the catalog with what is staged
     aliases::CatalogService::State shownState() const; // the catalog, and new ones that are staged
 
+    workspace::Workspace &m_workspace;
     workspace::Session &m_session;
     Navigation &m_navigation;
     aliases::CatalogService &m_catalog;
     const AliasPlace m_place;
     workspace::StagedSet m_staged;
     workspace::EditPreview m_preview;
+    workspace::AllCatalogs m_everywhere;
     QString m_wanted; // the alias to choose once it is listed
     kit::PageHeader *m_header;
     kit::Segmented *m_view;
@@ -90,6 +102,8 @@ private:
     AliasDetail *m_detail;
     FindingsView *m_findings;
     HistoryView *m_history;
+    AllView *m_all;
+    UpstreamsCard *m_upstreams;
     MatrixView *m_matrix;
     AliasEditor *m_form;
     QPushButton *m_new;

@@ -7,9 +7,11 @@
 #include "kit/table.h"
 #include "pages/aliases/alias_detail.h"
 #include "pages/aliases/aliases_page.h"
+#include "pages/aliases/all_view.h"
 #include "pages/aliases/findings_view.h"
 #include "pages/aliases/history_view.h"
 #include "pages/aliases/matrix_view.h"
+#include "pages/aliases/upstreams_card.h"
 #include "pages/sync_notice.h"
 #include "pages/words.h"
 #include <algorithm>
@@ -91,14 +93,17 @@ void AliasesPage::showState()
     showHeader();
     showNotices();
     m_findings->show(state.findings);
-    m_history->show(state);
-    if (m_place.form.channels)
+    m_history->show(state, reasonAgainstAliasEdit(m_place));
+    if (m_place.form.channels) {
         m_matrix->show(state.aliases, m_staged.aliases());
+        m_upstreams->show(state.upstreams, state.aliases, reasonAgainstAliasEdit(m_place));
+    }
     showVerbs();
     qDeleteAll(m_blank->findChildren<QWidget *>(Qt::FindDirectChildrenOnly));
     if (QWidget *blank = blankOf(state, *this))
         m_blank->layout()->addWidget(blank);
-    m_stack->setCurrentWidget(shownState().aliases.isEmpty() ? m_blank : body());
+    const bool blank = m_view->current() != All && shownState().aliases.isEmpty();
+    m_stack->setCurrentWidget(blank ? m_blank : body());
     showList();
 }
 
@@ -131,6 +136,8 @@ QWidget *AliasesPage::body() const
         return m_findings;
     case History:
         return m_history;
+    case All:
+        return m_all;
     case Matrix:
         return m_matrix;
     case Routes:

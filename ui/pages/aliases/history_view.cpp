@@ -13,6 +13,7 @@
 #include <QItemSelectionModel>
 #include <QLabel>
 #include <QLocale>
+#include <QPushButton>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -58,6 +59,8 @@ HistoryView::HistoryView(const QTimeZone &zone)
     , m_states(snapshotColumns(), [](const Snapshot &s) { return QString::number(s.id); })
     , m_lines(differenceColumns(), [](const Difference &line) { return line.alias + u'\n' + line.field; })
     , m_say(wrapped({}, Type::Body, Ink::Muted))
+    , m_export(button(tr("Export…"), Role::Quiet))
+    , m_plan(button(tr("Compare with a plan…"), Role::Quiet))
     , m_rest(new QWidget)
 {
     build();
@@ -79,9 +82,11 @@ void HistoryView::build()
     m_differences->setWidths({132, 168, 0, 200});
     auto *left = new Card(tr("States of the catalog"));
     left->setFlush();
+    left->addToHead(m_export);
     left->body()->addWidget(m_snapshots, 1);
     auto *right = new Card(tr("Different today"));
     right->setFlush();
+    right->addToHead(m_plan);
     m_say->setContentsMargins(space::l, space::s, space::l, space::s);
     right->body()->addWidget(m_say);
     right->body()->addWidget(m_differences, 1);
@@ -90,6 +95,11 @@ void HistoryView::build()
     panes->add(left, 2, 0);
     panes->add(right, 3, 0);
     plainColumn(this)->addWidget(panes);
+    m_export->setObjectName(u"exportCatalog"_s);
+    m_export->setToolTip(tr("Today's catalog in a stable order, for a review in Git"));
+    m_plan->setObjectName(u"comparePlan"_s);
+    connect(m_export, &QPushButton::clicked, this, &HistoryView::exportWanted);
+    connect(m_plan, &QPushButton::clicked, this, &HistoryView::planWanted);
 }
 
 void HistoryView::choose()
@@ -99,8 +109,11 @@ void HistoryView::choose()
         emit snapshotWanted(m_states.row(at.row()).id);
 }
 
-void HistoryView::show(const aliases::CatalogService::State &state)
+void HistoryView::show(const aliases::CatalogService::State &state, const QString &against)
 {
+    m_export->setEnabled(!state.aliases.isEmpty());
+    m_plan->setEnabled(state.asOf && against.isEmpty());
+    m_plan->setToolTip(against.isEmpty() ? tr("Stages what a plan or a catalog file has otherwise") : against);
     m_states.apply(state.snapshots);
     const bool shown = state.shown != 0;
     const auto lines = shown ? aliases::differences(state.older, state.aliases) : QList<Difference>();

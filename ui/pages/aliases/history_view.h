@@ -7,6 +7,7 @@
 #include <QWidget>
 
 class QLabel;
+class QPushButton;
 
 namespace kit {
 class Table;
@@ -21,10 +22,13 @@ class HistoryView final : public QWidget
 
 public:
     explicit HistoryView(const QTimeZone &zone);
-    void show(const aliases::CatalogService::State &state);
+    // `against`: why no alias can be staged there; empty: it can.
+    void show(const aliases::CatalogService::State &state, const QString &against);
 
 signals:
     void snapshotWanted(qint64 snapshot);
+    void exportWanted(); // today's catalog, as a file
+    void planWanted(); // a file to compare it with
 
 private:
     using Snapshot = aliases::Snapshot;
@@ -40,6 +44,8 @@ private:
     kit::RowModel<Snapshot> m_states;
     kit::RowModel<Difference> m_lines;
     QLabel *m_say;
+    QPushButton *m_export;
+    QPushButton *m_plan;
     QWidget *m_rest; // keeps the head at the top where no line is
 };
 

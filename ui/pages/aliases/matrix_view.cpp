@@ -6,6 +6,7 @@
 #include "kit/layout.h"
 #include "kit/row_model.h"
 #include "kit/table.h"
+#include "pages/aliases/upstreams_card.h"
 #include <algorithm>
 #include <QItemSelectionModel>
 #include <QKeyEvent>
@@ -19,7 +20,7 @@ namespace pages {
 
 using namespace kit;
 
-MatrixView::MatrixView(const AliasPlace &place)
+MatrixView::MatrixView(const AliasPlace &place, UpstreamsCard *upstreams)
     : m_place(place)
     , m_card(new Card(tr("Aliases and channels")))
     , m_table(new Table(tr("Aliases and channels")))
@@ -29,6 +30,7 @@ MatrixView::MatrixView(const AliasPlace &place)
     , m_toggle(button(tr("Serve it here")))
     , m_edit(button(tr("Edit alias…")))
     , m_review(button(tr("Review changes")))
+    , m_upstreams(upstreams)
 {
     build();
     connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this, &MatrixView::showCell);
@@ -58,6 +60,8 @@ void MatrixView::build()
     auto *column = plainColumn(this, space::m);
     column->addWidget(m_card, 1);
     column->addWidget(cellCard());
+    column->addWidget(m_upstreams);
+    connect(m_upstreams, &UpstreamsCard::stageWanted, this, &MatrixView::stage);
 }
 
 QWidget *MatrixView::cellCard()
@@ -184,8 +188,22 @@ void MatrixView::toggle()
 {
     if (!m_toggle->isEnabled())
         return;
-    const MatrixRow row = m_model.row(m_table->currentIndex().row());
-    const changes::AliasChange change = toggled(row, channel()->name);
+    want(m_model.row(m_table->currentIndex().row()), channel()->name);
+}
+
+void MatrixView::stage(const aliases::UpstreamGap &gap)
+{
+    MatrixRow row{gap.alias, {}, {}};
+    for (const MatrixRow &each : matrixRows(m_catalog, together()))
+        if (each.name == gap.alias)
+            row = each;
+    if (cellOf(row, gap.upstream).served == (gap.what == aliases::UpstreamGap::What::Gone))
+        want(row, gap.upstream); // else it is staged already
+}
+
+void MatrixView::want(const MatrixRow &row, const QString &channel)
+{
+    const changes::AliasChange change = toggled(row, channel);
     if (!change.before && !change.after)
         return emit takeOutWanted(row.name);
     m_ours.insert(row.name, change);

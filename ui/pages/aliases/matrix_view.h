@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "aliases/upstream_gaps.h"
 #include "pages/aliases/alias_place.h"
 #include "pages/aliases/matrix_model.h"
 #include <QWidget>
@@ -14,6 +15,8 @@ class Table;
 
 namespace pages {
 
+class UpstreamsCard;
+
 // Which channel serves which alias, to be walked with the arrow keys and changed with Space. What is changed is staged at
 // once and marked; nothing is sent from here.
 class MatrixView final : public QWidget
@@ -21,7 +24,8 @@ class MatrixView final : public QWidget
     Q_OBJECT
 
 public:
-    explicit MatrixView(const AliasPlace &place);
+    // `upstreams`: stands below it; taken over.
+    MatrixView(const AliasPlace &place, UpstreamsCard *upstreams);
     void show(const QList<Alias> &catalog, const QList<changes::AliasChange> &staged);
     void forget(); // what was asked for here did not come about
 
@@ -30,6 +34,10 @@ signals:
     void takeOutWanted(const QString &alias); // staged as a new one, and served by nobody any more
     void aliasWanted(const QString &alias); // its form
     void reviewWanted();
+
+public slots:
+    // Serves a model that an upstream has, under its own name, or stops serving one that is gone there.
+    void stage(const aliases::UpstreamGap &gap);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -42,6 +50,7 @@ private:
     void showHead(qsizetype staged);
     void showCell();
     void toggle();
+    void want(const MatrixRow &row, const QString &channel);
     const ChannelColumn *channel() const; // chosen; null: the name or the price is
     QString said(const MatrixRow &row, const ChannelColumn &channel) const;
 
@@ -58,6 +67,7 @@ private:
     QPushButton *m_toggle;
     QPushButton *m_edit;
     QPushButton *m_review;
+    UpstreamsCard *m_upstreams;
 };
 
 } // namespace pages

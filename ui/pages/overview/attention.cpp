@@ -3,6 +3,7 @@
 #include "kit/format.h"
 #include "pages/overview/guard_attention.h"
 #include "pages/overview/key_attention.h"
+#include "pages/overview/model_attention.h"
 #include "pages/overview/rotation_attention.h"
 #include "pages/words.h"
 #include <algorithm>
@@ -142,7 +143,7 @@ QList<Attention> attentionLines(const Facts &facts)
 {
     QList<Attention> lines = ofGateway(facts) + ofSync(facts) + ofRun(facts) + ofSets(facts)
         + ofGuards(facts.guards, facts.now) + ofSchedules(facts.schedules, facts.rotations, facts.rotates, facts.now)
-        + ofKeys(facts.keys, facts.now) + ofRows(facts);
+        + ofKeys(facts.keys, facts.now) + ofModels(facts.findings) + ofRows(facts);
     std::stable_sort(lines.begin(), lines.end(), [](const Attention &a, const Attention &b) {
         return a.status == kit::Status::Bad && b.status != kit::Status::Bad;
     });

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "aliases/lint.h"
 #include "base/result.h"
 #include "changes/change_set.h"
 #include "domain/key.h"
@@ -32,6 +33,7 @@ struct Facts
     QList<RotationSchedule> schedules;
     QList<keys::Rotation> rotations;
     bool rotates = false; // the gateway gives keys new secrets
+    QList<aliases::Finding> findings; // on the catalog
     QString since; // start of the day in the filter language's time, for the rows of unknown cost
     qint64 requests = 0;
     qint64 unknownCostRows = 0;
@@ -55,7 +57,7 @@ struct Attention
     friend bool operator==(const Attention &, const Attention &) = default;
 };
 
-// The worst first; within the same weight: gateway, sync, run, change sets, guards, rotations, keys, rows.
+// The worst first; within the same weight: gateway, sync, run, change sets, guards, rotations, keys, models that end, rows.
 QList<Attention> attentionLines(const Facts &facts);
 
 } // namespace pages

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/overview/overview_page.h"
+#include "aliases/catalog_service.h"
 #include "base/clock.h"
 #include "keys/key_service.h"
 #include "keys/rotation_service.h"
@@ -160,6 +161,7 @@ void OverviewPage::listen()
     connect(&m_session, &workspace::Session::changed, this, show);
     connect(&m_session.keys(), &keys::KeyService::changed, this, show);
     connect(&m_session.changes(), &workspace::ChangeService::changed, this, show);
+    connect(&m_session.catalog(), &aliases::CatalogService::changed, this, show);
     connect(&m_session.guards(), &guards::GuardService::changed, this, show);
     connect(m_rotations.get(), &keys::RotationService::changed, this, show);
     connect(m_schedules.get(), &keys::ScheduleService::changed, this, show);

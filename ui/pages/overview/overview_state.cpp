@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "aliases/catalog_service.h"
 #include "base/clock.h"
 #include "changes/set_words.h"
 #include "keys/key_service.h"
@@ -54,6 +55,7 @@ Facts OverviewPage::facts() const
     out.schedules = m_schedules->state().all;
     out.rotations = m_rotations->state().all;
     out.rotates = m_session.features().has(gateway::Feature::RotateKey) && !m_session.state().profile.readOnly;
+    out.findings = m_session.catalog().state().findings;
     out.since = today().from.toString(Qt::ISODate);
     out.requests = m_hours->state().totals.requests;
     out.unknownCostRows = m_hours->state().totals.unknownCostRows;
