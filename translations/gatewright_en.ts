@@ -120,10 +120,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Add a route to the model that follows, try it with a smoke test, then remove this one.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Nothing stands behind it: it has no route.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -183,6 +179,101 @@
     </message>
     <message>
         <source>%1 The gateway says: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>family</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No key called it lately or names it in its scope.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (no ticket)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys that use it: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No replacement is named: choose one, try it with a smoke test, then remove this route.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a route to %1, which follows, try it with a smoke test, then remove this one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is offered for %1, and its last smoke test of that failed on %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See the run under Smoke tests, then repair the route or take the family away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>typed here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>LiteLLM cost map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ratio of New API</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>price list of OpenRouter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>told by the gateway</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>passed %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>failed %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, before the last change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stale: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not proven</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4062,10 +4153,6 @@ another map, its new rows take the place of the old ones.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>delete keys that were applied and are no longer declared</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>take the file&apos;s side where both sides were changed</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5928,6 +6015,116 @@ here are added up over the same time. Exit 0: what both tell agrees; 1: it diffe
         <source>%1 of %2 such calls in %3 minutes are left for this address; signing in counts too.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>the plan has no alias &quot;%1&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>two aliases of the plan are named &quot;%1&quot; there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>never read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there, nothing told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>other %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: its catalog was never read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: old, last seen at %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: as last seen at %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no alias of any profile fits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of all profiles side by side, as last seen; no gateway is asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with --all: only names that are not the same everywhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SOURCE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a raise needs an end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>raise a budget of the key %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 USD until %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>makes a budget of a key larger by so much for some time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>when it is taken back: 3d, 12h or 2027-01-31</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the alias &quot;%1&quot; was changed in the file and on the gateway: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alias(es) written with them</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the aliases too, with what the gateway tells of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>delete keys and aliases that were applied and are no longer declared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 keys and aliases differ, %2 are as declared, %3 keys are not declared and left alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alias(es) of the gateway are not declared and left alone</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>there are two aliases named &quot;%1&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>; an answer before this one was lost: a key that was made meanwhile stands in the gateway&apos;s list, and nobody has its secret</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>evidence</name>
@@ -6608,6 +6805,10 @@ here are added up over the same time. Exit 0: what both tell agrees; 1: it diffe
         <source>Take out</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Proven by smoke tests</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>pages::AliasDraft</name>
@@ -6963,6 +7164,10 @@ here are added up over the same time. Exit 0: what both tell agrees; 1: it diffe
         <source>removed here</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Proven</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>pages::AliasPlace</name>
@@ -7152,6 +7357,106 @@ here are added up over the same time. Exit 0: what both tell agrees; 1: it diffe
     </message>
     <message>
         <source>The catalog was never read, so it is not known what is there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the catalog</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Catalog (*.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 written to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan or catalog (*.yaml *.yml *.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare with a plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file cannot be used: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file declares no aliases.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing differs: the catalog is as the file says.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Staged: %Ln change(s). Nothing is sent before you apply the set under Changes.</source>
+        <translation>
+            <numerusform>Staged: %Ln change. Nothing is sent before you apply the set under Changes.</numerusform>
+            <numerusform>Staged: %Ln changes. Nothing is sent before you apply the set under Changes.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All connections</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>pages::AllView</name>
+    <message>
+        <source>Aliases of all connections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only differing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alias, family, upstream or model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search the aliases of all connections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names that one connection lacks, or has with another model, family or price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The kept catalogs could not be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No catalog was read yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A connection&apos;s aliases show here once it was open while its gateway answered, then also while the gateway is away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln alias(es)</source>
+        <translation>
+            <numerusform>%Ln alias</numerusform>
+            <numerusform>%Ln aliases</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln connection(s)</source>
+        <translation>
+            <numerusform>%Ln connection</numerusform>
+            <numerusform>%Ln connections</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, the only connection: nothing to compare with yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 over %2</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -8287,6 +8592,45 @@ here are added up over the same time. Exit 0: what both tell agrees; 1: it diffe
     </message>
 </context>
 <context>
+    <name>pages::GridModel</name>
+    <message>
+        <source>Alias</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 at %2: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>never read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there, nothing told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>other %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>old: seen %1 ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>pages::GuardSheet</name>
     <message>
         <source>Guard of key “%1”</source>
@@ -8425,6 +8769,22 @@ here are added up over the same time. Exit 0: what both tell agrees; 1: it diffe
     </message>
     <message>
         <source>Choose a state at the left to see what changed since then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare with a plan…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today&apos;s catalog in a stable order, for a review in Git</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stages what a plan or a catalog file has otherwise</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -10086,6 +10446,10 @@ here are added up over the same time. Exit 0: what both tell agrees; 1: it diffe
         <source>The secret was not shown</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Raise a budget…</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>pages::LimitsModel</name>
@@ -10685,6 +11049,57 @@ here are added up over the same time. Exit 0: what both tell agrees; 1: it diffe
     </message>
 </context>
 <context>
+    <name>pages::PriceCard</name>
+    <message>
+        <source>now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the alias</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, list of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In, USD</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Out, USD</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it cost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No kept catalog tells a price of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it cost, a million tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>pages::ProbeView</name>
     <message>
         <source>Which gateway it is</source>
@@ -11201,6 +11616,60 @@ here are added up over the same time. Exit 0: what both tell agrees; 1: it diffe
     </message>
     <message>
         <source>Refunds</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>pages::RaiseSheet</name>
+    <message>
+        <source>Raise a budget of “%1” for a while</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By, in USD</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Raise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln day(s)</source>
+        <translation>
+            <numerusform>%Ln day</numerusform>
+            <numerusform>%Ln days</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Budget</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An amount in USD above zero, as 5 or 0.25.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The gateway itself takes it back then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The gateway knows no such thing: this program takes it back then, or when it runs next.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2 until %3.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -12871,6 +13340,85 @@ here are added up over the same time. Exit 0: what both tell agrees; 1: it diffe
     </message>
 </context>
 <context>
+    <name>pages::SideBySide</name>
+    <message>
+        <source>Connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Behind it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Family</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In / out, USD</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proven</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 / %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This alias at each connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is not the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 side by side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not as at %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing: every other connection has it with the same settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No other connection&apos;s catalog was read yet, so there is nothing to compare with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>pages::SignInFields</name>
     <message>
         <source>Way to sign in</source>
@@ -13409,6 +13957,81 @@ here are added up over the same time. Exit 0: what both tell agrees; 1: it diffe
             <numerusform>And %Ln note more.</numerusform>
             <numerusform>And %Ln notes more.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>pages::UpstreamsCard</name>
+    <message>
+        <source>served here, gone at the upstream</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at the upstream, not served here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alias</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Models of the upstreams that differ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask the upstreams</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the upstreams serve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The gateway asks its upstreams; that takes its time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The upstreams could not be asked. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not asked yet: the gateway asks each channel&apos;s upstream for its list of models.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As of %1 nothing differs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As of %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 did not tell: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stage: stop serving it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stage: serve it</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -14094,6 +14717,18 @@ here are added up over the same time. Exit 0: what both tell agrees; 1: it diffe
     </message>
     <message>
         <source>Stage rotation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” leads to a model that has ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” leads to a model that ends soon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See the alias</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
