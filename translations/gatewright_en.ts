@@ -187,9 +187,9 @@
     </message>
     <message numerus="yes">
         <source>%n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
         </translation>
     </message>
     <message>
@@ -6093,9 +6093,9 @@ here are added up over the same time. Exit 0: what both tell agrees; 1: it diffe
     </message>
     <message numerus="yes">
         <source>%n alias(es) written with them</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n alias written with them</numerusform>
+            <numerusform>%n aliases written with them</numerusform>
         </translation>
     </message>
     <message>
@@ -6112,9 +6112,9 @@ here are added up over the same time. Exit 0: what both tell agrees; 1: it diffe
     </message>
     <message numerus="yes">
         <source>%n alias(es) of the gateway are not declared and left alone</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n alias of the gateway is not declared and left alone</numerusform>
+            <numerusform>%n aliases of the gateway are not declared and left alone</numerusform>
         </translation>
     </message>
     <message>

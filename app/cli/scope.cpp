@@ -65,8 +65,7 @@ Maybe<std::optional<QDateTime>> expiryOf(const QString &text, const QDateTime &n
         when = text.size() == 10 ? QDate::fromString(text, Qt::ISODate).startOfDay(Qt::UTC)
                                  : QDateTime::fromString(text, Qt::ISODate).toUTC();
     if (!when.isValid() || when <= now)
-        return misuse(
-            option, Words::tr("\"%1\" is no time to come").arg(text), u"%1 2027-01-31, %1 30d"_s.arg(option));
+        return misuse(option, Words::tr("\"%1\" is no time to come").arg(text), u"%1 2027-01-31, %1 30d"_s.arg(option));
     return when;
 }
 

@@ -122,17 +122,6 @@ void LiveSession::refreshKeysSoon()
     m_keys.refresh();
 }
 
-void LiveSession::look()
-{
-    const bool connected = m_state.reach == Reach::Connected;
-    if (connected)
-        m_guards.enforce(); // a period ends also while usage cannot be read
-    if (connected && tellsUsage())
-        m_sync.sync();
-    else if (!connected || !ownKeyAnswers())
-        check();
-}
-
 void LiveSession::runBackground()
 {
     followOthers();
@@ -151,11 +140,14 @@ void LiveSession::runBackground()
 
 void LiveSession::look()
 {
-    if (m_state.reach == Reach::Connected && tellsUsage())
+    const bool connected = m_state.reach == Reach::Connected;
+    if (connected)
+        m_guards.enforce(); // a period ends also while usage cannot be read
+    if (connected && tellsUsage())
         m_sync.sync();
-    else if (m_state.reach != Reach::Connected || !ownKeyAnswers())
+    else if (!connected || !ownKeyAnswers())
         check();
-    if (m_state.reach == Reach::Connected && catalogIsDue()) {
+    if (connected && catalogIsDue()) {
         m_catalogTried = m_parts.clock.now();
         m_catalog.refresh();
     }

@@ -114,7 +114,6 @@ private:
     std::unique_ptr<gateway::OwnKey> ownKeyReader();
     void useOwnKey();
     void runBackground();
-    void look();
     void followChanges();
     void followUsage();
     void followGuards();

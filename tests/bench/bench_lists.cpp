@@ -47,8 +47,7 @@ double median(Act act, Back back)
 
 void say(const char *what, double ours, double reference, const char *aim)
 {
-    std::printf(
-        "%-44s %7.1f ms   beside %7.1f ms   ratio %6.2f   %s\n", what, ours, reference, ours / reference, aim);
+    std::printf("%-44s %7.1f ms   beside %7.1f ms   ratio %6.2f   %s\n", what, ours, reference, ours / reference, aim);
     std::fflush(stdout);
 }
 

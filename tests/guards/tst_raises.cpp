@@ -60,7 +60,8 @@ private slots:
         QVERIFY(w.kept().isEmpty());
         QVERIFY(w.look());
         QCOMPARE(w.admin.writes, 2);
-        QVERIFY2(w.journal.entries.first().why.reason.contains(u"5"_s), qPrintable(w.journal.entries.first().why.reason));
+        QVERIFY2(
+            w.journal.entries.first().why.reason.contains(u"5"_s), qPrintable(w.journal.entries.first().why.reason));
     }
 
     void aSecondRaiseEndsAtTheBudgetBeforeTheFirst()

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/key_lookup.h"
+#include "cli/set_writes.h"
 #include "cli/words.h"
 #include "workspace/reveal_words.h"
 
