@@ -148,6 +148,40 @@ QList<PlanRow> rowsOf(const Declared &applied, const Declared &file, const QMap<
     return rows;
 }
 
+// The rows of aliases in the order in which a gateway takes them: what others fall back on first, removals last.
+struct InOrder
+{
+    QMap<QString, PlanRow> left;
+    QList<PlanRow> rows = {};
+
+    void take(const QString &name)
+    {
+        const auto found = left.find(name);
+        if (found == left.end())
+            return; // no row of this plan, or taken: a circle ends here
+        const PlanRow row = *found;
+        left.erase(found);
+        const Alias wanted = std::get<AliasChange>(row.change).after.value_or(Alias());
+        for (const QString &fallback : wanted.fallbacks)
+            take(fallback);
+        rows << row;
+    }
+};
+
+QList<PlanRow> fallbacksFirst(const QList<PlanRow> &rows)
+{
+    InOrder order;
+    QList<PlanRow> removals;
+    for (const PlanRow &row : rows)
+        if (row.removed)
+            removals << row;
+        else
+            order.left.insert(row.name, row);
+    for (const PlanRow &row : rows)
+        order.take(row.name);
+    return order.rows + removals;
+}
+
 tl::unexpected<Failure> namedTwice(const QString &name)
 {
     return fail(
@@ -292,7 +326,7 @@ Result<PlanDiff> diffOf(
     QMap<QString, Alias> aliases;
     for (const Alias &alias : serverAliases)
         aliases.insert(alias.name, alias);
-    diff.rows += rowsOf(applied.aliases, file.aliases, aliases, diff, diff.unmanagedAliases);
+    diff.rows += fallbacksFirst(rowsOf(applied.aliases, file.aliases, aliases, diff, diff.unmanagedAliases));
     return diff;
 }
 

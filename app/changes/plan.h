@@ -75,7 +75,7 @@ struct PlanRow
 
 struct PlanDiff
 {
-    QList<PlanRow> rows; // keys by name, then aliases by name
+    QList<PlanRow> rows; // keys by name, then aliases by name, but what others fall back on first and removals last
     QStringList unmanaged; // keys of the server that no plan knows
     QStringList unmanagedAliases; // the same; empty where the plan says nothing about aliases
     qsizetype same = 0;

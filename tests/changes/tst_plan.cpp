@@ -152,7 +152,7 @@ private slots:
             told << row.name + u' ' + changes::nameOf(changes::verbOf(row.change)) + u' ' + changes::nameOf(row.since);
         QCOMPARE(told,
             (QStringList{
-                u"back create server"_s, u"chat change file"_s, u"dropped delete file"_s, u"new create file"_s}));
+                u"back create server"_s, u"chat change file"_s, u"new create file"_s, u"dropped delete file"_s}));
         QCOMPARE(diff.unmanagedAliases, QStringList{u"theirs"_s});
         const auto change = std::get<changes::AliasChange>(diff.rows.at(1).change);
         QCOMPARE(change.before, here);
@@ -162,6 +162,20 @@ private slots:
         QCOMPARE(diff.rows.at(1).fields.size(), 1);
         QVERIFY(
             changes::diffOf(file, file, {}, {*change.after, alias(u"new"_s, 1), alias(u"back"_s, 1)})->rows.isEmpty());
+    }
+
+    void whatOthersFallBackOnIsMadeFirst()
+    {
+        Alias first = alias(u"a"_s, 1);
+        first.fallbacks = QStringList{u"b"_s};
+        Alias second = alias(u"b"_s, 1);
+        second.fallbacks = QStringList{u"c"_s, u"a"_s}; // a circle is for the gateway to refuse
+        const Plan file = changes::planOf({}, {first, second, alias(u"c"_s, 1)}).value();
+        QStringList told;
+        const auto diff = changes::diffOf({}, file, {}, {}).value();
+        for (const changes::PlanRow &row : diff.rows)
+            told << row.name;
+        QCOMPARE(told, (QStringList{u"c"_s, u"b"_s, u"a"_s}));
     }
 
     void aPlanWithoutAliasesSaysNothingAboutThem()

@@ -87,14 +87,14 @@ export GATEWRIGHT_HOME=$work/source
 serve --seed demo
 exits 0 "$gwctl" plan export "$work/whole.yaml" --aliases
 says out 'written with them'
-exits 0 "$gwctl" plan diff "$work/whole.yaml"
-stop_serving
 python3 - "$work/whole.yaml" "$work/aliases.yaml" <<'PY'
 import sys
 text = open(sys.argv[1]).read()
-keys, aliases = text.index('keys:'), text.index('aliases:')
+keys, aliases = text.index('\nkeys:') + 1, text.index('\naliases:') + 1
 open(sys.argv[2], 'w').write(text[:keys] + text[aliases:])
 PY
+exits 0 "$gwctl" plan diff "$work/aliases.yaml"
+stop_serving
 export GATEWRIGHT_HOME=$work/target
 serve --seed empty
 exits 1 "$gwctl" plan diff "$work/aliases.yaml" --json

@@ -15,9 +15,14 @@ using aliases::KnownCatalog;
 
 void GridModel::apply(const workspace::AllCatalogs::State &state, const QDateTime &now)
 {
+    m_now = now;
+    if (state.connections == m_state.connections && state.rows == m_state.rows) {
+        if (columnCount() > 0)
+            emit headerDataChanged(Qt::Horizontal, 0, columnCount() - 1); // they are older now
+        return;
+    }
     beginResetModel();
     m_state = state;
-    m_now = now;
     m_shown = aliases::gridFound(m_state.rows, m_text, m_onlyDiffering);
     endResetModel();
 }
