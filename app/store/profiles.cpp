@@ -110,7 +110,7 @@ sql::Result<bool> removeProfile(sql::Database &database, const QString &id)
             "DELETE FROM usage_rollup WHERE profile=?", "DELETE FROM usage_import WHERE profile=?",
             "DELETE FROM plan_applied WHERE profile=?", "DELETE FROM catalog WHERE profile=?",
             "DELETE FROM passport WHERE profile=?", "DELETE FROM guard WHERE profile=?",
-            "DELETE FROM rotation_schedule WHERE profile=?",
+            "DELETE FROM rotation_schedule WHERE profile=?", "DELETE FROM setting WHERE name='own-key/' || ?",
             "UPDATE change_set SET state='dropped' WHERE profile=? AND state='open'", "DELETE FROM profile WHERE id=?"})
         if (sql::Result<> done = database.run(query, utf8(id)); !done)
             return sql::fail(done.error());

@@ -111,6 +111,9 @@ private:
     bool ownKeyAnswers() const; // so often that nobody else need ask whether the gateway is there
     std::unique_ptr<gateway::OwnKey> ownKeyReader();
     void useOwnKey();
+    void keepReadings();
+    Task<> readingsBefore(QString key);
+    Task<> writeReadings();
     void runBackground();
     void followChanges();
     void followUsage();
@@ -150,6 +153,8 @@ private:
     usage::SyncService m_sync;
     usage::LeftToSpend m_left;
     Secret m_ownKeySecret; // that its gauge asks with
+    QString m_rememberedKey; // fingerprint of the key whose earlier readings were looked up
+    QDateTime m_readingKept; // the last one
     guards::GuardService m_guards;
     std::optional<QDateTime> m_guardedAt; // the sync that the guards looked at last
     QList<std::pair<qint64, GuardPhase>> m_guardPhases;
@@ -165,6 +170,7 @@ private:
     TaskScope m_checks;
     TaskScope m_runs;
     TaskScope m_looks;
+    TaskScope m_readings;
 };
 
 } // namespace workspace
