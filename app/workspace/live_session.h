@@ -100,6 +100,8 @@ private:
     Task<Result<>> resolve();
     Task<Result<>> openClientKey();
     void forgetGateway();
+    void followVault();
+    void forgetSecrets();
     void moveTo(const QUrl &dataUrl, const QUrl &adminUrl);
     Task<Result<>> greet();
     Task<> keepUserId(QString told);
@@ -149,6 +151,7 @@ private:
     keys::KeyService m_keys;
     aliases::CatalogService m_catalog;
     ChangeService m_changes;
+    bool m_vaultLocked = false;
     bool m_changing = false; // a set is being applied or taken back
     usage::SyncService m_sync;
     usage::LeftToSpend m_left;

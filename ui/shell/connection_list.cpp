@@ -7,6 +7,7 @@
 #include "kit/status.h"
 #include "kit/table.h"
 #include "pages/words.h"
+#include "secrets/vaults.h"
 #include "workspace/workspace.h"
 #include <QHeaderView>
 #include <QVBoxLayout>
@@ -68,7 +69,14 @@ ConnectionList::ConnectionList(workspace::Workspace &workspace)
     QPushButton *add = kit::button(kit::Glyph::Add, tr("Add connection…"));
     add->setObjectName(u"addConnection"_s);
     column->addWidget(table);
-    column->addWidget(kit::row({add, kit::spacer()}));
+    QPushButton *lock = kit::button(kit::Glyph::Lock, tr("Lock the vault now"));
+    lock->setObjectName(u"lockVault"_s);
+    column->addWidget(kit::row({add, lock, kit::spacer()}));
+    lock->setVisible(workspace.vaults().lockable());
+    connect(lock, &QPushButton::clicked, this, [this, &workspace] {
+        workspace.vaults().lock();
+        emit done();
+    });
     setFocusProxy(table);
     const auto choose = [this](const QModelIndex &row) {
         emit chosen(row.data(kit::IdRole).toString());

@@ -45,6 +45,7 @@ public:
     PageStack &stack() { return *m_stack; }
     void openPalette();
     void openHelp();
+    void lockVault();
     void openLink(
         const QString &link); // of gatewright://: the form of a new connection, filled in as soon as it can be
 
@@ -52,6 +53,7 @@ signals:
     void beginWanted(); // the database can be used after all
     void lookWanted(const QString &name); // light, dark, contrast; empty: as the desktop
     void trayWanted(); // its gauge, or no longer
+    void lockAfterWanted(int minutes); // without input; 0: never
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -66,6 +68,7 @@ private:
     void renew(workspace::Session *session);
     QWidget *screenWanted();
     void afterUnlock();
+    void cover(bool locked);
     void followLink();
     Task<> finishAndClose();
 
@@ -86,6 +89,7 @@ private:
     QString m_link; // waits for a screen to lie over
     kit::CommandPalette *m_palette;
     QPointer<kit::Toast> m_toast;
+    QList<QPointer<QWidget>> m_covered; // sheets that lie behind the locked screen
     TaskScope m_closing; // last
 };
 

@@ -5,6 +5,7 @@
 #include "keys/schedule_service.h"
 #include "pages/keys/key_traces.h"
 #include "workspace/owner_revocation.h"
+#include "workspace/proof_source.h"
 #include "workspace/refusal_proof.h"
 
 namespace pages {
@@ -18,6 +19,7 @@ struct KeySources
     std::unique_ptr<keys::RotationService> rotations = {};
     std::unique_ptr<keys::ScheduleService> schedules = {}; // there are some where there are rotations
     std::unique_ptr<workspace::RefusalProof> proof = {}; // null: no calls can be made
+    std::unique_ptr<workspace::ProofSource> known = {}; // of a key to be proven; null: a person has to say all
     std::unique_ptr<workspace::OwnerRevocation> revocation = {}; // on all connections; null: they are not known
 };
 

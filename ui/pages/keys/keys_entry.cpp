@@ -22,6 +22,7 @@ Page *newKeysPage(workspace::Workspace &workspace, Navigation &navigation)
     sources.schedules =
         std::make_unique<keys::ScheduleService>(keys::Schedules(workspace.store(), place.profileId), workspace.clock());
     sources.proof = std::make_unique<workspace::RefusalProof>(session);
+    sources.known = std::make_unique<workspace::SessionProofSource>(session, workspace.store(), workspace.clock());
     sources.revocation = workspace.newRevocation();
     return new KeysPage(session.keys(), workspace.clock(), place, navigation, std::move(sources));
 }

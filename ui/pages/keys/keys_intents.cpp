@@ -5,6 +5,7 @@
 #include "pages/keys/key_course.h"
 #include "pages/keys/key_detail.h"
 #include "pages/keys/key_form.h"
+#include "pages/keys/key_proofs.h"
 #include "pages/keys/keys_model.h"
 #include "pages/keys/keys_page.h"
 #include "pages/navigation.h"
@@ -146,6 +147,8 @@ void KeysPage::showToggle()
             ids << key.id;
     if (ids.isEmpty())
         return;
+    if (!enable && ids.size() == 1)
+        m_proofs->disabled(*std::ranges::find(state.keys, ids.first(), &Key::id));
     const QString verb = toggle.ids.size() > 1
         ? (enable ? tr("%Ln key(s) enabled", nullptr, int(ids.size()))
                   : tr("%Ln key(s) disabled", nullptr, int(ids.size())))
@@ -194,6 +197,7 @@ void KeysPage::removeChosen()
     if (!key || !m_removeAction->isEnabled())
         return;
     const QStringList ids = chosen();
+    m_proofs->removing(chosenKeys());
     for (const QString &id : ids)
         m_service.remove(id, keys::KeyService::Hold::UntilTold);
     const QString text =
@@ -241,6 +245,7 @@ void KeysPage::showSave()
     }
     m_form->clear();
     closeForm();
+    m_proofs->saved(before);
     m_navigation.toast(tr("Key “%1” changed").arg(before.name), tr("Undo"), [this, before] { m_service.edit(before); });
 }
 
