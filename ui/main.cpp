@@ -5,6 +5,7 @@
 #include "shell/main_window.h"
 #include "shell/photographer.h"
 #include "shell/tray_gauge.h"
+#include "shell/vault_keeper.h"
 #include "workspace/live_workspace.h"
 #include "workspace/program_log.h"
 #include <cstring>
@@ -90,6 +91,8 @@ int runWindow(QApplication &app, const QCommandLineParser &parser, const QString
         window.raise();
         window.activateWindow();
     });
+    shell::VaultKeeper keeper(app, live, live.settings());
+    QObject::connect(&window, &shell::MainWindow::lockAfterWanted, &keeper, &shell::VaultKeeper::choose);
     shell::rememberPlace(window, live.settings());
     window.show();
     live.testGateway().start(live.testGateway().state().port);

@@ -102,4 +102,12 @@ Drain drainOf(const Rotation &rotation, const DrainFacts &facts)
     return drain;
 }
 
+std::optional<GivenUp> disabledBy(const Rotation &rotation)
+{
+    const auto done = rotation.done.constFind(int(RotationStep::Disable));
+    if (done == rotation.done.cend())
+        return {};
+    return GivenUp{GivenUp::Act::Disabled, done->at};
+}
+
 } // namespace keys

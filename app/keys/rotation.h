@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "domain/alias.h"
+#include "domain/given_up.h"
 #include "domain/key.h"
 #include <optional>
 #include <QDateTime>
@@ -54,6 +55,8 @@ struct Rotation
     friend bool operator==(const Rotation &, const Rotation &) = default;
 };
 
+// When its old key was disabled; empty: it was not yet.
+std::optional<GivenUp> disabledBy(const Rotation &rotation);
 // The key that takes the place of another: the same settings; what was spent and when it was called is the old one's.
 Key successorOf(const Key &old, const QString &name);
 // A name that none of these has: the old one's, with a number behind it that counts on.

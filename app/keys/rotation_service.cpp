@@ -167,7 +167,8 @@ RotationService::Act RotationService::proveTask(qint64 id, Secret key)
     if (!successor)
         co_return fail(FailureKind::NotFound, rotation.newName);
     const QStringList aliases = aliasesToProve(*successor, m_work.offered());
-    const RotationWork::Called called = co_await orReturn(m_work.call(key, RotationWork::Proof::Works, aliases));
+    const std::optional<GivenUp> never;
+    const RotationWork::Called called = co_await orReturn(m_work.call(key, RotationWork::Proof::Works, aliases, never));
     if (!called.proven) {
         m_state.refutedRun = called.run;
         co_return rotation;
@@ -241,7 +242,8 @@ RotationService::Act RotationService::refuseTask(qint64 id, Secret key, QString 
     if (key.isEmpty())
         co_return co_await m_book.mark(id, RotationStep::Refused, now(answers, false));
     const QStringList none;
-    const RotationWork::Called called = co_await orReturn(m_work.call(key, RotationWork::Proof::Refused, none));
+    const std::optional<GivenUp> act = m_state.shown ? disabledBy(*m_state.shown) : std::nullopt;
+    const RotationWork::Called called = co_await orReturn(m_work.call(key, RotationWork::Proof::Refused, none, act));
     if (called.proven)
         co_return co_await m_book.mark(id, RotationStep::Refused, now(called.run));
     m_state.refutedRun = called.run;

@@ -6,13 +6,18 @@
 
 namespace secrets {
 
+void hideMemory()
+{
+    prctl(PR_SET_DUMPABLE, 0);
+}
+
 void guardProcess()
 {
     ::umask(077);
     const rlimit none{0, 0};
     setrlimit(RLIMIT_CORE, &none);
-#ifndef __SANITIZE_ADDRESS__ // the leak checker looks into the memory of its own process
-    prctl(PR_SET_DUMPABLE, 0);
+#ifndef __SANITIZE_ADDRESS__
+    hideMemory();
 #endif
 }
 

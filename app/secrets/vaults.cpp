@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "secrets/vaults.h"
 #include "base/ids.h"
+#include "base/in_worker.h"
 #include "base/log.h"
 #include "base/or_return.h"
 #include "base/wait.h"
@@ -98,7 +99,23 @@ Task<Result<>> Vaults::reopen()
 {
     m_state.chosen = false;
     m_state.failure.reset();
-    co_return co_await open();
+    co_await orReturn(open());
+    if (durable() && !m_state.locked)
+        co_await orReturn(moveSession());
+    co_return Result<>();
+}
+
+Task<Result<>> Vaults::moveSession()
+{
+    const Entries kept = m_session.takeAll();
+    Result<> moved;
+    for (auto at = kept.cbegin(); at != kept.cend(); ++at) {
+        if (moved)
+            moved = co_await current().write(at.key(), at.value());
+        if (!moved)
+            co_await m_session.write(at.key(), at.value()); // it stays where it was
+    }
+    co_return moved;
 }
 
 Task<> Vaults::choose()
@@ -130,9 +147,26 @@ static Task<Result<>> probe(Vault &vault)
 Task<bool> Vaults::tryKeychain()
 {
     const auto works = co_await probe(*m_keychain);
-    if (!works)
+    m_state.keyring = Keyring::Works;
+    if (!works) {
+        m_state.keyring = co_await askKeyring();
         note(works.error());
+    }
     co_return works.has_value();
+}
+
+// A prompt that waits on the screen makes a call late too: only the keyring itself knows why it did not answer.
+Task<Keyring> Vaults::askKeyring()
+{
+    const std::chrono::milliseconds limit = m_options.keychainLimit;
+    const std::function<Result<Keyring>()> ask = [now = m_options.keyringNow, limit]() -> Result<Keyring> {
+        return now(limit);
+    };
+    const auto told = co_await inWorker<Keyring>(ask, 4 * limit);
+    const Keyring keyring = told.value_or(Keyring::Silent);
+    if (keyring == Keyring::Works) // it does not, whatever it says
+        co_return Keyring::Unknown;
+    co_return keyring;
 }
 
 Task<> Vaults::tryFile()
@@ -168,10 +202,27 @@ Task<Result<>> Vaults::unlock(Secret passphrase)
     const Entries kept = m_session.takeAll();
     if (!kept.isEmpty())
         co_await orReturn(m_file.writeAll(kept));
+    const QStringList forgotten = std::exchange(m_forgotten, {});
+    for (const QString &id : forgotten)
+        co_await orReturn(m_file.remove(id));
     m_state.failure.reset();
     if (m_state.kind != VaultKind::Keychain || !m_state.chosen)
         settle(VaultKind::File, false);
     co_return Result<>();
+}
+
+bool Vaults::lockable() const
+{
+    return !m_file.locked() && m_options.passphraseFile.isEmpty();
+}
+
+void Vaults::lock()
+{
+    if (!lockable())
+        return;
+    m_file.lock();
+    qCInfo(gwSecrets) << "the vault file was locked";
+    settle(m_state.kind, m_state.kind == VaultKind::File);
 }
 
 // NotFound from one place does not mean that there is no other.
@@ -220,13 +271,32 @@ Task<Result<QString>> Vaults::keep(QString id, Secret secret)
     co_return u"vault:"_s + id;
 }
 
+// find() reads there too: from the time before there was a keychain. Locked: a key that is not its own to open keeps
+// nobody from removing a profile; what is in there stays behind its passphrase until it is opened.
+Task<Result<>> Vaults::forgetInFile(QString id)
+{
+    m_forgotten.removeAll(id);
+    if (m_file.locked() && !m_options.passphraseFile.isEmpty())
+        co_await openFile();
+    if (m_file.locked()) {
+        qCWarning(gwSecrets) << "the vault file is locked: what is forgotten is removed there when it is opened";
+        m_forgotten << id;
+        co_return Result<>();
+    }
+    co_return co_await m_file.remove(id);
+}
+
 Task<Result<>> Vaults::forget(QString reference)
 {
     const auto parts = co_await orReturn(referenceOf(reference));
     if (parts.place != Reference::Place::Vault)
         co_return Result<>();
     co_await orReturn(open());
-    co_return co_await current().remove(parts.name);
+    const auto removed = co_await current().remove(parts.name);
+    const bool elsewhere = removed && m_state.kind != VaultKind::File && m_file.exists();
+    if (!elsewhere)
+        co_return removed;
+    co_return co_await forgetInFile(parts.name);
 }
 
 } // namespace secrets

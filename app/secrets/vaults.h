@@ -2,6 +2,7 @@
 #pragma once
 #include "base/observable.h"
 #include "secrets/file_vault.h"
+#include "secrets/keyring.h"
 #include "secrets/session_vault.h"
 #include <memory>
 
@@ -28,6 +29,8 @@ public:
         std::chrono::milliseconds keychainLimit{5000};
         Cost cost; // of a new vault file
         net::Redactor *redactor = nullptr; // is told every secret that passes here
+        // Why the keychain is of no use, asked in a pool thread; tests say it themselves.
+        std::function<Keyring(std::chrono::milliseconds)> keyringNow = secrets::keyringNow;
         static Options fromEnvironment(const QString &dataDir);
     };
     struct State
@@ -35,6 +38,7 @@ public:
         VaultKind kind = VaultKind::Session;
         bool chosen = false; // false: nobody needed a secret so far
         bool locked = false; // the vault file waits for its passphrase
+        Keyring keyring = Keyring::Unknown; // what is the matter with the desktop's
         std::optional<Failure> failure; // why it is not the keychain, or of the last call
     };
 
@@ -44,9 +48,13 @@ public:
     const State &state() const { return m_state; }
     bool durable() const { return m_state.kind != VaultKind::Session; } // secrets survive the program
     Task<Result<>> open(); // chooses, once
-    Task<Result<>> reopen(); // chooses again: a keyring was unlocked meanwhile
+    // Chooses again: a keyring was unlocked meanwhile. What this session kept in memory moves into it.
+    Task<Result<>> reopen();
     // Opens or makes the vault file; what this session kept in memory moves into it.
     Task<Result<>> unlock(Secret passphrase);
+    // The vault file is open, and only a passphrase opens it again: one that lies in a file would do so by itself.
+    bool lockable() const;
+    void lock(); // forgets the key of the vault file; nothing happens where it is not lockable
 
     Task<Result<Secret>> resolve(QString reference); // empty reference: empty secret
     Task<Result<QString>> keep(QString id, Secret secret); // gives the reference to store
@@ -56,8 +64,11 @@ private:
     Task<> choose();
     Task<bool> tryKeychain();
     Task<> tryFile();
+    Task<Keyring> askKeyring();
+    Task<Result<>> moveSession();
     Task<Result<>> openFile();
     Task<Result<Secret>> find(QString id);
+    Task<Result<>> forgetInFile(QString id);
     Vault &current();
     void settle(VaultKind kind, bool locked);
     Secret heard(Secret secret);
@@ -69,6 +80,7 @@ private:
     std::unique_ptr<Vault> m_keychain;
     FileVault m_file;
     SessionVault m_session;
+    QStringList m_forgotten; // to be removed from the vault file once it is opened
 };
 
 } // namespace secrets

@@ -93,7 +93,7 @@ Bench RunService::benchFor(int at, const Plan &plan)
     const QString test = idOf(*m_state.items.at(at).check);
     const QString run = m_state.report.id.right(8).toLower();
     const auto nonce = [this, test, run] { return u"gw-%1-%2-%3"_s.arg(run, test).arg(++m_nonces[test]); };
-    return Bench{*m_recorder, target, plan.aliases, nonce, m_clock, plan.pace};
+    return Bench{*m_recorder, target, plan.aliases, nonce, m_clock, plan.pace, plan.givenUp};
 }
 
 Task<> RunService::runItem(int at, Plan plan)

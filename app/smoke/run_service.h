@@ -34,6 +34,7 @@ struct Plan
     Target target; // its alias is set per check
     QMap<QString, Price> prices; // by alias; one that is missing is unknown, and is not held against the cap
     Pace pace;
+    std::optional<GivenUp> givenUp = {}; // for T07g: by what the key lost its right; empty: not known
 };
 
 // One line of the suite tree.

@@ -111,7 +111,8 @@ sql::Result<bool> removeProfile(sql::Database &database, const QString &id)
             "DELETE FROM plan_applied WHERE profile=?", "DELETE FROM catalog WHERE profile=?",
             "DELETE FROM passport WHERE profile=?", "DELETE FROM guard WHERE profile=?",
             "DELETE FROM rotation_schedule WHERE profile=?", "DELETE FROM data_facts WHERE profile=?",
-            "DELETE FROM budget_raise WHERE profile=?",
+            "DELETE FROM budget_raise WHERE profile=?", "DELETE FROM rotation_schedule WHERE profile=?",
+            "DELETE FROM setting WHERE name='own-key/' || ?",
             "UPDATE change_set SET state='dropped' WHERE profile=? AND state='open'", "DELETE FROM profile WHERE id=?"})
         if (sql::Result<> done = database.run(query, utf8(id)); !done)
             return sql::fail(done.error());

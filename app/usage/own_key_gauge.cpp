@@ -27,6 +27,24 @@ void OwnKeyGauge::use(std::shared_ptr<gateway::OwnKey> reader)
     m_reader = std::move(reader);
 }
 
+void OwnKeyGauge::remember(const QList<KeyReading> &kept)
+{
+    QList<KeyReading> &all = m_state.readings;
+    const QDateTime week = m_clock.now().addDays(-7);
+    QList<KeyReading> before;
+    for (const KeyReading &reading : kept) {
+        if (!before.isEmpty() && reading.totalNanos < before.last().totalNanos)
+            before.clear(); // it began anew
+        const bool first = all.isEmpty() || reading.at < all.first().at;
+        if (first && reading.at >= week && reading.at <= m_clock.now())
+            before << reading;
+    }
+    if (!all.isEmpty() && !before.isEmpty() && before.last().totalNanos > all.first().totalNanos)
+        before.clear();
+    all = before + all;
+    announce();
+}
+
 void OwnKeyGauge::watch()
 {
     if (!m_timer.isActive())

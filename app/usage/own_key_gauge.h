@@ -34,6 +34,8 @@ public:
     explicit OwnKeyGauge(const Clock &clock);
     const State &state() const { return m_state; }
     void use(std::shared_ptr<gateway::OwnKey> reader); // who is asked from now on; what was read stays
+    // Readings from before this program was started, oldest first; what they tell no rate with is left out.
+    void remember(const QList<KeyReading> &kept);
     void watch(); // reads from now on whenever it is due
     void read(); // no-op while one is under way, and before the next one is due
     QDateTime dueAt() const { return m_dueAt; } // invalid: now

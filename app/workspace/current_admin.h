@@ -2,30 +2,42 @@
 #pragma once
 #include "gateway/admin.h"
 #include "workspace/no_facets.h"
-#include <vector>
+#include <memory>
 
 namespace workspace {
 
 // The adapter of the present connection. A new one takes its place when URLs or secrets changed (the embedded gateway was
-// started again); those who hold facets of this one notice nothing. A facet that turns out not to be there (a kind learns
-// that from its gateway) answers Unsupported. Main thread.
+// started again, the vault was locked); those who hold facets of this one notice nothing. The one before goes, with its
+// secrets, when the last of its calls has ended. A facet that turns out not to be there (a kind learns that from its
+// gateway) answers Unsupported. Main thread.
 class CurrentAdmin final : public gateway::Admin
 {
 public:
     explicit CurrentAdmin(std::unique_ptr<gateway::Admin> first) { use(std::move(first)); }
 
-    void use(std::unique_ptr<gateway::Admin> next) { m_all.push_back(std::move(next)); }
+    void use(std::unique_ptr<gateway::Admin> next) { m_now = std::move(next); }
 
     gateway::Features features() const override { return now().features(); }
-    Task<Result<gateway::Identity>> identity() override { return now().identity(); }
-    Task<Result<>> health() override { return now().health(); }
+    Task<Result<gateway::Identity>> identity() override { return held(now().identity()); }
+    Task<Result<>> health() override { return held(now().health()); }
     gateway::Keys *keys() override { return now().keys() ? &m_keys : nullptr; }
     gateway::Aliases *aliases() override { return now().aliases() ? &m_aliases : nullptr; }
     gateway::UsageSource *usage() override { return now().usage() ? &m_usage : nullptr; }
     gateway::Limits *limits() override { return now().limits() ? &m_limits : nullptr; }
 
 private:
-    gateway::Admin &now() const { return *m_all.back(); }
+    gateway::Admin &now() const { return *m_now; }
+    // The call, with the admin that it goes to.
+    template<typename T>
+    Task<T> held(Task<T> call) const
+    {
+        return heldBy(m_now, std::move(call));
+    }
+    template<typename T>
+    static Task<T> heldBy([[maybe_unused]] std::shared_ptr<gateway::Admin> admin, Task<T> call) // the call goes first
+    {
+        co_return co_await std::move(call);
+    }
     template<typename Facet, typename None>
     static Facet &orNone(Facet *facet, None &none)
     {
@@ -36,20 +48,26 @@ private:
     {
     public:
         explicit KeysNow(CurrentAdmin &admin) : m_admin(admin) {}
-        Task<Result<gateway::Page<Key>>> after(QString cursor) override { return now().after(std::move(cursor)); }
-        Task<Result<Key>> find(QString id) override { return now().find(std::move(id)); }
-        Task<Result<QList<Key>>> named(QString name) override { return now().named(std::move(name)); }
-        Task<Result<gateway::IssuedKey>> create(Key wanted) override { return now().create(std::move(wanted)); }
+        Task<Result<gateway::Page<Key>>> after(QString cursor) override
+        {
+            return m_admin.held(now().after(std::move(cursor)));
+        }
+        Task<Result<Key>> find(QString id) override { return m_admin.held(now().find(std::move(id))); }
+        Task<Result<QList<Key>>> named(QString name) override { return m_admin.held(now().named(std::move(name))); }
+        Task<Result<gateway::IssuedKey>> create(Key wanted) override
+        {
+            return m_admin.held(now().create(std::move(wanted)));
+        }
         Task<Result<>> write(Key before, Key after) override
         {
-            return now().write(std::move(before), std::move(after));
+            return m_admin.held(now().write(std::move(before), std::move(after)));
         }
-        Task<Result<>> remove(Key key) override { return now().remove(std::move(key)); }
+        Task<Result<>> remove(Key key) override { return m_admin.held(now().remove(std::move(key))); }
         Task<Result<gateway::IssuedKey>> rotate(Key key, std::chrono::seconds overlap) override
         {
-            return now().rotate(std::move(key), overlap);
+            return m_admin.held(now().rotate(std::move(key), overlap));
         }
-        Task<Result<Secret>> secretOf(Key key) override { return now().secretOf(std::move(key)); }
+        Task<Result<Secret>> secretOf(Key key) override { return m_admin.held(now().secretOf(std::move(key))); }
 
     private:
         gateway::Keys &now() { return orNone(m_admin.now().keys(), m_none); }
@@ -60,10 +78,10 @@ private:
     {
     public:
         explicit AliasesNow(CurrentAdmin &admin) : m_admin(admin) {}
-        Task<Result<QList<Alias>>> all() override { return now().all(); }
+        Task<Result<QList<Alias>>> all() override { return m_admin.held(now().all()); }
         Task<Result<>> write(Alias before, Alias after) override
         {
-            return now().write(std::move(before), std::move(after));
+            return m_admin.held(now().write(std::move(before), std::move(after)));
         }
         Task<Result<QList<gateway::UpstreamModels>>> upstreamModels() override { return now().upstreamModels(); }
 
@@ -76,11 +94,17 @@ private:
     {
     public:
         explicit UsageNow(CurrentAdmin &admin) : m_admin(admin) {}
-        Task<Result<gateway::UsagePage>> after(QString cursor) override { return now().after(std::move(cursor)); }
-        Task<Result<UsageRecord>> byRequest(QString id) override { return now().byRequest(std::move(id)); }
+        Task<Result<gateway::UsagePage>> after(QString cursor) override
+        {
+            return m_admin.held(now().after(std::move(cursor)));
+        }
+        Task<Result<UsageRecord>> byRequest(QString id) override
+        {
+            return m_admin.held(now().byRequest(std::move(id)));
+        }
         Task<Result<gateway::UsageTotals>> totals(QDateTime from, QDateTime to) override
         {
-            return now().totals(std::move(from), std::move(to));
+            return m_admin.held(now().totals(std::move(from), std::move(to)));
         }
         Task<Result<gateway::UsageTotals>> totalsOf(gateway::TotalsPart part, QDateTime from, QDateTime to) override
         {
@@ -106,7 +130,7 @@ private:
         explicit LimitsNow(CurrentAdmin &admin) : m_admin(admin) {}
         Task<Result<QList<Allowance>>> allowances() override
         {
-            return orNone(m_admin.now().limits(), m_none).allowances();
+            return m_admin.held(orNone(m_admin.now().limits(), m_none).allowances());
         }
 
     private:
@@ -114,7 +138,7 @@ private:
         NoLimits m_none;
     };
 
-    std::vector<std::unique_ptr<gateway::Admin>> m_all; // older ones may still have tasks under way
+    std::shared_ptr<gateway::Admin> m_now;
     KeysNow m_keys{*this};
     AliasesNow m_aliases{*this};
     UsageNow m_usage{*this};

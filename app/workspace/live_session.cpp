@@ -57,6 +57,8 @@ LiveSession::LiveSession(Profile profile, const gateway::Adapter &adapter, Sessi
 {
     if (hasOnlyAKey())
         m_left.minds(std::make_unique<usage::OwnKeyGauge>(parts.clock));
+    m_vaultLocked = m_parts.vaults.state().locked;
+    connect(&m_parts.vaults, &secrets::Vaults::changed, this, &LiveSession::followVault);
     if (m_parts.background)
         runBackground();
 }

@@ -102,6 +102,8 @@ private:
     Task<Result<>> resolve();
     Task<Result<>> openClientKey();
     void forgetGateway();
+    void followVault();
+    void forgetSecrets();
     void moveTo(const QUrl &dataUrl, const QUrl &adminUrl);
     Task<Result<>> greet();
     Task<> keepUserId(QString told);
@@ -113,6 +115,9 @@ private:
     bool ownKeyAnswers() const; // so often that nobody else need ask whether the gateway is there
     std::unique_ptr<gateway::OwnKey> ownKeyReader();
     void useOwnKey();
+    void keepReadings();
+    Task<> readingsBefore(QString key);
+    Task<> writeReadings();
     void runBackground();
     void followChanges();
     void followUsage();
@@ -150,10 +155,13 @@ private:
     keys::KeyService m_keys;
     aliases::CatalogService m_catalog;
     ChangeService m_changes;
+    bool m_vaultLocked = false;
     bool m_changing = false; // a set is being applied or taken back
     usage::SyncService m_sync;
     usage::LeftToSpend m_left;
     Secret m_ownKeySecret; // that its gauge asks with
+    QString m_rememberedKey; // fingerprint of the key whose earlier readings were looked up
+    QDateTime m_readingKept; // the last one
     guards::GuardService m_guards;
     std::optional<QDateTime> m_catalogTried; // by look()
     std::optional<QDateTime> m_guardedAt; // the sync that the guards looked at last
@@ -170,6 +178,7 @@ private:
     TaskScope m_checks;
     TaskScope m_runs;
     TaskScope m_looks;
+    TaskScope m_readings;
 };
 
 } // namespace workspace

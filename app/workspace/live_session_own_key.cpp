@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/log.h"
 #include "base/or_return.h"
 #include "gateway/facets.h"
 #include "gateway/own_key.h"
+#include "net/fingerprint.h"
+#include "store/own_key_readings.h"
+#include "store/store.h"
 #include "workspace/live_session.h"
 #include "workspace/words.h"
 
@@ -45,8 +49,50 @@ void LiveSession::useOwnKey()
     if (m_ownKeySecret != m_dataSecret) {
         m_ownKeySecret = m_dataSecret;
         gauge->use(ownKeyReader());
+        connect(gauge, &Observable::changed, this, &LiveSession::keepReadings, Qt::UniqueConnection);
     }
+    const QString key = net::fingerprint(m_dataSecret);
+    if (std::exchange(m_rememberedKey, key) != key)
+        m_readings.run(readingsBefore(key));
     gauge->watch();
+}
+
+// Of this very key: the readings of another say nothing of its rate.
+Task<> LiveSession::readingsBefore(QString key)
+{
+    const auto read = [id = m_state.profile.id](sql::Database &db) { return store::ownKeyReadings(db, id); };
+    const auto kept = co_await m_parts.store.read(read);
+    if (!kept || kept->key != key)
+        co_return;
+    QList<usage::KeyReading> before;
+    for (const auto &[at, nanos] : kept->readings)
+        before << usage::KeyReading{at, nanos};
+    if (!before.isEmpty())
+        m_readingKept = std::max(m_readingKept, before.last().at);
+    m_left.ownKey()->remember(before);
+}
+
+// A new one comes every ten minutes at most.
+void LiveSession::keepReadings()
+{
+    const QList<usage::KeyReading> &all = m_left.ownKey()->state().readings;
+    if (all.isEmpty() || all.last().at == m_readingKept || m_readings.count() > 0)
+        return;
+    m_readingKept = all.last().at;
+    m_readings.run(writeReadings());
+}
+
+Task<> LiveSession::writeReadings()
+{
+    store::OwnKeyReadings all;
+    all.key = m_rememberedKey;
+    for (const usage::KeyReading &reading : m_left.ownKey()->state().readings)
+        all.readings << std::pair(reading.at, reading.totalNanos);
+    const auto write = [id = m_state.profile.id, all](
+                           sql::Database &db) { return store::keepOwnKeyReadings(db, id, all); };
+    const auto kept = co_await m_parts.store.write(write);
+    if (!kept)
+        qCWarning(gwWorkspace).noquote() << "what the key had spent is not kept:" << kept.error().detail;
 }
 
 bool LiveSession::ownKeyAnswers() const

@@ -10,6 +10,8 @@
 
 namespace workspace {
 
+struct ProofElsewhere;
+
 // What became of one key of an owner, or of a connection as a whole.
 struct RevokedLine
 {
@@ -47,6 +49,8 @@ public:
     virtual QList<Profile> profiles() const = 0;
     // Disables every key of the owner on one connection, read back and noted; goes on past those that fail.
     virtual Task<QList<RevokedLine>> revokeOn(Profile profile, RevokeWish wish) = 0;
+    // Makes ready the proof that the key of a line is refused, on its own connection. Unsupported: its kind is not known.
+    virtual Task<Result<std::shared_ptr<ProofElsewhere>>> proofOf(RevokedLine line) = 0;
 };
 
 // The keys that are the owner's, whatever the case of its name.
@@ -79,6 +83,7 @@ public:
     void revoke(const RevokeWish &wish); // on all; nothing happens while it works
     void retry(); // on those where something failed
     Task<QList<RevokedLine>> everywhere(RevokeWish wish);
+    Task<Result<std::shared_ptr<ProofElsewhere>>> proofOf(RevokedLine line) { return m_work->proofOf(std::move(line)); }
 
 private:
     Task<> ask(QList<Profile> profiles);

@@ -11,7 +11,9 @@ static RefusalProof::PlanOf planOn(const Session &session)
 {
     return [&session](const RefusalProof::Wish &wish) {
         const QStringList aliases = wish.alias.isEmpty() ? QStringList() : QStringList{wish.alias};
-        return session.planToRefuse(wish.key, aliases, wish.limit);
+        smoke::Plan plan = session.planToRefuse(wish.key, aliases, wish.limit);
+        plan.givenUp = wish.act;
+        return plan;
     };
 }
 
@@ -33,10 +35,17 @@ void RefusalProof::start(const Wish &wish)
     if (m_runs.state().running || m_state.phase == State::Phase::Running)
         return;
     m_runs.start(m_planOf(wish));
+    m_act = wish.act;
+    m_since.start();
     m_state = {};
     m_state.phase = State::Phase::Running;
     m_state.run = m_runs.state().report.id;
     announce();
+}
+
+std::chrono::milliseconds RefusalProof::elapsed() const
+{
+    return std::chrono::milliseconds(m_since.isValid() ? m_since.elapsed() : 0);
 }
 
 void RefusalProof::cancel()
@@ -63,7 +72,7 @@ void RefusalProof::follow()
     m_state.blocked = runs.running && !ours;
     if (m_state.phase == State::Phase::Running && ours) {
         m_state.stopping = runs.cancelling;
-        m_state.facts = smoke::factsSoFar(m_runs.callsOf(0));
+        m_state.facts = smoke::factsSoFar(m_runs.callsOf(0), m_act);
         m_state.unkept = runs.archiveFailure;
         if (!runs.running)
             end(runs.report);

@@ -2,9 +2,11 @@
 #pragma once
 #include "base/observable.h"
 #include "base/secret.h"
+#include "domain/given_up.h"
 #include "smoke/revocation_facts.h"
 #include "smoke/run_service.h"
 #include <functional>
+#include <QElapsedTimer>
 
 namespace workspace {
 
@@ -22,6 +24,7 @@ public:
         Secret key; // the old secret
         QString alias; // that is called; empty: the model list is asked for
         std::chrono::milliseconds limit; // then it gives up
+        std::optional<GivenUp> act = {}; // from when the times count; empty: not known
     };
     struct State
     {
@@ -42,6 +45,7 @@ public:
     ~RefusalProof() override; // a run under way is stopped
 
     const State &state() const { return m_state; }
+    std::chrono::milliseconds elapsed() const; // since the start of the one under way
     void start(const Wish &wish); // nothing happens while a smoke run is under way
     void cancel();
     void reset(); // forgets how it ended
@@ -53,6 +57,8 @@ private:
     smoke::RunService &m_runs;
     PlanOf m_planOf;
     State m_state;
+    std::optional<GivenUp> m_act;
+    QElapsedTimer m_since;
 };
 
 } // namespace workspace

@@ -4,6 +4,8 @@
 #include "gateway/facets.h"
 #include "store/key_follow.h"
 #include "store/store.h"
+#include "workspace/proof_source.h"
+#include "workspace/refusal_proof.h"
 
 using namespace Qt::StringLiterals;
 
@@ -156,6 +158,20 @@ Task<QList<RevokedLine>> LiveRevokeWork::revokeOn(Profile profile, RevokeWish wi
     else
         lines << unasked(profile, done.error());
     co_return lines;
+}
+
+// Whoever holds the secret needs no admin API: it may be down. Without addresses there is nobody to call.
+Task<Result<std::shared_ptr<ProofElsewhere>>> LiveRevokeWork::proofOf(RevokedLine line)
+{
+    std::unique_ptr<LiveSession> session = m_workspace.beside(line.profileId);
+    if (!session)
+        co_return fail(FailureKind::Unsupported, line.profile);
+    const Result<> reached = co_await m_reach(*session);
+    if (!reached && !session->addressed())
+        co_return tl::unexpected<Failure>(reached.error());
+    SessionProofSource source(*session, m_workspace.store(), m_workspace.clock());
+    const ProofKnown known = co_await source.of(line.key);
+    co_return std::make_shared<ProofElsewhere>(std::move(session), known);
 }
 
 } // namespace workspace

@@ -17,6 +17,7 @@ public:
         LiveWorkspace &workspace, Reach reach = [](LiveSession &it) { return it.connected(); });
     QList<Profile> profiles() const override { return m_workspace.state().profiles; }
     Task<QList<RevokedLine>> revokeOn(Profile profile, RevokeWish wish) override;
+    Task<Result<std::shared_ptr<ProofElsewhere>>> proofOf(RevokedLine line) override;
 
 private:
     LiveSession *sessionOf(const QString &profileId, std::unique_ptr<LiveSession> &beside);

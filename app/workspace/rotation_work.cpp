@@ -53,13 +53,15 @@ static bool proves(const RunReport &run)
     return outcome != Outcome::Failed && outcome != Outcome::Inconclusive && run.endedBy.isEmpty();
 }
 
-Task<Result<keys::RotationWork::Called>> SessionRotation::call(Secret key, Proof proof, QStringList aliases)
+Task<Result<keys::RotationWork::Called>> SessionRotation::call(
+    Secret key, Proof proof, QStringList aliases, std::optional<GivenUp> act)
 {
     smoke::RunService &runs = m_session.smoke();
     if (runs.state().running)
         co_return fail(FailureKind::Conflict, u"smoke run"_s);
-    const smoke::Plan plan =
+    smoke::Plan plan =
         proof == Proof::Works ? m_session.planToProve(key, aliases) : m_session.planToRefuse(key, {}, 10min);
+    plan.givenUp = act;
     runs.start(plan);
     while (runs.state().running)
         co_await SignalWait(&runs, &smoke::RunService::finished, 60s);

@@ -14,7 +14,7 @@ public:
     Task<Result<std::optional<Key>>> find(QString id) override;
     Task<Result<changes::Done>> write(changes::Change change) override;
     Task<Result<>> readUsage() override;
-    Task<Result<Called>> call(Secret key, Proof proof, QStringList aliases) override;
+    Task<Result<Called>> call(Secret key, Proof proof, QStringList aliases, std::optional<GivenUp> act) override;
 
     QList<Alias> offered() const override;
 

@@ -47,8 +47,12 @@ exits 0 "$gwctl" key prove --key-env OLD_KEY --json
     "('revocation', 'T07g', 'passed')" ] || die "proof: $(cat "$work/out")"
 exits 0 "$gwctl" key prove --key-env OLD_KEY --alias fast-chat
 says out 'PASS'
+exits 0 "$gwctl" key prove web-1 --key-env OLD_KEY
+says out '(disabled at '
+exits 0 "$gwctl" key prove nobody --key-env OLD_KEY
+says err 'not in the journal'
 exits 0 "$gwctl" run list --json
-[ "$(json "$work/out" "[run['suite'] for run in d['items']]")" = "['revocation', 'revocation', 'revocation']" ] || die "run list"
+[ "$(json "$work/out" "[run['suite'] for run in d['items']]")" = "['revocation', 'revocation', 'revocation', 'revocation', 'revocation']" ] || die "run list"
 no_secret "$first"
 
 # One that cannot be asked keeps the others from nothing, and is no success.

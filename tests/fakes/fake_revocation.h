@@ -2,6 +2,7 @@
 #pragma once
 #include "base/wait.h"
 #include "workspace/owner_revocation.h"
+#include "workspace/proof_source.h"
 #include <QMap>
 
 // Connections in memory whose answers are laid down.
@@ -18,5 +19,12 @@ public:
         asked << std::pair(profile.id, wish.owner);
         co_await Pause(std::chrono::milliseconds(2));
         co_return answers.value(profile.id);
+    }
+    QStringList proofs; // profile ids
+    Task<Result<std::shared_ptr<workspace::ProofElsewhere>>> proofOf(workspace::RevokedLine line) override
+    {
+        proofs << line.profileId;
+        co_await Pause(std::chrono::milliseconds(2));
+        co_return fail(FailureKind::Network, QStringLiteral("connection refused"));
     }
 };

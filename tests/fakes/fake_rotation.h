@@ -47,7 +47,7 @@ public:
             co_return tl::unexpected<Failure>(*readFailure);
         co_return Result<>();
     }
-    Task<Result<Called>> call(Secret key, Proof proof, QStringList asked) override
+    Task<Result<Called>> call(Secret key, Proof proof, QStringList asked, std::optional<GivenUp>) override
     {
         if (callFailure)
             co_return tl::unexpected<Failure>(*callFailure);

@@ -97,6 +97,33 @@ private slots:
         QVERIFY(!f.state().hasSecret);
     }
 
+    // For the proof that it is refused, when it is given up.
+    void aSecretThatWasIssuedHereIsKnownUntilItIsForgotten()
+    {
+        Fixture f;
+        f.load();
+        Key wanted;
+        wanted.name = u"new"_s;
+        f.service.create(wanted);
+        QTRY_VERIFY(f.state().hasSecret);
+        const Key made = *f.state().issued;
+        (void)f.service.takeSecret();
+        QCOMPARE(finished(f.service.secretOf(made)).value(), Secret("sk-gw-EXAMPLE-of-a-new-key"));
+        QCOMPARE(finished(f.service.secretOf(f.admin.rows.first())).error().kind, FailureKind::Unsupported);
+        f.service.forgetIssued();
+        QCOMPARE(finished(f.service.secretOf(made)).error().kind, FailureKind::Unsupported);
+    }
+
+    void aGatewayThatShowsASecretAgainIsAsked()
+    {
+        Fixture f;
+        f.load();
+        f.admin.shown = Secret("sk-gw-EXAMPLE-shown-again");
+        QCOMPARE(finished(f.service.secretOf(f.admin.rows.first())).error().kind, FailureKind::Unsupported);
+        f.admin.can = f.admin.can.with(gateway::Feature::RevealKey);
+        QCOMPARE(finished(f.service.secretOf(f.admin.rows.first())).value(), Secret("sk-gw-EXAMPLE-shown-again"));
+    }
+
     void aSecondCreateWaitsForTheFirst()
     {
         Fixture f;

@@ -37,6 +37,18 @@ public:
     Task<Result<QList<RunReport>>> recent(int) override { co_return kept; }
 };
 
+// What is known of every key.
+class Source : public workspace::ProofSource
+{
+public:
+    workspace::ProofKnown known;
+    Task<workspace::ProofKnown> of(Key) override
+    {
+        co_await Pause(1ms);
+        co_return known;
+    }
+};
+
 const QString secretText = u"sk-gw-EXAMPLE-that-was-given-up"_s;
 
 } // namespace
@@ -92,8 +104,9 @@ private slots:
         World w({refused(), admitted(), admitted(), admitted(), refused()});
         w.ask();
         w.begin();
-        QTRY_VERIFY(w.sentence().startsWith(u"Refused 5 time(s) running; effective after "_s));
-        QVERIFY2(w.sentence().endsWith(u", 3 call(s) admitted meanwhile."_s), qPrintable(w.sentence()));
+        QTRY_VERIFY(w.sentence().startsWith(u"Refused 5 time(s) running; effective "_s));
+        const QString end = u" after the first call of the proof, 3 call(s) admitted meanwhile."_s;
+        QVERIFY2(w.sentence().endsWith(end), qPrintable(w.sentence()));
         QCOMPARE(w->find<QLabel>("proofAdmitted")->text(), u"3"_s);
     }
 
@@ -147,6 +160,7 @@ private slots:
         World w;
         w->choose(u"checkout-prod"_s);
         w.trigger("proveKey");
+        QTRY_VERIFY(w->find<QWidget>("proofSheet"));
         w->find<QLineEdit>("proofSecret")->setText(secretText);
         QVERIFY(w->shown().contains(u"This key is in force"_s));
         QCOMPARE(w->find<QLabel>("proofReason")->text(), u"Name an alias that this key may no longer call."_s);
@@ -198,13 +212,15 @@ private slots:
         QTest::addColumn<QString>("sentence");
         QTest::newRow("at once") << 0 << 0 << Outcome::Passed << u"passed"_s
                                  << u"Refused 5 time(s) running, from the first call on."_s;
-        QTest::newRow("soon") << 1 << 4200 << Outcome::Passed << u"passed"_s
-                              << u"Refused 5 time(s) running; effective after 4.2 s, 1 call(s) admitted meanwhile."_s;
-        QTest::newRow("late") << 3 << 41'000 << Outcome::Warned << u"passed late"_s
-                              << u"Refused 5 time(s) running; effective after 41 s, 3 call(s) admitted meanwhile."_s;
+        QTest::newRow("soon")
+            << 1 << 4200 << Outcome::Passed << u"passed"_s
+            << u"Refused 5 time(s) running; effective 4.2 s after the first call of the proof, 1 call(s) admitted meanwhile."_s;
+        QTest::newRow("late")
+            << 3 << 41'000 << Outcome::Warned << u"passed late"_s
+            << u"Refused 5 time(s) running; effective 41 s after the first call of the proof, 3 call(s) admitted meanwhile."_s;
         QTest::newRow("too late")
             << 9 << 75'000 << Outcome::Failed << u"FAIL"_s
-            << u"Refused 5 time(s) running; effective after 75 s, 9 call(s) admitted meanwhile."_s;
+            << u"Refused 5 time(s) running; effective 75 s after the first call of the proof, 9 call(s) admitted meanwhile."_s;
     }
 
     void theEndIsOneSentence()
@@ -216,12 +232,96 @@ private slots:
         state.phase = RefusalProof::State::Phase::Ended;
         state.facts.admitted = admitted;
         state.facts.running = 5;
-        state.facts.lastAdmitted = std::chrono::milliseconds(lag);
+        state.facts.refusedFrom = std::chrono::milliseconds(lag);
         state.report.outcome = outcome;
-        const pages::ProofSaid said = pages::saidOf(state);
+        const pages::ProofSaid said = pages::saidOf(state, QTimeZone::utc());
         QTEST(said.word, "word");
         QTEST(said.sentence, "sentence");
         QCOMPARE(said.advice.isEmpty(), outcome == Outcome::Passed);
+    }
+
+    void theActIsNamedWithItsTime()
+    {
+        RefusalProof::State state;
+        state.phase = RefusalProof::State::Phase::Ended;
+        state.facts.act = GivenUp{GivenUp::Act::Disabled, QDateTime({2026, 6, 18}, {14, 2, 11}, Qt::UTC)};
+        state.facts.admitted = 3;
+        state.facts.running = 5;
+        state.facts.refusedFrom = 41s;
+        QCOMPARE(pages::saidOf(state, QTimeZone::utc()).sentence,
+            u"Refused 5 time(s) running; effective after 41 s, 3 call(s) admitted meanwhile. "
+            "Disabled at 14:02:11, refused from 14:02:52 on."_s);
+    }
+
+    // What disabled the key knows its secret: nobody is asked for it.
+    void aDisabledKeyIsProvenByItselfWhereItsSecretIsKnown()
+    {
+        World w;
+        w.source->known.secret = Secret(secretText.toUtf8());
+        w.source->known.act = GivenUp{GivenUp::Act::Disabled, w.clock.now().addSecs(-41)};
+        w.disable(u"checkout-prod"_s);
+        QTRY_VERIFY(w->shown().contains(u"“checkout-prod”: passed"_s));
+        QVERIFY2(w->shown().contains(u"Disabled at "_s), qPrintable(w->shown()));
+        QCOMPARE(w.wish.limit, std::chrono::minutes(10));
+        QCOMPARE(w.wish.key.reveal(), secretText.toUtf8());
+        QCOMPARE(w.archive.kept.size(), 1);
+        QCOMPARE(w.proof().phase, RefusalProof::State::Phase::Ready);
+        w.grab("by-itself");
+        QTest::mouseClick(w->find<QPushButton>("showProofRun"), Qt::LeftButton);
+        QCOMPARE(w->navigation.opened.last(), (std::pair<QString, QString>(u"smoke"_s, {})));
+    }
+
+    void withoutItsSecretTheProofIsOffered()
+    {
+        World w;
+        w.source->known.act = GivenUp{GivenUp::Act::Disabled, w.clock.now()};
+        w.disable(u"checkout-prod"_s);
+        QTRY_VERIFY(w->find<QPushButton>("offeredProof"));
+        QVERIFY(w->shown().contains(u"“checkout-prod” works no more"_s));
+        QVERIFY(w.archive.kept.isEmpty());
+        w.grab("offer");
+        QTest::mouseClick(w->find<QPushButton>("offeredProof"), Qt::LeftButton);
+        QTRY_VERIFY(w->find<QWidget>("proofSheet"));
+        QVERIFY(w->find<QLabel>("proofCountsFrom")->text().startsWith(u"Disabled at "_s));
+        w.begin();
+        QTRY_VERIFY(w.sentence().startsWith(u"Refused 5"_s));
+        QVERIFY(w.wish.act);
+    }
+
+    void whoEnablesItAgainNeedsNoProof()
+    {
+        World w({refused(), admitted()}, 60s);
+        w.source->known.secret = Secret(secretText.toUtf8());
+        w.disable(u"checkout-prod"_s);
+        QTRY_VERIFY(w.runs.state().running);
+        w->navigation.toasts.last().undo();
+        QTRY_VERIFY(!w.runs.state().running);
+        QTRY_VERIFY(!w->find<QWidget>("proofNotice")->isVisible());
+    }
+
+    void aDeletedKeyIsOfferedOnceItIsGone()
+    {
+        World w;
+        w.source->known.act = GivenUp{GivenUp::Act::Deleted, w.clock.now()};
+        w->choose(u"checkout-old"_s);
+        QTest::keyClick(w->table, Qt::Key_Delete);
+        QVERIFY(!w->find<QWidget>("proofNotice")->isVisible()); // it is still held back
+        w->navigation.toasts.last().ended();
+        QTRY_VERIFY(w->shown().contains(u"“checkout-old” is deleted"_s));
+        QVERIFY(w->find<QPushButton>("offeredProof"));
+    }
+
+    void aKnownSecretIsNotAskedFor()
+    {
+        World w;
+        w.source->known.secret = Secret(secretText.toUtf8());
+        w.ask();
+        QTRY_VERIFY(w->find<QLabel>("proofKnownSecret")->isVisible());
+        QVERIFY(!w->find<QLineEdit>("proofSecret")->isVisible());
+        QTRY_VERIFY(w->find<QPushButton>("proofStart")->isEnabled());
+        w.grab("known");
+        QTest::mouseClick(w->find<QPushButton>("proofStart"), Qt::LeftButton);
+        QTRY_VERIFY(w.sentence().startsWith(u"Refused 5"_s));
     }
 
     void aSecretOfAnotherKeyIsSuspected()
@@ -247,13 +347,14 @@ private:
         std::chrono::milliseconds probing;
         RefusalProof::Wish wish;
         RefusalProof *asked = nullptr;
+        Source *source = nullptr;
         std::unique_ptr<KeysWorld> world = std::make_unique<KeysWorld>();
 
         explicit World(QList<net::Exchange> answers = {refused()}, std::chrono::milliseconds longest = 60s)
             : probing(longest)
         {
             http.answers = std::move(answers);
-            world->admin.can = {Feature::ListKeys, Feature::CreateKey, Feature::DisableKey};
+            world->admin.can = {Feature::ListKeys, Feature::CreateKey, Feature::DisableKey, Feature::DeleteKey};
             Key old = world->admin.rows.first();
             old.id = u"id-old"_s;
             old.name = u"checkout-old"_s;
@@ -262,6 +363,9 @@ private:
             const auto planOf = [this](const RefusalProof::Wish &wanted) { return plan(wish = wanted); };
             world->sources.proof = std::make_unique<RefusalProof>(runs, planOf);
             asked = world->sources.proof.get();
+            auto known = std::make_unique<Source>();
+            source = known.get();
+            world->sources.known = std::move(known);
             world->openLoaded();
         }
         KeysWorld *operator->() const { return world.get(); }
@@ -279,13 +383,20 @@ private:
             made.pace.probing = probing;
             return made;
         }
+        void disable(const QString &name) const
+        {
+            world->choose(name);
+            for (QAction *action : world->table->actions())
+                if (action->text() == u"Disable"_s)
+                    return action->trigger();
+            qFatal("it cannot be disabled");
+        }
         void chooseDisabled() const { world->choose(u"checkout-old"_s); }
         void ask() const
         {
             chooseDisabled();
             trigger("proveKey");
-            if (!world->find<QWidget>("proofSheet"))
-                qFatal("nothing was asked");
+            QTRY_VERIFY(world->find<QWidget>("proofSheet"));
         }
         void trigger(const char *name) const
         {

@@ -3,6 +3,8 @@
 #include "fakes/keys_world.h"
 #include "kit/sheet.h"
 #include "pages/keys/revoke_words.h"
+#include "smoke/canned.h"
+#include "workspace/refusal_proof.h"
 #include <QAction>
 #include <QComboBox>
 #include <QLineEdit>
@@ -32,6 +34,25 @@ RevokedLine lineOf(const QString &profile, const QString &key, Became result)
     line.result = result;
     return line;
 }
+
+class Archive : public smoke::RunArchive
+{
+public:
+    Task<Result<>> save(RunReport, QList<smoke::Evidence>) override { co_return Result<>(); }
+    Task<Result<QList<RunReport>>> recent(int) override { co_return QList<RunReport>(); }
+};
+
+// The gateway shows the secret of any key.
+class Source : public workspace::ProofSource
+{
+public:
+    Task<workspace::ProofKnown> of(Key key) override
+    {
+        workspace::ProofKnown known;
+        known.secret = Secret("sk-example-of-" + key.name.toUtf8());
+        co_return known;
+    }
+};
 
 } // namespace
 
@@ -96,8 +117,45 @@ private slots:
         QCOMPARE(table->model()->index(2, 3).data().toString(), u"It lists no keys: look there by hand."_s);
         QVERIFY(!w->find<QPushButton>("revokeRetry")->isVisible());
         w.grab("done");
-        QTest::mouseClick(w->find<QPushButton>("revokeProve"), Qt::LeftButton);
-        QTRY_VERIFY(!w->find<QWidget>("revokeSheet"));
+    }
+
+    // Its secret is known, so the calls begin at once; the list stays below for the next row.
+    void eachRowHasAProofOfItsOwn()
+    {
+        World w;
+        w.work->answers[u"id-acme-staging"_s] = {lineOf(u"acme-staging"_s, u"web-1"_s, Became::Disabled)};
+        w.work->answers[u"id-acme-test"_s] = {lineOf(u"acme-test"_s, u"web-2"_s, Became::Disabled)};
+        w.ask();
+        w.revoke();
+        auto *prove = w->find<QPushButton>("revokeProve");
+        QTRY_COMPARE(prove->text(), u"Prove “web-1”…"_s);
+        QTest::mouseClick(prove, Qt::LeftButton);
+        QTRY_VERIFY(w->find<QWidget>("proofSheet"));
+        QTRY_VERIFY(w->shown().contains(u"Refused 5 time(s) running"_s));
+        QCOMPARE(w.provenSecret, QByteArray("sk-example-of-web-1"));
+        w.grab("row-proof");
+        QTest::mouseClick(w->find<QPushButton>("proofClose"), Qt::LeftButton);
+        QTRY_VERIFY(!w->find<QWidget>("proofSheet"));
+        QVERIFY(w->find<QWidget>("revokeSheet")->isVisible());
+        w->find<QTableView>("revokedTable")->setCurrentIndex(w->find<QTableView>("revokedTable")->model()->index(1, 0));
+        QCOMPARE(prove->text(), u"Prove “web-2”…"_s);
+        QTest::mouseClick(prove, Qt::LeftButton);
+        QTRY_COMPARE(w.work->proofs, QStringList{u"id-acme-test"_s}); // on its own connection
+        QTRY_VERIFY(!w->navigation.toasts.isEmpty());
+        QVERIFY(w->navigation.toasts.last().text.startsWith(u"Nothing can be proven on acme-test: "_s));
+    }
+
+    void aRowWithoutAKeyHasNothingToProve()
+    {
+        World w;
+        w.work->answers[u"id-acme-test"_s] = {lineOf(u"acme-test"_s, u"web-2"_s, Became::WasDisabled)};
+        w.work->answers[u"id-acme-staging"_s] = {lineOf(u"acme-staging"_s, {}, Became::Unknown)};
+        w.ask();
+        w.revoke();
+        auto *prove = w->find<QPushButton>("revokeProve");
+        QTRY_COMPARE(prove->text(), u"Prove “web-2”…"_s); // the first that can be
+        w->find<QTableView>("revokedTable")->setCurrentIndex(w->find<QTableView>("revokedTable")->model()->index(0, 0));
+        QVERIFY(!prove->isEnabled());
     }
 
     void whatFailedIsTriedAgain()
@@ -148,6 +206,11 @@ private slots:
 private:
     struct World
     {
+        Canned http;
+        Archive archive;
+        Clock clock;
+        smoke::RunService runs{http, archive, clock};
+        QByteArray provenSecret;
         std::unique_ptr<KeysWorld> world = std::make_unique<KeysWorld>();
         FakeRevokeWork *work = nullptr;
         QString owner;
@@ -167,6 +230,11 @@ private:
             made->all = profiles;
             work = made.get();
             world->sources.revocation = std::make_unique<workspace::OwnerRevocation>(std::move(made));
+            http.answers = {Canned::json(R"({"error":{"message":"disabled key"}})", 401)};
+            world->sources.proof = std::make_unique<workspace::RefusalProof>(
+                runs, [this](const workspace::RefusalProof::Wish &wish) { return plan(wish); });
+            world->sources.known = std::make_unique<Source>();
+            world->place.profileId = u"id-acme-staging"_s;
             world->admin.can = {Feature::ListKeys, Feature::CreateKey, Feature::DisableKey};
             prepare(*world);
             owner = world->admin.rows.first().passport.owner;
@@ -174,6 +242,16 @@ private:
             world->choose(world->admin.rows.first().name);
         }
         KeysWorld *operator->() const { return world.get(); }
+        smoke::Plan plan(const workspace::RefusalProof::Wish &wish)
+        {
+            provenSecret = wish.key.reveal();
+            smoke::Plan made;
+            made.checks = QStringList{u"T07g"_s};
+            made.target.dataBase = QUrl(u"http://gw.test/v1"_s);
+            made.target.key = wish.key;
+            made.pace.betweenProbes = std::chrono::milliseconds(2);
+            return made;
+        }
         void ask() const
         {
             world->page->findChild<QAction *>(u"revokeKey"_s)->trigger();

@@ -86,7 +86,42 @@ private slots:
         QCOMPARE(session.run(unlocked + u"kill -STOP $KEYRING; "_s, "twice"), u"second at once"_s);
     }
 
+    void whatIsTheMatterWithItIsTold_data()
+    {
+        QTest::addColumn<QString>("setting");
+        QTest::addColumn<QString>("told");
+        const QString none = u"export DBUS_SESSION_BUS_ADDRESS=unix:path=/no/such/socket; "_s;
+        const QString noneMade = u"gnome-keyring-daemon --start --components=secrets >/dev/null 2>&1; "_s;
+        QTest::newRow("unlocked") << unlocked << u"works"_s;
+        QTest::newRow("locked") << unlocked + lockedAgain << u"locked"_s;
+        QTest::newRow("frozen") << unlocked + u"kill -STOP $KEYRING; "_s << u"silent"_s;
+        QTest::newRow("no bus") << none << u"absent"_s;
+        QTest::newRow("nobody there") << QString() << u"absent"_s;
+        QTest::newRow("none was made") << noneMade << u"absent"_s;
+    }
+
+    void whatIsTheMatterWithItIsTold()
+    {
+        QFETCH(QString, setting);
+        QFETCH(QString, told);
+        Session session;
+        QCOMPARE(session.run(setting, "state"), told);
+    }
+
+    void oneThatIsUnlockedMeanwhileIsTakenOnAsking()
+    {
+        Session session;
+        QCOMPARE(session.run(unlocked + lockedAgain, "unlock"), u"locked, then keychain kept"_s);
+    }
+
 private:
+    // The same keyring, by another process that was not given its password.
+    inline static const QString lockedAgain =
+        u"kill -KILL $KEYRING; for i in $(seq 200); do ask NameHasOwner | grep -q false && break; sleep 0.05; done; "
+        "gnome-keyring-daemon --start --components=secrets >/dev/null 2>&1; "
+        "for i in $(seq 200); do ask NameHasOwner | grep -q true && break; sleep 0.05; done; "
+        "export KEYRING=$(ask GetConnectionUnixProcessID | grep -oE '[0-9]+$'); "_s;
+
     // NameHasOwner starts nothing by itself, as any other question to the name would.
     inline static const QString unlocked =
         u"printf testpw | gnome-keyring-daemon --unlock --components=secrets >/dev/null 2>&1; "
@@ -193,6 +228,54 @@ static void twice()
     std::printf("second %s\n", timeouts && clock.elapsed() < 100 ? "at once" : "waited");
 }
 
+static const char *nameOf(secrets::Keyring keyring)
+{
+    switch (keyring) {
+    case secrets::Keyring::Works:
+        return "works";
+    case secrets::Keyring::Locked:
+        return "locked";
+    case secrets::Keyring::Absent:
+        return "absent";
+    case secrets::Keyring::Silent:
+        return "silent";
+    case secrets::Keyring::Unknown:
+        break;
+    }
+    return "unknown";
+}
+
+static void state()
+{
+    Vaults::Options wanted = options();
+    wanted.passphraseFile.clear();
+    Vaults vaults(wanted);
+    finished(vaults.open(), std::chrono::seconds(20));
+    std::printf("%s\n", nameOf(vaults.state().keyring));
+}
+
+// As a person does it in another window.
+static void unlock()
+{
+    Vaults::Options wanted = options();
+    wanted.passphraseFile.clear();
+    Vaults vaults(wanted);
+    const auto reference = finished(vaults.keep(u"p1"_s, Secret("sk-example-1")), std::chrono::seconds(20));
+    const char *before = nameOf(vaults.state().keyring);
+    kill(qEnvironmentVariableIntValue("KEYRING"), SIGKILL); // the one that has no password
+    QProcess other;
+    other.start(u"gnome-keyring-daemon"_s, {u"--unlock"_s, u"--components=secrets"_s});
+    other.write("testpw");
+    other.closeWriteChannel();
+    other.waitForFinished(10'000);
+    for (int i = 0; i < 40 && vaults.state().kind != VaultKind::Keychain; ++i) {
+        QTest::qWait(250);
+        finished(vaults.reopen(), std::chrono::seconds(20));
+    }
+    std::printf("%s, then ", before);
+    say(vaults.state().kind, finished(vaults.resolve(*reference)), "sk-example-1");
+}
+
 int main(int argc, char **argv)
 {
     QCoreApplication app(argc, argv);
@@ -205,6 +288,10 @@ int main(int argc, char **argv)
         find();
     else if (action == "thaw")
         thaw();
+    else if (action == "state")
+        state();
+    else if (action == "unlock")
+        unlock();
     else if (action == "twice")
         twice();
     else {

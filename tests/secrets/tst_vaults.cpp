@@ -5,6 +5,7 @@
 #include <QTemporaryDir>
 
 using namespace Qt::StringLiterals;
+using secrets::Keyring;
 using secrets::VaultKind;
 using secrets::Vaults;
 
@@ -149,6 +150,82 @@ private slots:
         QCOMPARE(vaults.state().kind, VaultKind::Keychain);
     }
 
+    void whatTheSessionKeptMovesIntoAKeyringUnlockedLater()
+    {
+        Fixture f;
+        f.mood = Mood::Locked;
+        Vaults &vaults = f.vaults();
+        QVERIFY(finished(vaults.keep(u"p1"_s, Secret("sk-example-1"))));
+        QVERIFY(finished(vaults.reopen())); // still locked: it stays in memory
+        QCOMPARE(finished(vaults.resolve(u"vault:p1"_s))->reveal(), QByteArray("sk-example-1"));
+        f.mood = Mood::Works;
+        QVERIFY(finished(vaults.reopen()));
+        QVERIFY(f.keychain->entries.contains(u"p1"_s));
+        QCOMPARE(finished(vaults.resolve(u"vault:p1"_s))->reveal(), QByteArray("sk-example-1"));
+    }
+
+    void whyTheKeychainIsOfNoUseIsAsked_data()
+    {
+        QTest::addColumn<Mood>("mood");
+        QTest::addColumn<Keyring>("told");
+        QTest::addColumn<Keyring>("state");
+        QTest::newRow("works") << Mood::Works << Keyring::Locked << Keyring::Works; // nobody asks then
+        QTest::newRow("locked") << Mood::Locked << Keyring::Locked << Keyring::Locked;
+        QTest::newRow("locked, with a prompt") << Mood::Hangs << Keyring::Locked << Keyring::Locked;
+        QTest::newRow("absent") << Mood::Absent << Keyring::Absent << Keyring::Absent;
+        QTest::newRow("frozen") << Mood::Hangs << Keyring::Silent << Keyring::Silent;
+        QTest::newRow("says it works") << Mood::Forgets << Keyring::Works << Keyring::Unknown;
+    }
+
+    void whyTheKeychainIsOfNoUseIsAsked()
+    {
+        QFETCH(Mood, mood);
+        QFETCH(Keyring, told);
+        Fixture f;
+        f.mood = mood;
+        f.options.keyringNow = [told](std::chrono::milliseconds) { return told; };
+        QCOMPARE(f.vaults().state().keyring, Keyring::Unknown);
+        QVERIFY(finished(f.vaults().open()));
+        QTEST(f.vaults().state().keyring, "state");
+    }
+
+    // find() reads there too: it would come back with a profile of that id.
+    void whatIsForgottenIsForgottenInTheFileToo()
+    {
+        Fixture f;
+        f.makeFile(u"old"_s);
+        Vaults &vaults = f.vaults();
+        QVERIFY(finished(vaults.open()));
+        QCOMPARE(vaults.state().kind, VaultKind::Keychain);
+        QVERIFY(finished(vaults.unlock(Secret("correct horse"))));
+        QVERIFY(finished(vaults.resolve(u"vault:old"_s)));
+        QVERIFY(finished(vaults.forget(u"vault:old"_s)));
+        QVERIFY(!finished(vaults.resolve(u"vault:old"_s)));
+        QVERIFY(!f.fileHolds(u"old"_s));
+    }
+
+    void aLockedFileForgetsWhenItIsOpened()
+    {
+        Fixture f;
+        f.makeFile(u"old"_s);
+        Vaults &vaults = f.vaults();
+        QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"the vault file is locked"_s));
+        QVERIFY(finished(vaults.forget(u"vault:old"_s)));
+        QVERIFY(f.fileHolds(u"old"_s));
+        QVERIFY(finished(vaults.unlock(Secret("correct horse"))));
+        QVERIFY(!f.fileHolds(u"old"_s));
+    }
+
+    void aPassphraseFileOpensItForThat()
+    {
+        Fixture f;
+        f.makeFile(u"old"_s);
+        f.options.passphraseFile = f.passphraseFile();
+        QVERIFY(finished(f.vaults().forget(u"vault:old"_s)));
+        QCOMPARE(f.vaults().state().kind, VaultKind::Keychain);
+        QVERIFY(!f.fileHolds(u"old"_s));
+    }
+
     void twoTasksChooseOnce()
     {
         Fixture f;
@@ -242,6 +319,7 @@ private:
         {
             options.dataDir = dir.path();
             options.cost = secrets::leastCost();
+            options.keyringNow = [](std::chrono::milliseconds) { return Keyring::Unknown; };
         }
         Vaults &vaults()
         {
@@ -261,6 +339,11 @@ private:
             return out.fileName();
         }
         QString passphraseFile() const { return file("correct horse\n"); }
+        bool fileHolds(const QString &id) const
+        {
+            secrets::FileVault vault({dir.filePath(u"vault.gwv"_s), secrets::leastCost()});
+            return finished(vault.unlock(Secret("correct horse"))) && finished(vault.read(id));
+        }
         void makeFile(const QString &id) const
         {
             secrets::FileVault vault({dir.filePath(u"vault.gwv"_s), secrets::leastCost()});

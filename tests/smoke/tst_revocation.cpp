@@ -126,7 +126,7 @@ private slots:
 
     void theLagDecides_data()
     {
-        QTest::addColumn<int>("lag"); // ms until the last admitted call
+        QTest::addColumn<int>("lag"); // ms until it was refused for good
         QTest::addColumn<Outcome>("outcome");
         QTest::newRow("5 s") << 5'000 << Outcome::Passed;
         QTest::newRow("beyond") << 5'001 << Outcome::Warned;
@@ -140,9 +140,9 @@ private slots:
         QFETCH(Outcome, outcome);
         smoke::RevocationFacts facts;
         facts.control = refused();
-        facts.take(admitted(), std::chrono::milliseconds(lag));
+        facts.take(admitted(), std::chrono::milliseconds(lag - 1000));
         for (int i = 0; i < smoke::RevocationFacts::refusalsWanted; ++i)
-            facts.take(refused(), std::chrono::milliseconds(lag + 1000 * (i + 1)));
+            facts.take(refused(), std::chrono::milliseconds(lag + 1000 * i));
         smoke::Verdict verdict;
         smoke::judgeRevocation(facts, verdict);
         QCOMPARE(verdict.outcome, outcome);
@@ -160,13 +160,16 @@ private slots:
         QList<smoke::Evidence> calls{call(refused(), 0), call(admitted(), 100), call(refused(), 1200)};
         calls << call({}, 2300);
         calls.last().open = true;
-        const smoke::RevocationFacts facts = smoke::factsSoFar(calls);
+        const smoke::RevocationFacts facts = smoke::factsSoFar(calls, {});
         QCOMPARE(facts.admitted, 1);
         QCOMPARE(facts.running, 1);
         QCOMPARE(facts.undecided, 0);
         QCOMPARE(facts.tried, 1100ms);
         QCOMPARE(facts.lastAdmitted, 0ms);
-        QCOMPARE(smoke::factsSoFar({}).admitted, 0);
+        QCOMPARE(smoke::factsSoFar({}, {}).admitted, 0);
+        const GivenUp act{GivenUp::Act::Disabled, calls.at(1).started.addSecs(-40)};
+        QCOMPARE(smoke::factsSoFar(calls, act).lastAdmitted, 40'000ms);
+        QVERIFY(!smoke::factsSoFar(calls, act).refusedSince());
     }
 
     void noSuiteOffersIt()

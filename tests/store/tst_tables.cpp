@@ -2,6 +2,7 @@
 #include "store/gaps.h"
 #include "store/journal.h"
 #include "store/key_cache.h"
+#include "store/own_key_readings.h"
 #include "store/profiles.h"
 #include "store/runs.h"
 #include "store/settings.h"
@@ -178,7 +179,17 @@ private slots:
                 return store::inWords(store::cacheKeys(db, p.id, {{key(u"k"_s)}, noon}));
             });
         }
+        const store::OwnKeyReadings readings{u"0123456789ab ...6789"_s, {{noon, 9'007'199'254'740'993}}};
+        store.write([=](sql::Database &db) -> Result<> {
+            for (const QString &id : {u"id-a"_s, u"id-ab"_s})
+                if (const auto kept = store::keepOwnKeyReadings(db, id, readings); !kept)
+                    return store::inWords(kept);
+            return Result<>();
+        });
         QVERIFY(store.write([](sql::Database &db) { return store::removeProfile(db, u"id-a"_s); }));
+        QCOMPARE(store.read([](sql::Database &db) { return store::ownKeyReadings(db, u"id-a"_s); }),
+            store::OwnKeyReadings());
+        QCOMPARE(store.read([](sql::Database &db) { return store::ownKeyReadings(db, u"id-ab"_s); }), readings);
         QVERIFY(!store.write([](sql::Database &db) { return store::removeProfile(db, u"id-a"_s); }));
         QCOMPARE(store.number("SELECT count(*) FROM usage"), 1);
         QCOMPARE(store.number("SELECT sum(requests) FROM usage_rollup WHERE dimension=0"), 1);

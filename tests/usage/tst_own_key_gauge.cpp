@@ -69,6 +69,35 @@ private slots:
         QCOMPARE(f.askedIn(10), 10);
     }
 
+    void whatWasReadBeforeStandsBeforeWhatIsReadNow()
+    {
+        Fixture f;
+        f.key->told.totalNanos = 500;
+        f.readOnce();
+        const QDateTime now = f.clock.now();
+        f.gauge.remember(
+            {{now.addDays(-8), 100}, {now.addDays(-6), 200}, {now.addSecs(-600), 400}, {now.addSecs(60), 450}});
+        const auto &all = f.gauge.state().readings;
+        QCOMPARE(all.size(), 3); // neither older than a week nor of times to come
+        QCOMPARE(all.at(0).totalNanos, 200);
+        QCOMPARE(all.at(1).totalNanos, 400);
+        QCOMPARE(all.at(2).totalNanos, 500);
+    }
+
+    void whatBeganAnewTellsNoRate()
+    {
+        Fixture f;
+        f.key->told.totalNanos = 50;
+        f.readOnce();
+        const QDateTime now = f.clock.now();
+        f.gauge.remember({{now.addDays(-2), 200}, {now.addDays(-1), 300}});
+        QCOMPARE(f.gauge.state().readings.size(), 1);
+        Fixture g;
+        g.gauge.remember({{now.addDays(-3), 900}, {now.addDays(-2), 20}, {now.addDays(-1), 30}});
+        QCOMPARE(g.gauge.state().readings.size(), 2);
+        QCOMPARE(g.gauge.state().readings.first().totalNanos, 20);
+    }
+
     void anotherReaderWaitsTooSoThatAReconnectAsksNoMore()
     {
         Fixture f;

@@ -43,7 +43,41 @@ private slots:
         QVERIFY(finished(usage->after({})));
     }
 
+    // It holds the secret of its connection.
+    void theOneBeforeGoesWithItsLastCall()
+    {
+        bool gone = false;
+        workspace::CurrentAdmin admin(std::make_unique<Mortal>(gone));
+        gateway::Keys *keys = admin.keys();
+        bool answered = false;
+        TaskScope scope;
+        scope.run(find(keys, answered));
+        admin.use(std::make_unique<Bare>());
+        QVERIFY(!gone); // a call is under way on it
+        QTRY_VERIFY(answered);
+        QTRY_VERIFY(gone);
+        admin.use(std::make_unique<Mortal>(gone = false));
+        admin.use(std::make_unique<Bare>());
+        QVERIFY(gone);
+    }
+
 private:
+    static Task<> find(gateway::Keys *keys, bool &answered)
+    {
+        const auto found = co_await keys->find(u"1"_s);
+        answered = !found && found.error().kind == FailureKind::NotFound;
+    }
+
+    class Mortal final : public FakeAdmin
+    {
+    public:
+        explicit Mortal(bool &gone) : m_gone(gone) {}
+        ~Mortal() override { m_gone = true; }
+
+    private:
+        bool &m_gone;
+    };
+
     template<typename T>
     static bool unsupported(const Result<T> &result)
     {

@@ -4,6 +4,7 @@
 #include "fakes/live_parts.h"
 #include "gateway/facets.h"
 #include "gateway/own_key.h"
+#include "store/own_key_readings.h"
 
 using namespace Qt::StringLiterals;
 using workspace::LiveSession;
@@ -40,6 +41,11 @@ struct Fixture
         session = std::make_unique<LiveSession>(profile, *gateway::adapterOf(profile.kind),
             workspace::SessionParts{parts.store, parts.vaults, parts.host, parts.runs, clock, background});
         return *session;
+    }
+    store::OwnKeyReadings kept()
+    {
+        const auto read = [](sql::Database &db) { return store::ownKeyReadings(db, u"01PROFILE"_s); };
+        return finished(parts.store.read(read)).value();
     }
     qsizetype asked(const QString &part) const { return gateway.calls.filter(part).size(); }
 };
@@ -109,6 +115,44 @@ private slots:
         QTRY_COMPARE(f.asked(u"billing"_s), 2);
         QTRY_VERIFY(session.leftToSpend().ownKey()->state().standing.allowance.leftNanos);
         QCOMPARE(f.asked(u"/api/usage/token"_s), 0);
+    }
+
+    // The week that was read before the program was closed.
+    void theRateIsKnownAtOnceAfterARestart()
+    {
+        Fixture f;
+        const auto gauge = [&f] { return f.session->leftToSpend().ownKey(); };
+        f.open(true);
+        QTRY_VERIFY(gauge()->state().readAt);
+        for (int i = 0; i < 4; ++i) { // in two parts each, and the figure grows
+            f.gateway.bodies[usagePath] = QByteArray(R"({"total_usage":)") + QByteArray::number(125 + i) + "}";
+            f.clock.pass(900);
+            const QDateTime before = *gauge()->state().readAt;
+            gauge()->read();
+            QTRY_VERIFY(*gauge()->state().readAt > before);
+        }
+        const QList<usage::KeyReading> read = gauge()->state().readings;
+        QVERIFY(read.size() >= 2);
+        QTRY_COMPARE(f.kept().readings.size(), read.size());
+        QVERIFY(!f.kept().key.contains(u"sk-test-0123456789"_s));
+        f.session.reset();
+        f.clock.pass(3600);
+        f.open(true);
+        QTRY_VERIFY(gauge()->state().readings.size() >= read.size());
+        QCOMPARE(gauge()->state().readings.first().at, read.first().at);
+        QCOMPARE(gauge()->state().readings.first().totalNanos, read.first().totalNanos);
+    }
+
+    void theReadingsOfAnotherKeyTellNothingOfThisOne()
+    {
+        Fixture f;
+        store::OwnKeyReadings other{u"0123456789ab ...6789"_s, {{f.clock.now().addSecs(-7200), 1'000}}};
+        const auto put = [other](sql::Database &db) { return store::keepOwnKeyReadings(db, u"01PROFILE"_s, other); };
+        QVERIFY(finished(f.parts.store.write(put)));
+        f.open(true);
+        QTRY_VERIFY(f.session->leftToSpend().ownKey()->state().readAt);
+        for (const usage::KeyReading &reading : f.session->leftToSpend().ownKey()->state().readings)
+            QVERIFY(reading.at >= f.clock.now());
     }
 
     void whereThereIsNoKeyNothingIsAsked()

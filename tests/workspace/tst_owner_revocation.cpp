@@ -132,6 +132,27 @@ private slots:
         QVERIFY(live.enabled(other));
     }
 
+    void theProofOfALineIsMadeReadyOnItsOwnConnection()
+    {
+        Live live;
+        live.add(u"first"_s);
+        const Profile second = live.add(u"second"_s);
+        live.open(second);
+        live.create(u"web-1"_s, u"web"_s);
+        const auto revocation = live.workspace->newRevocation();
+        const auto lines = finished(revocation->everywhere(wishFor(u"web"_s)), std::chrono::seconds(60));
+        live.open(live.workspace->state().profiles.first());
+        const auto done = std::ranges::find(lines, Became::Disabled, &RevokedLine::result);
+        QVERIFY(done != lines.cend());
+        const auto ready = finished(revocation->proofOf(*done), std::chrono::seconds(20));
+        QVERIFY(ready);
+        QCOMPARE((*ready)->session->state().profile.id, done->profileId);
+        QVERIFY((*ready)->known.act);
+        QCOMPARE((*ready)->known.act->act, GivenUp::Act::Disabled);
+        QVERIFY(qAbs((*ready)->known.act->at.secsTo(QDateTime::currentDateTimeUtc())) < 60);
+        QVERIFY(live.workspace->live() != (*ready)->session.get());
+    }
+
     void oneBesideIsWrittenAndCanBeTakenBack()
     {
         Live live;

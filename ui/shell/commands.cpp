@@ -2,6 +2,7 @@
 #include "shell/commands.h"
 #include "keys/key_service.h"
 #include "pages/page.h"
+#include "secrets/vaults.h"
 #include "shell/catalog.h"
 #include "shell/main_window.h"
 #include "shell/page_stack.h"
@@ -12,7 +13,7 @@
 
 using namespace Qt::StringLiterals;
 
-// An id is a word, a colon and its object: "page:keys", "verb:keys/create", "key:NAME", "profile:ID", "window:help", "look:dark".
+// An id is a word, a colon and its object: "page:keys", "verb:keys/create", "key:NAME", "profile:ID", "window:help", "look:dark", "lock:15".
 namespace shell {
 
 using kit::Command;
@@ -69,6 +70,24 @@ static QList<Command> lookCommands()
     };
 }
 
+// Of a vault file that a person opened.
+static QList<Command> vaultCommands(workspace::Workspace &workspace)
+{
+    if (!workspace.vaults().lockable())
+        return {};
+    QList<Command> all{
+        {u"window:lock"_s, Glyph::Lock, say(QT_TRANSLATE_NOOP("shell::commands", "Lock the vault now")), {}, {}}};
+    const QString kind = say(QT_TRANSLATE_NOOP("shell::commands", "Vault"));
+    for (const int minutes : {5, 15, 60})
+        all << Command{u"lock:%1"_s.arg(minutes), Glyph::Settings,
+            QCoreApplication::translate(
+                "shell::commands", "Lock the vault after %n minute(s) without input", nullptr, minutes),
+            kind, {}};
+    all << Command{u"lock:0"_s, Glyph::Settings,
+        say(QT_TRANSLATE_NOOP("shell::commands", "Never lock the vault by itself")), kind, {}};
+    return all;
+}
+
 // Where the open connection has nothing but a key, and the desktop a tray.
 static QList<Command> trayCommands(workspace::Workspace &workspace)
 {
@@ -80,7 +99,7 @@ static QList<Command> trayCommands(workspace::Workspace &workspace)
 
 QList<Command> commandsOf(workspace::Workspace &workspace)
 {
-    QList<Command> all = windowCommands() + lookCommands();
+    QList<Command> all = windowCommands() + lookCommands() + vaultCommands(workspace);
     if (!workspace.session())
         return all;
     all = pageCommands() + all + trayCommands(workspace);
@@ -109,6 +128,10 @@ void obey(MainWindow &window, const QString &id)
         window.switchTo(object);
     else if (kind == u"look"_s)
         emit window.lookWanted(object);
+    else if (kind == u"lock"_s)
+        emit window.lockAfterWanted(object.toInt());
+    else if (object == u"lock"_s)
+        window.lockVault();
     else if (object == u"add"_s)
         window.addConnection();
     else if (object == u"facts"_s)

@@ -7,6 +7,7 @@
 #include "kit/status.h"
 #include "kit/table.h"
 #include "pages/words.h"
+#include "secrets/vaults.h"
 #include "workspace/workspace.h"
 #include <QHeaderView>
 #include <QVBoxLayout>
@@ -71,8 +72,15 @@ ConnectionList::ConnectionList(workspace::Workspace &workspace)
     QPushButton *facts = kit::button(tr("Prompts and answers…"));
     facts->setObjectName(u"connectionFacts"_s);
     facts->setToolTip(tr("What becomes of them on the way through the open connection"));
+    QPushButton *lock = kit::button(kit::Glyph::Lock, tr("Lock the vault now"));
+    lock->setObjectName(u"lockVault"_s);
+    column->addWidget(kit::row({add, facts, lock, kit::spacer()}));
     facts->setVisible(workspace.session());
-    column->addWidget(kit::row({add, facts, kit::spacer()}));
+    lock->setVisible(workspace.vaults().lockable());
+    connect(lock, &QPushButton::clicked, this, [this, &workspace] {
+        workspace.vaults().lock();
+        emit done();
+    });
     setFocusProxy(table);
     const auto choose = [this](const QModelIndex &row) {
         emit chosen(row.data(kit::IdRole).toString());

@@ -25,8 +25,9 @@ LockedScreen::LockedScreen(secrets::Vaults &vaults) : m_vaults(vaults)
     card->body()->setSpacing(space::m);
     card->body()->addWidget(
         row({label(tr("The vault is locked"), Type::Title), spacer(), new Pill(Status::Locked, tr("locked"))}));
-    card->body()->addWidget(paragraph(
-        tr("Keys of your connections lie in a file behind a passphrase. It opens for as long as this window is open."),
+    card->body()->addWidget(paragraph(tr("Keys of your connections lie in a file behind a passphrase. It stays open "
+                                         "until you lock it, until nobody has "
+                                         "used this program for the time you chose, or until this window closes."),
         Ink::Text));
     card->body()->addWidget(form);
     card->body()->addWidget(row({later, spacer(), form->verb()}));
@@ -40,6 +41,7 @@ LockedScreen::LockedScreen(secrets::Vaults &vaults) : m_vaults(vaults)
     column->addStretch(3);
     setFocusProxy(form);
     connect(form, &PassphraseForm::done, this, &LockedScreen::unlocked);
+    connect(&m_vaults, &secrets::Vaults::changed, this, [this] { m_aside = m_aside && m_vaults.state().locked; });
     connect(later, &QPushButton::clicked, this, [this] {
         m_aside = true;
         emit dismissed();

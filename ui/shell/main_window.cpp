@@ -87,6 +87,7 @@ void MainWindow::showState()
     if (session != m_session)
         renew(session);
     m_screens->setCurrentWidget(screenWanted());
+    cover(m_screens->currentWidget() == m_locked);
     m_status->setVisible(session && m_screens->currentWidget() == m_work);
     m_status->showState();
     m_stack->showReach();

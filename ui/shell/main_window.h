@@ -46,6 +46,7 @@ public:
     void openPalette();
     void openHelp();
     void openFacts(); // what becomes of prompts and answers on the open connection
+    void lockVault();
     void openLink(
         const QString &link); // of gatewright://: the form of a new connection, filled in as soon as it can be
 
@@ -53,6 +54,7 @@ signals:
     void beginWanted(); // the database can be used after all
     void lookWanted(const QString &name); // light, dark, contrast; empty: as the desktop
     void trayWanted(); // its gauge, or no longer
+    void lockAfterWanted(int minutes); // without input; 0: never
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -67,6 +69,7 @@ private:
     void renew(workspace::Session *session);
     QWidget *screenWanted();
     void afterUnlock();
+    void cover(bool locked);
     void followLink();
     Task<> finishAndClose();
 
@@ -87,6 +90,7 @@ private:
     QString m_link; // waits for a screen to lie over
     kit::CommandPalette *m_palette;
     QPointer<kit::Toast> m_toast;
+    QList<QPointer<QWidget>> m_covered; // sheets that lie behind the locked screen
     TaskScope m_closing; // last
 };
 

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "keys/key_service.h"
 #include "kit/command_palette.h"
+#include "kit/sheet.h"
 #include "kit/toast.h"
 #include "pages/connections/add_sheet.h"
 #include "pages/connections/facts_sheet.h"
 #include "pages/page.h"
+#include "secrets/vaults.h"
 #include "shell/commands.h"
 #include "shell/help_view.h"
 #include "shell/main_window.h"
@@ -90,6 +92,29 @@ void MainWindow::switchTo(const QString &profileId)
 void MainWindow::openPalette()
 {
     m_palette->open(commandsOf(m_workspace));
+}
+
+void MainWindow::lockVault()
+{
+    m_workspace.vaults().lock();
+}
+
+// A sheet may show a secret: it waits behind the locked screen, as it was.
+void MainWindow::cover(bool locked)
+{
+    if (!locked) {
+        for (const QPointer<QWidget> &sheet : std::exchange(m_covered, {}))
+            if (sheet)
+                sheet->show();
+        return;
+    }
+    m_palette->hide();
+    for (kit::Sheet *sheet : findChildren<kit::Sheet *>(QString(), Qt::FindDirectChildrenOnly)) {
+        if (sheet->isHidden())
+            continue;
+        sheet->hide();
+        m_covered << sheet;
+    }
 }
 
 void MainWindow::openHelp()

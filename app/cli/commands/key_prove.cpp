@@ -2,6 +2,9 @@
 #include "cli/given_key.h"
 #include "cli/smoke_view.h"
 #include "cli/words.h"
+#include "keys/given_up.h"
+#include "store/journal.h"
+#include "workspace/journal_reader.h"
 
 using namespace Qt::StringLiterals;
 
@@ -34,9 +37,40 @@ static int exitAfter(const RunReport &run)
     return AllWell;
 }
 
+static bool isCalled(const std::optional<Key> &key, const QString &word)
+{
+    return key && (key->id == word || key->name == word);
+}
+
+// When the key that is named was given up, by the journal of this machine. Empty: none is named, or it was not done here.
+static Task<std::optional<GivenUp>> actOn(Context &context, QString profile)
+{
+    const QString word = context.args.word(0);
+    const auto read = [profile, word](sql::Database &db) -> sql::Result<std::optional<GivenUp>> {
+        const auto lines = store::journalLines(db, profile, workspace::JournalReader::most);
+        if (!lines)
+            return sql::fail(lines.error());
+        QString id;
+        QList<changes::Entry> entries;
+        for (const store::JournalLine &line : *lines) {
+            entries << workspace::entryOf(line);
+            if (id.isEmpty() && (isCalled(line.before, word) || isCalled(line.after, word)))
+                id = line.before ? line.before->id : line.after->id;
+        }
+        return keys::givenUpBy(entries, id);
+    };
+    if (word.isEmpty())
+        co_return std::nullopt;
+    const auto act = co_await context.workspace().store().read(read);
+    if (!act || !*act)
+        context.out.note(Words::tr("when %1 was given up is not in the journal of this machine").arg(word));
+    co_return act.value_or(std::nullopt);
+}
+
 static Task<int> proven(Context &context, workspace::LiveSession &session, Secret key, std::chrono::milliseconds limit)
 {
-    const smoke::Plan plan = session.planToRefuse(key, context.args.list("alias"), limit);
+    smoke::Plan plan = session.planToRefuse(key, context.args.list("alias"), limit);
+    plan.givenUp = co_await actOn(context, session.state().profile.id);
     context.out.note(Words::tr("calls with it once a second until it was refused five times in a row"));
     const RunReport run = co_await runLive(context, session, plan);
     printRun(context, run);
@@ -64,9 +98,9 @@ static Task<int> run(Context &context)
 }
 
 extern const Command keyProve;
-const Command keyProve{"key prove", "",
+const Command keyProve{"key prove", "[ID]",
     QT_TRANSLATE_NOOP("Words", "proves that a key given up is refused: calls with it until every worker knows"),
-    "key prove --key-env OLD_KEY",
+    "key prove web-1 --key-env OLD_KEY",
     givenKeyOptions()
         + QList<Option>{{"alias", "A",
                             QT_TRANSLATE_NOOP(

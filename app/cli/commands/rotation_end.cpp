@@ -102,7 +102,8 @@ static Task<Maybe<keys::StepDone>> refusalOf(Context &context, FoundRotation fou
     const auto key = co_await givenKey(context, what, Words::tr("Secret of the old key"));
     if (!key)
         co_return tl::unexpected<Trouble>(key.error());
-    const smoke::Plan plan = found.session->planToRefuse(*key, {}, std::chrono::minutes(10));
+    smoke::Plan plan = found.session->planToRefuse(*key, {}, std::chrono::minutes(10));
+    plan.givenUp = keys::disabledBy(found.rotation);
     const RunReport run = co_await runLive(context, *found.session, plan);
     how.note = run.id;
     if (run.outcome() == ::Outcome::Failed || run.outcome() == ::Outcome::Inconclusive || !run.endedBy.isEmpty()) {

@@ -11,7 +11,8 @@
 using namespace Qt::StringLiterals;
 
 // T07g: a key that was given up is called with, once a second, until it was refused five times running: a gateway with
-// several workers may go on serving it for a minute. One chat of one token where an alias is named, else the model list.
+// several workers may go on serving it for a minute, and each call goes over a connection of its own, so that all are met.
+// One chat of one token where an alias is named, else the model list.
 namespace smoke {
 namespace {
 
@@ -32,7 +33,8 @@ net::Request probeWith(const Bench &bench, const Secret &key, const QString &non
 Task<net::Exchange> probe(Bench &bench, Secret key)
 {
     const QString nonce = bench.nonce();
-    const net::Request request = probeWith(bench, key, nonce);
+    net::Request request = probeWith(bench, key, nonce);
+    request.fresh = true; // a kept connection would meet the same worker again and again
     bench.http.next(u"T07g"_s, Recorder::Call::Provoked);
     co_return co_await bench.http.send(request);
 }
@@ -40,16 +42,18 @@ Task<net::Exchange> probe(Bench &bench, Secret key)
 Task<Verdict> run(Bench &bench)
 {
     RevocationFacts facts;
+    facts.act = bench.givenUp;
     facts.byChat = !bench.aliases.isEmpty();
     const Secret never = net::wrongKeyLike(bench.target.key);
     facts.control = co_await probe(bench, never);
     const bool meaningful = probeOf(facts.control) == RevocationFacts::Probe::Refused;
     QElapsedTimer since;
     since.start();
+    const std::chrono::milliseconds lead(facts.act ? facts.act->at.msecsTo(bench.clock.now()) : 0);
     while (meaningful && !facts.proven() && since.elapsed() < bench.pace.probing.count()) {
         if (facts.admitted + facts.refused + facts.undecided > 0)
             co_await Pause(bench.pace.betweenProbes);
-        const auto after = std::chrono::milliseconds(since.elapsed());
+        const auto after = lead + std::chrono::milliseconds(since.elapsed());
         const net::Exchange exchange = co_await probe(bench, bench.target.key);
         facts.take(exchange, after);
     }

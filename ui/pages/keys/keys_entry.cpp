@@ -24,6 +24,7 @@ Page *newKeysPage(workspace::Workspace &workspace, Navigation &navigation)
         std::make_unique<keys::ScheduleService>(keys::Schedules(workspace.store(), place.profileId), workspace.clock());
     sources.proof = std::make_unique<workspace::RefusalProof>(session);
     sources.revealsLeft = [&session] { return workspace::revealsLeft(session); };
+    sources.known = std::make_unique<workspace::SessionProofSource>(session, workspace.store(), workspace.clock());
     sources.revocation = workspace.newRevocation();
     sources.gone = std::make_unique<workspace::Tombstones>(workspace.store(), place.profileId);
     return new KeysPage(session.keys(), workspace.clock(), place, navigation, std::move(sources));

@@ -5,6 +5,7 @@
 #include "pages/keys/key_course.h"
 #include "pages/keys/key_detail.h"
 #include "pages/keys/key_form.h"
+#include "pages/keys/key_proofs.h"
 #include "pages/keys/keys_model.h"
 #include "pages/keys/keys_page.h"
 #include "pages/navigation.h"
@@ -162,8 +163,11 @@ void KeysPage::showToggle()
         return;
     const Toggle toggle = *std::exchange(m_toggling, {});
     const auto done = [&toggle](const Key &key) { return key.id == toggle.id && key.enabled == toggle.enable; };
-    if (std::ranges::none_of(state.keys, done))
+    const auto key = std::ranges::find_if(state.keys, done);
+    if (key == state.keys.end())
         return;
+    if (!toggle.enable)
+        m_proofs->disabled(*key);
     const QString said = toggle.enable ? tr("Key “%1” enabled") : tr("Key “%1” disabled");
     m_navigation.toast(
         said.arg(toggle.name), tr("Undo"), [this, toggle] { m_service.setEnabled(toggle.id, !toggle.enable); });
@@ -209,6 +213,7 @@ void KeysPage::removeChosen()
     if (chosen().size() > 1)
         return stageMany(&KeysPage::stageRemoval);
     const QString id = key->id;
+    m_proofs->removing({*key});
     m_service.remove(id, keys::KeyService::Hold::UntilTold);
     const auto ended = [service = QPointer<keys::KeyService>(&m_service), id] {
         if (service)
@@ -248,6 +253,7 @@ void KeysPage::showSave()
     }
     m_form->clear();
     closeForm();
+    m_proofs->saved(before);
     m_navigation.toast(tr("Key “%1” changed").arg(before.name), tr("Undo"), [this, before] { m_service.edit(before); });
 }
 

@@ -3,10 +3,8 @@
 #include "kit/page_header.h"
 #include "pages/key_words.h"
 #include "pages/keys/gone_sheet.h"
+#include "pages/keys/key_proofs.h"
 #include "pages/keys/keys_page.h"
-#include "pages/keys/proof_sheet.h"
-#include "pages/keys/revoke_sheet.h"
-#include "pages/keys/revoke_words.h"
 #include "pages/navigation.h"
 #include <QAction>
 #include <QMenu>
@@ -23,7 +21,7 @@ void KeysPage::addProof()
 {
     m_revokeAction->setObjectName(u"revokeKey"_s);
     connect(m_revokeAction, &QAction::triggered, this,
-        [this] { openRevocation(current() ? current()->passport.owner : QString()); });
+        [this] { m_proofs->openRevocation(current() ? current()->passport.owner : QString()); });
     if (!m_sources.proof && !m_sources.revocation && !m_sources.gone)
         return;
     QToolButton *more = kit::iconButton(kit::Glyph::More, tr("More on keys"));
@@ -35,9 +33,9 @@ void KeysPage::addProof()
         connect(action, &QAction::triggered, this, act);
     };
     if (m_sources.proof)
-        add(tr("Prove that a key is refused…"), u"proveAnyKey"_s, [this] { openProofOf({}); });
+        add(tr("Prove that a key is refused…"), u"proveAnyKey"_s, [this] { m_proofs->open({}); });
     if (m_sources.revocation)
-        add(tr("Revoke every key of an owner…"), u"revokeAnyOwner"_s, [this] { openRevocation({}); });
+        add(tr("Revoke every key of an owner…"), u"revokeAnyOwner"_s, [this] { m_proofs->openRevocation({}); });
     if (m_sources.gone)
         add(tr("Keys that are gone…"), u"goneKeysAction"_s, [this] { openGone(); });
     connect(
@@ -45,48 +43,21 @@ void KeysPage::addProof()
     m_header->addControl(more);
 }
 
-static bool isOpen(const QWidget *window)
-{
-    for (const auto *name : {"proofSheet", "revokeSheet", "goneSheet"})
-        if (const auto *sheet = window->findChild<QWidget *>(QLatin1String(name)); sheet && !sheet->isHidden())
-            return true;
-    return false;
-}
-
 void KeysPage::openProof()
 {
     if (m_proveAction->isEnabled())
-        openProofOf(current());
-}
-
-void KeysPage::openProofOf(const std::optional<Key> &key)
-{
-    if (!m_sources.proof || isOpen(m_navigation.frame()))
-        return;
-    ProofSheet::Subject subject{key, key && works(*key, m_clock.now()), {}};
-    for (const Alias &alias : m_service.state().aliases)
-        subject.offered << alias.name;
-    auto *sheet = new ProofSheet(std::move(subject), *m_sources.proof, m_place, m_navigation.frame());
-    connect(sheet, &ProofSheet::runWanted, this, [this] { m_navigation.open(u"smoke"_s); });
+        m_proofs->open(current());
 }
 
 void KeysPage::openGone()
 {
-    if (!m_sources.gone || isOpen(m_navigation.frame()))
+    const auto *open = m_navigation.frame()->findChild<QWidget *>(u"goneSheet"_s);
+    if (!m_sources.gone || (open && !open->isHidden()))
         return;
     auto *sheet = new GoneSheet(*m_sources.gone, m_place, m_clock.now(), m_navigation.frame());
-    connect(sheet, &GoneSheet::proofWanted, this, [this](const Key &key) { openProofOf(key); });
+    connect(sheet, &GoneSheet::proofWanted, this, [this](const Key &key) { m_proofs->open(key); });
     connect(sheet, &GoneSheet::requestsWanted, this,
         [this](const Key &key) { m_navigation.open(u"requests"_s, rowsOf(key)); });
-}
-
-void KeysPage::openRevocation(const QString &owner)
-{
-    if (!m_sources.revocation || isOpen(m_navigation.frame()))
-        return;
-    auto *sheet = new RevokeSheet(owner, ownersOf(m_service.state().keys), *m_sources.revocation, m_navigation.frame());
-    connect(sheet, &RevokeSheet::ended, &m_service, &keys::KeyService::refresh);
-    connect(sheet, &RevokeSheet::proofWanted, this, [this] { openProofOf({}); });
 }
 
 } // namespace pages

@@ -26,6 +26,7 @@ using Phase = workspace::RefusalProof::State::Phase;
 
 ProofSheet::ProofSheet(Subject subject, workspace::RefusalProof &proof, const KeyPlace &place, QWidget *window)
     : m_subject(std::move(subject))
+    , m_zone(place.zone)
     , m_proof(&proof)
     , m_sheet(new Sheet(
           m_subject.key ? tr("Prove that “%1” is refused").arg(m_subject.key->name) : tr("Prove that a key is refused"),
@@ -49,7 +50,12 @@ ProofSheet::ProofSheet(Subject subject, workspace::RefusalProof &proof, const Ke
     follow();
     showState();
     m_sheet->open();
-    m_secret->setFocus(Qt::OtherFocusReason);
+    QWidget *first = m_subject.secret.isEmpty() ? static_cast<QWidget *>(m_secret) : m_alias;
+    first->setFocus(Qt::OtherFocusReason);
+    if (m_subject.begins && m_start->isEnabled() && m_proof->state().phase == Phase::Ready && !secret().isEmpty())
+        start();
+    if (m_proof->state().phase == Phase::Running)
+        m_second.start();
 }
 
 ProofSheet::~ProofSheet()
@@ -62,6 +68,35 @@ static Notice *stillWorks()
 {
     return new Notice(Status::Warn, ProofSheet::tr("This key is in force"),
         ProofSheet::tr("Only what it may no longer call can be refused: name such an alias."));
+}
+
+// One that is known is not shown.
+QWidget *ProofSheet::secretPart()
+{
+    const bool known = !m_subject.secret.isEmpty();
+    m_secretRow = (new FormRow(tr("Its old secret"), m_secret))
+                      ->withHint(tr("Used for these calls and kept nowhere. "
+                                    "Paste it whole: a mistyped one is refused too."));
+    auto *said = paragraph(tr("Its secret is known here, and is used for these calls."), Ink::Text);
+    said->setObjectName(u"proofKnownSecret"_s);
+    auto *since = paragraph(countsFrom(), Ink::Muted);
+    since->setObjectName(u"proofCountsFrom"_s);
+    QWidget *part = stacked({m_secretRow, said, since}, space::s);
+    m_secretRow->setHidden(known);
+    said->setHidden(!known);
+    return part;
+}
+
+QString ProofSheet::countsFrom() const
+{
+    if (!m_subject.act)
+        return tr("When it was given up is not known here: times count from the first call.");
+    return tr("%1; times count from then.").arg(actInWords(*m_subject.act, m_zone));
+}
+
+Secret ProofSheet::secret() const
+{
+    return m_subject.secret.isEmpty() ? Secret(m_secret->text().trimmed().toUtf8()) : m_subject.secret;
 }
 
 QWidget *ProofSheet::askPart()
@@ -77,9 +112,8 @@ QWidget *ProofSheet::askPart()
     m_minutes->setRange(1, 60);
     m_minutes->setValue(10);
     m_minutes->setSuffix(tr(" min"));
-    m_secretRow = (new FormRow(tr("Its old secret"), m_secret))
-                      ->withHint(tr("Used for these calls and kept nowhere. "
-                                    "Paste it whole: a mistyped one is refused too."));
+    m_alias->setEditText(m_subject.alias);
+    QWidget *secretRow = secretPart();
     QList<QWidget *> parts{paragraph(tr("The gateway is called with the old secret once a second, until it was refused "
                                         "%Ln time(s) running. One with several workers may serve it for a minute more.",
                                          nullptr, smoke::RevocationFacts::refusalsWanted),
@@ -90,7 +124,7 @@ QWidget *ProofSheet::askPart()
     parts << m_blocked;
     if (m_subject.works)
         parts << stillWorks();
-    parts << m_secretRow
+    parts << secretRow
           << (new FormRow(tr("Alias that is called"), m_alias))
                  ->withHint(tr("With one, each call costs a token. Without, nothing."))
           << new FormRow(tr("Give up after"), m_minutes);
@@ -158,11 +192,10 @@ void ProofSheet::follow()
 
 void ProofSheet::start()
 {
-    const Secret secret(m_secret->text().trimmed().toUtf8());
+    const Secret old = secret();
     m_secret->clear();
-    m_since.start();
     m_second.start();
-    m_proof->start({secret, m_alias->currentText().trimmed(), std::chrono::minutes(m_minutes->value())});
+    m_proof->start({old, m_alias->currentText().trimmed(), std::chrono::minutes(m_minutes->value()), m_subject.act});
     showState();
     m_close->setFocus(Qt::OtherFocusReason);
 }
@@ -178,7 +211,7 @@ QString ProofSheet::reasonAgainst() const
 {
     if (m_proof->state().blocked)
         return tr("Another smoke run is under way.");
-    if (m_secret->text().trimmed().isEmpty())
+    if (secret().isEmpty())
         return tr("Paste the old secret first.");
     if (m_subject.works && m_alias->currentText().trimmed().isEmpty())
         return tr("Name an alias that this key may no longer call.");
@@ -196,7 +229,7 @@ void ProofSheet::showState()
     m_blocked->setVisible(state.blocked);
     const QString strange = m_subject.key ? strangeSecret(*m_subject.key, m_secret->text().trimmed()) : QString();
     strange.isEmpty() ? m_secretRow->accept() : m_secretRow->refuse(strange);
-    const ProofSaid said = saidOf(state);
+    const ProofSaid said = saidOf(state, m_zone);
     m_pill->show(said.status, said.word);
     m_sentence->setText(said.sentence);
     m_sentence->setVisible(!said.sentence.isEmpty());
@@ -216,7 +249,7 @@ void ProofSheet::showFigures()
     m_calls->setText(format::count(facts.admitted + facts.refused + facts.undecided));
     m_refused->setText(refusalsInWords(facts));
     m_admitted->setText(format::count(facts.admitted));
-    const qint64 elapsed = m_second.isActive() ? m_since.elapsed() / 1000 * 1000 : -1;
+    const qint64 elapsed = m_second.isActive() ? m_proof->elapsed().count() / 1000 * 1000 : -1;
     if (elapsed >= 0)
         m_elapsed->setText(elapsed < 60'000 ? tr("%1 s").arg(elapsed / 1000) : format::duration(elapsed));
 }

@@ -3,9 +3,9 @@
 #include "domain/key.h"
 #include "pages/key_place.h"
 #include "workspace/refusal_proof.h"
-#include <QElapsedTimer>
 #include <QPointer>
 #include <QTimer>
+#include <QTimeZone>
 
 class QComboBox;
 class QLabel;
@@ -35,6 +35,10 @@ public:
         std::optional<Key> key;
         bool works = false; // by its settings: only what it may no longer call can be refused
         QStringList offered; // aliases of the gateway
+        std::optional<GivenUp> act = {}; // since when; empty: not known here
+        Secret secret = {}; // empty: it is asked for
+        QString alias = {}; // that it may no longer call; empty: not known
+        bool begins = false; // at once, where nothing has to be asked
     };
     ProofSheet(Subject subject, workspace::RefusalProof &proof, const KeyPlace &place, QWidget *window);
     ~ProofSheet() override;
@@ -53,11 +57,15 @@ private:
     void showState();
     void showVerbs();
     void showFigures();
+    QWidget *secretPart();
+    QString countsFrom() const;
+    Secret secret() const;
     QString reasonAgainst() const;
     void closeOrStop();
     void close();
 
     const Subject m_subject;
+    const QTimeZone m_zone;
     QPointer<workspace::RefusalProof> m_proof;
     kit::Sheet *m_sheet;
     QLineEdit *m_secret;
@@ -78,7 +86,6 @@ private:
     QPushButton *m_show;
     QPushButton *m_close;
     QPushButton *m_start;
-    QElapsedTimer m_since;
     QTimer m_second;
 };
 

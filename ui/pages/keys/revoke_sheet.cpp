@@ -124,10 +124,8 @@ void RevokeSheet::follow()
     });
     connect(m_close, &QPushButton::clicked, this, &RevokeSheet::closeIfIdle);
     connect(m_sheet, &Sheet::closeWanted, this, &RevokeSheet::closeIfIdle);
-    connect(m_prove, &QPushButton::clicked, this, [this] {
-        close();
-        emit proofWanted();
-    });
+    connect(m_prove, &QPushButton::clicked, this, &RevokeSheet::proveChosen);
+    connect(m_table, &QTableView::activated, this, &RevokeSheet::proveChosen);
 }
 
 QString RevokeSheet::owner() const
@@ -182,6 +180,8 @@ void RevokeSheet::showState()
     setRole(m_retry, said.retries ? Role::Primary : Role::Normal);
     setRole(m_prove, said.retries ? Role::Normal : Role::Primary);
     m_prove->setVisible(said.proves);
+    if (said.proves && !said.retries)
+        chooseFirst();
     m_revoke->setVisible(!m_begun);
     showWhole();
     judge();
@@ -197,6 +197,44 @@ void RevokeSheet::showWhole()
         why = m_model->row(r).why;
     m_whole->setText(why);
     m_whole->setVisible(!why.isEmpty());
+    showProof();
+}
+
+std::optional<workspace::RevokedLine> RevokeSheet::chosenLine() const
+{
+    using Result = workspace::RevokedLine::Result;
+    const int row = m_table->currentIndex().row();
+    if (!m_revocation || row < 0 || row >= m_revocation->state().lines.size())
+        return {};
+    const workspace::RevokedLine line = m_revocation->state().lines.at(row);
+    const bool off = line.result == Result::Disabled || line.result == Result::WasDisabled;
+    return off && !line.key.name.isEmpty() ? std::optional(line) : std::nullopt;
+}
+
+// The verb names its key: each row has a proof of its own.
+void RevokeSheet::showProof()
+{
+    const auto line = chosenLine();
+    m_prove->setEnabled(line.has_value());
+    m_prove->setText(line ? tr("Prove “%1”…").arg(line->key.name) : tr("Prove a refusal…"));
+    m_prove->setAccessibleDescription(
+        line ? tr("on %1").arg(line->profile) : tr("Choose a key that is disabled in the list."));
+}
+
+void RevokeSheet::chooseFirst()
+{
+    if (m_table->currentIndex().isValid())
+        return;
+    for (int row = 0; row < m_model->rowCount() && !chosenLine(); ++row)
+        m_table->setCurrentIndex(m_model->index(row, 0));
+    if (!chosenLine())
+        m_table->setCurrentIndex({});
+}
+
+void RevokeSheet::proveChosen()
+{
+    if (const auto line = chosenLine())
+        emit proofWanted(*line);
 }
 
 // At the end to what follows from it.

@@ -31,7 +31,7 @@ public:
         const QString &owner, const QStringList &known, workspace::OwnerRevocation &revocation, QWidget *window);
 
 signals:
-    void proofWanted();
+    void proofWanted(const workspace::RevokedLine &line); // of the chosen row
     void ended(); // what was written is to be read again
 
 private:
@@ -42,6 +42,10 @@ private:
     void revoke();
     void showState();
     void showWhole();
+    void showProof();
+    void chooseFirst();
+    void proveChosen();
+    std::optional<workspace::RevokedLine> chosenLine() const; // none: there is no key in its row
     void moveFocus(bool running);
     void judge();
     QString owner() const;
