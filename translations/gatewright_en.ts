@@ -6125,6 +6125,10 @@ here are added up over the same time. Exit 0: what both tell agrees; 1: it diffe
         <source>; an answer before this one was lost: a key that was made meanwhile stands in the gateway&apos;s list, and nobody has its secret</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>when %1 was given up is not in the journal of this machine</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>evidence</name>
@@ -9566,6 +9570,41 @@ here are added up over the same time. Exit 0: what both tell agrees; 1: it diffe
     </message>
 </context>
 <context>
+    <name>pages::KeyProofs</name>
+    <message>
+        <source>That the gateway says so is no proof: some go on serving such a key for a minute.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prove it is refused…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proving that “%1” is refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its secret is known here: the gateway is called with it once a second.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1”: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing can be proven on %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>pages::KeyReach</name>
     <message>
         <source>This machine has no address now.</source>
@@ -11468,17 +11507,6 @@ here are added up over the same time. Exit 0: what both tell agrees; 1: it diffe
         <source>%1, from the first call on.</source>
         <translation type="unfinished"></translation>
     </message>
-    <message numerus="yes">
-        <source>%1; effective after %2, %Ln call(s) admitted meanwhile.</source>
-        <translation>
-            <numerusform>%1; effective after %2, %Ln call admitted meanwhile.</numerusform>
-            <numerusform>%1; effective after %2, %Ln calls admitted meanwhile.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 It was refused and admitted by turns: several workers, each of which learns it by itself.</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message>
         <source>passed</source>
         <translation type="unfinished"></translation>
@@ -11533,6 +11561,72 @@ here are added up over the same time. Exit 0: what both tell agrees; 1: it diffe
     </message>
     <message>
         <source>The secret of “%1” looks like %2. Go on only if this one is from before a rotation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its secret is known here, and is used for these calls.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When it was given up is not known here: times count from the first call.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1; times count from then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, refused from %2 on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>effective after %1, %Ln call(s) admitted meanwhile.</source>
+        <translation>
+            <numerusform>effective after %1, %Ln call admitted meanwhile.</numerusform>
+            <numerusform>effective after %1, %Ln calls admitted meanwhile.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>effective %1 after the first call of the proof, %Ln call(s) admitted meanwhile.</source>
+        <translation>
+            <numerusform>effective %1 after the first call of the proof, %Ln call admitted meanwhile.</numerusform>
+            <numerusform>effective %1 after the first call of the proof, %Ln calls admitted meanwhile.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1; %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was refused and admitted by turns: several workers, each of which learns it by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disabled at %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deleted at %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expired at %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its scope was narrowed at %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” may call fewer aliases than before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” works no more</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -12482,6 +12576,18 @@ here are added up over the same time. Exit 0: what both tell agrees; 1: it diffe
     </message>
     <message>
         <source>%1 (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prove “%1”…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a key that is disabled in the list.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -14757,6 +14863,10 @@ here are added up over the same time. Exit 0: what both tell agrees; 1: it diffe
         <source>What becomes of them on the way through the open connection</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Lock the vault now</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>shell::LockedScreen</name>
@@ -14773,7 +14883,7 @@ here are added up over the same time. Exit 0: what both tell agrees; 1: it diffe
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Keys of your connections lie in a file behind a passphrase. It opens for as long as this window is open.</source>
+        <source>Keys of your connections lie in a file behind a passphrase. It stays open until you lock it, until nobody has used this program for the time you chose, or until this window closes.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -15059,10 +15169,6 @@ here are added up over the same time. Exit 0: what both tell agrees; 1: it diffe
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This desktop has no keychain that answers. A file behind a passphrase keeps them.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Set a passphrase…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -15076,6 +15182,38 @@ here are added up over the same time. Exit 0: what both tell agrees; 1: it diffe
     </message>
     <message>
         <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keyring is locked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no keyring</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keyring does not answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys are kept only until this window closes. Unlock the keyring of your desktop, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This desktop has none that keeps secrets, so keys are kept only until this window closes. A file behind a passphrase keeps them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is there, but hangs. Keys are kept only until this window closes. Sign out and in again, or end its process, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No keychain keeps them. A file behind a passphrase does.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -15139,6 +15277,25 @@ here are added up over the same time. Exit 0: what both tell agrees; 1: it diffe
     </message>
     <message>
         <source>This connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lock the vault now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vault</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Lock the vault after %n minute(s) without input</source>
+        <translation>
+            <numerusform>Lock the vault after %n minute without input</numerusform>
+            <numerusform>Lock the vault after %n minutes without input</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Never lock the vault by itself</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -16009,6 +16166,30 @@ here are added up over the same time. Exit 0: what both tell agrees; 1: it diffe
     </message>
     <message>
         <source>Refused and admitted by turns: several workers, each of which learns it by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>disabled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its scope narrowed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(Counted from the first call of the proof: when it was given up is not known.)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(%1 at %2 UTC, refused from %3 UTC on)</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
