@@ -11,7 +11,7 @@ namespace cli {
 
 Task<std::optional<Tombstone>> tombstoneOf(Context &context, QString profile, QString word)
 {
-    const auto read = [profile, word](sql::Database &db) { return workspace::tombstoneIn(db, profile, word); };
+    const auto read = [profile, word](sql::Database &db) { return store::tombstoneIn(db, profile, word); };
     const auto stone = co_await context.workspace().store().read(read);
     co_return stone.value_or(std::optional<Tombstone>());
 }

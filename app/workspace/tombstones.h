@@ -3,8 +3,7 @@
 #include "base/observable.h"
 #include "base/result.h"
 #include "base/task_scope.h"
-#include "domain/key.h"
-#include "sql/database.h"
+#include "store/tombstones.h"
 
 namespace store {
 class Store;
@@ -12,24 +11,7 @@ class Store;
 
 namespace workspace {
 
-// What is left of a key that the gateway no longer has: its last state, and who deleted it and why where it was done here.
-struct Tombstone
-{
-    Key key;
-    QDateTime at; // of the deletion; of one by somebody else: when it was first missing
-    QString by; // empty: somebody else, elsewhere
-    QString reason;
-    qint64 set = 0;
-    qint64 calls = 0; // rows that are stored here
-    qint64 costNanos = 0; // of them
-
-    friend bool operator==(const Tombstone &, const Tombstone &) = default;
-};
-// Of every key of a profile that is known to be gone, the last one first.
-sql::Result<QList<Tombstone>> tombstonesIn(sql::Database &database, const QString &profile);
-// Of the key with this id or name, the last one of several. Empty: none is known.
-sql::Result<std::optional<Tombstone>> tombstoneIn(
-    sql::Database &database, const QString &profile, const QString &idOrName);
+using store::Tombstone;
 
 // The keys of one profile that are gone. Main thread.
 class Tombstones final : public Observable

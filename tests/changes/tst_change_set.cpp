@@ -320,10 +320,10 @@ private slots:
     }
 
 private:
-    static ChangeSet staged(const QList<Change> &edits)
+    static ChangeSet staged(const QList<changes::Edit> &edits)
     {
         ChangeSet set;
-        for (const Change &edit : edits)
+        for (const changes::Edit &edit : edits)
             if (const auto done = changes::stage(set, edit); !done)
                 qFatal("%s", qPrintable(done.error().detail));
         return set;

@@ -47,7 +47,7 @@ private slots:
         QTest::newRow("n4") << QList<Feature>{};
         QTest::newRow("flatkey") << QList<Feature>{};
         QTest::newRow("n1") << QList<Feature>{Feature::UsageByRequest};
-        QTest::newRow("one-api") << QList<Feature>{Feature::GroupScope};
+        QTest::newRow("one-api") << QList<Feature>{Feature::GroupScope, Feature::AliasPrices};
     }
     void featuresNarrow()
     {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "aliases/catalog.h"
+#include "kit/cells.h"
 #include "pages/alias_world.h"
 #include "pages/aliases/grid_model.h"
 #include "workspace/stored_catalogs.h"

@@ -303,6 +303,7 @@ private slots:
     {
         World w;
         w.source->known.act = GivenUp{GivenUp::Act::Deleted, w.clock.now()};
+        w->table->setFocus();
         w->choose(u"checkout-old"_s);
         QTest::keyClick(w->table, Qt::Key_Delete);
         QVERIFY(!w->find<QWidget>("proofNotice")->isVisible()); // it is still held back

@@ -210,57 +210,69 @@ Task<> Photographer::extras(Scene scene)
     m_window->open(catalog().first().id);
 }
 
-Task<> Photographer::everything()
+// The pages and their states, and what a person does to them.
+Task<> Photographer::worked(QString theme)
 {
     const QStringList gatewayViews{u"routes"_s, u"limits"_s};
-    const QStringList aliasViews{u"checks"_s, u"history"_s};
+    const QStringList aliasViews{u"checks"_s, u"history"_s, u"everywhere"_s};
+    dress(theme);
+    co_await openDemo();
+    Scene usual{theme, {}, {1440, 900}};
+    co_await eachPage(usual);
+    Scene small{theme, u"1024x640"_s, {1024, 640}};
+    co_await eachPage(small);
+    co_await keyViews(usual);
+    co_await keyReview(usual);
+    co_await keyGuard(usual);
+    co_await keyRotation(usual);
+    co_await keyForms(usual);
+    co_await keyPassport(usual);
+    co_await keyProof(usual);
+    co_await changeSets(usual);
+    co_await views(usual, u"gateway"_s, u"view"_s, gatewayViews);
+    co_await views(usual, u"aliases"_s, u"aliasView"_s, aliasViews);
+    co_await aliasForms(small);
+    co_await aliasForms(usual);
+    co_await connectSheet(usual);
+    co_await connectSheet(small);
+    co_await keyRevocation(usual);
+    co_await dataFacts(usual);
+    co_await ownKey(usual);
+    co_await openDemo();
+}
+
+// What is wrong, empty, much, or slow.
+Task<> Photographer::troubled(QString theme)
+{
+    Scene error{theme, u"error"_s, {1440, 900}};
+    m_window->resize(error.size);
+    co_await failing(error);
+    m_live->testGateway().stop();
+    m_live->session()->check();
+    co_await until(offline);
+    Scene away{theme, u"offline"_s, {1440, 900}};
+    co_await eachPage(away);
+    co_await refused(error);
+    Scene over{theme, {}, {1440, 900}};
+    co_await extras(over);
+    co_await openEmpty();
+    Scene empty{theme, u"empty"_s, {1440, 900}};
+    co_await eachPage(empty);
+    Scene runs{theme, {}, {1440, 900}};
+    co_await smokeRuns(runs);
+    co_await openDemo();
+    Scene crowd{theme, u"many"_s, {1440, 900}};
+    co_await many(crowd);
+    co_await openSilent();
+    Scene waiting{theme, u"loading"_s, {1440, 900}};
+    co_await eachPage(waiting);
+}
+
+Task<> Photographer::everything()
+{
     for (const QString &theme : {u"light"_s, u"dark"_s}) {
-        dress(theme);
-        co_await openDemo();
-        Scene usual{theme, {}, {1440, 900}};
-        co_await eachPage(usual);
-        Scene small{theme, u"1024x640"_s, {1024, 640}};
-        co_await eachPage(small);
-        co_await keyViews(usual);
-        co_await keyReview(usual);
-        co_await keyGuard(usual);
-        co_await keyRotation(usual);
-        co_await keyForms(usual);
-        co_await keyPassport(usual);
-        co_await keyProof(usual);
-        co_await changeSets(usual);
-        co_await views(usual, u"gateway"_s, u"view"_s, gatewayViews);
-        co_await views(usual, u"aliases"_s, u"aliasView"_s, aliasViews);
-        co_await aliasForms(small);
-        co_await aliasForms(usual);
-        co_await connectSheet(usual);
-        co_await connectSheet(small);
-        co_await keyRevocation(usual);
-        co_await dataFacts(usual);
-        co_await ownKey(usual);
-        co_await openDemo();
-        Scene error{theme, u"error"_s, {1440, 900}};
-        m_window->resize(error.size);
-        co_await failing(error);
-        m_live->testGateway().stop();
-        m_live->session()->check();
-        co_await until(offline);
-        Scene away{theme, u"offline"_s, {1440, 900}};
-        co_await eachPage(away);
-        co_await refused(error);
-        Scene over{theme, {}, {1440, 900}};
-        co_await extras(over);
-        co_await openEmpty();
-        Scene empty{theme, u"empty"_s, {1440, 900}};
-        co_await eachPage(empty);
-        Scene runs{theme, {}, {1440, 900}};
-        co_await smokeRuns(runs);
-        co_await openDemo();
-        Scene crowd{theme, u"many"_s, {1440, 900}};
-        co_await many(crowd);
-        co_await openSilent();
-        Scene waiting{theme, u"loading"_s, {1440, 900}};
-        co_await eachPage(waiting);
+        co_await worked(theme);
+        co_await troubled(theme);
     }
     dress(u"contrast"_s);
     co_await openDemo();

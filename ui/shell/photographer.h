@@ -34,6 +34,8 @@ private:
         QStringList pages; // empty: all
     };
     Task<> everything();
+    Task<> worked(QString theme);
+    Task<> troubled(QString theme);
     Task<> openDemo();
     Task<> openEmpty();
     Task<> openSilent();

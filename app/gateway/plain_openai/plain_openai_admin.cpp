@@ -2,7 +2,7 @@
 #include "base/or_return.h"
 #include "gateway/api.h"
 #include "gateway/facets.h"
-#include "gateway/plain_openai/models.h"
+#include "gateway/model_list.h"
 #include "gateway/plain_openai/plain_openai.h"
 
 using namespace Qt::StringLiterals;

@@ -2,7 +2,7 @@
 #include "base/or_return.h"
 #include "domain/select.h"
 #include "gateway/facets.h"
-#include "gateway/plain_openai/models.h"
+#include "gateway/model_list.h"
 #include "gateway/plain_openai/plain_openai.h"
 #include "net/endpoint.h"
 #include <algorithm>

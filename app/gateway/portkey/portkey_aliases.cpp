@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gateway/portkey/portkey_aliases.h"
 #include "base/or_return.h"
-#include "gateway/plain_openai/models.h"
+#include "gateway/model_list.h"
 
 using namespace Qt::StringLiterals;
 
@@ -73,7 +73,7 @@ Task<Result<QList<Alias>>> PortkeyAliases::models(QStringList providers)
 {
     QList<Alias> found;
     if (m_data) {
-        const auto listed = co_await plain_openai::listedModels(*m_data, Call().patience);
+        const auto listed = co_await listedModels(*m_data, Call().patience);
         if (!listed && listed.error().worthRetrying())
             co_return tl::unexpected<Failure>(listed.error());
         for (const Alias &model : listed.value_or(QList<Alias>()))

@@ -5,6 +5,7 @@
 #include "kit/controls.h"
 #include "kit/keep_selection.h"
 #include "kit/layout.h"
+#include "kit/status.h"
 #include "kit/table.h"
 #include "pages/words.h"
 #include <QItemSelectionModel>
@@ -27,8 +28,8 @@ QList<Column<UpstreamGap>> UpstreamsCard::columns()
                                            : tr("at the upstream, not served here");
     };
     const auto state = [](const Gap &gap, int role) {
-        return role == cell::State ? QVariant(int(gap.what == Gap::What::Gone ? Status::Bad : Status::Info))
-                                   : QVariant();
+        const kit::Status status = gap.what == Gap::What::Gone ? kit::Status::Bad : kit::Status::Info;
+        return role == cell::State ? QVariant(int(status)) : QVariant();
     };
     return {{tr("Model"), [](const Gap &gap) { return gap.model; }},
         {tr("Channel"), [](const Gap &gap) { return gap.upstream; }}, {tr("What"), what, Qt::AlignLeft, state},

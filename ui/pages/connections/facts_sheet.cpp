@@ -123,6 +123,8 @@ void FactsSheet::showState()
     m_saving = false;
     if (state.loaded && !m_filled)
         fill();
+    for (QWidget *each : QList<QWidget *>{m_gateway, m_provider, m_days, m_region, m_readers, m_source})
+        each->setEnabled(state.loaded); // what is typed before would be lost
     judge();
 }
 

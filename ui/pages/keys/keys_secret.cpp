@@ -56,7 +56,8 @@ void KeysPage::reveal()
     if (!key || !m_revealAction->isEnabled())
         return;
     m_revealing = key->id;
-    m_service.reveal(key->id);
+    keys::KeyService *service = &m_service;
+    service->reveal(key->id);
 }
 
 void KeysPage::showReveal()

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "gateway/plain_openai/plain_openai_wire.h"
+#include "gateway/model_list.h"
+#include "base/or_return.h"
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 
 using namespace Qt::StringLiterals;
 
-namespace gateway::plain_openai {
+namespace gateway {
 
 static Result<QJsonArray> listIn(const QJsonDocument &document)
 {
@@ -18,7 +19,7 @@ static Result<QJsonArray> listIn(const QJsonDocument &document)
     return fail(FailureKind::Decode, u"models.data: no list"_s);
 }
 
-Result<QList<Alias>> readModels(const QByteArray &body)
+static Result<QList<Alias>> readModels(const QByteArray &body)
 {
     QJsonParseError error;
     const auto document = QJsonDocument::fromJson(body, &error);
@@ -39,4 +40,12 @@ Result<QList<Alias>> readModels(const QByteArray &body)
     return aliases;
 }
 
-} // namespace gateway::plain_openai
+Task<Result<QList<Alias>>> listedModels(Api &api, std::chrono::milliseconds patience)
+{
+    Call call{"GET", u"models"_s};
+    call.patience = patience;
+    const net::Exchange answer = co_await orReturn(api.ask(std::move(call)));
+    co_return readModels(answer.body);
+}
+
+} // namespace gateway
