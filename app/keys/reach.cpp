@@ -62,11 +62,11 @@ Reach reachOf(const Key &key, const Alias &alias, const Caller &caller)
     return scope.allowed() && spent(key, caller.now) ? Reach{alias.name, ReachRule::Spent} : scope;
 }
 
-QList<Reach> reachOf(const Key &key, const QList<Alias> &catalog, const Caller &caller)
+QList<Reach> reachOf(const Key &key, const QList<Alias> &catalog, const std::optional<Caller> &caller)
 {
     QList<Reach> out;
     for (const Alias &alias : catalog)
-        out << reachOf(key, alias, caller);
+        out << (caller ? reachOf(key, alias, *caller) : scopeReach(key, alias));
     std::ranges::stable_partition(out, &Reach::allowed);
     return out;
 }

@@ -37,8 +37,8 @@ struct Caller
 // By the scope of the key alone, whatever its state.
 Reach scopeReach(const Key &key, const Alias &alias);
 Reach reachOf(const Key &key, const Alias &alias, const Caller &caller);
-// Of each alias; what may be called comes first.
-QList<Reach> reachOf(const Key &key, const QList<Alias> &catalog, const Caller &caller);
+// Of each alias; what may be called comes first. Without a caller by the scope of the key alone.
+QList<Reach> reachOf(const Key &key, const QList<Alias> &catalog, const std::optional<Caller> &caller = {});
 // Those of the addresses that the key's networks cover; all of them where it names none.
 QStringList admitted(const Key &key, const QStringList &addresses);
 

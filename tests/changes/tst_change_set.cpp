@@ -129,6 +129,18 @@ private slots:
         QCOMPARE(changes::inWholeSeconds(Change{whole, off}).after->expiresAt->toMSecsSinceEpoch() % 1000, 0);
     }
 
+    void theEndOfARaiseIsCutToo()
+    {
+        Key key;
+        key.budgets << Budget{5, u"day"_s, {}};
+        Key raised = key;
+        raised.budgets.first().raiseNanos = 1;
+        raised.budgets.first().raiseUntil = QDateTime::fromMSecsSinceEpoch(1'900'000'000'123, Qt::UTC);
+        const Change cut = changes::inWholeSeconds(Change{key, raised});
+        QCOMPARE(cut.after->budgets.first().raiseUntil->toMSecsSinceEpoch(), 1'900'000'000'000);
+        QCOMPARE(changes::inWholeSeconds(Change{raised, raised}).after->budgets, raised.budgets);
+    }
+
     void onlyAnOpenSetTakesEdits()
     {
         for (const SetState state : {SetState::Applying, SetState::Applied, SetState::Undoing, SetState::HalfUndone,

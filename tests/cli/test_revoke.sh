@@ -47,7 +47,7 @@ exits 0 "$gwctl" key prove --key-env OLD_KEY --json
     "('revocation', 'T07g', 'passed')" ] || die "proof: $(cat "$work/out")"
 exits 0 "$gwctl" key prove --key-env OLD_KEY --alias fast-chat
 says out 'PASS'
-exits 0 "$gwctl" key prove web-1 --key-env OLD_KEY
+exits 0 "$gwctl" key prove web-1 --key-env OLD_KEY --json
 says out '(disabled at '
 exits 0 "$gwctl" key prove nobody --key-env OLD_KEY
 says err 'not in the journal'

@@ -96,7 +96,7 @@ private slots:
         k.aliases = QStringList{u"chat"_s};
         Alias other = chat();
         other.name = u"a"_s;
-        const QList<keys::Reach> all = keys::reachOf(k, {other, chat()}, {noon});
+        const QList<keys::Reach> all = keys::reachOf(k, {other, chat()}, keys::Caller{noon});
         QCOMPARE(all, (QList<keys::Reach>{{u"chat"_s, ReachRule::InList}, {u"a"_s, ReachRule::NotInList}}));
     }
 

@@ -108,12 +108,6 @@ private slots:
         QCOMPARE(session.run(setting, "state"), told);
     }
 
-    void oneThatIsUnlockedMeanwhileIsTakenOnAsking()
-    {
-        Session session;
-        QCOMPARE(session.run(unlocked + lockedAgain, "unlock"), u"locked, then keychain kept"_s);
-    }
-
 private:
     // The same keyring, by another process that was not given its password.
     inline static const QString lockedAgain =
@@ -254,28 +248,6 @@ static void state()
     std::printf("%s\n", nameOf(vaults.state().keyring));
 }
 
-// As a person does it in another window.
-static void unlock()
-{
-    Vaults::Options wanted = options();
-    wanted.passphraseFile.clear();
-    Vaults vaults(wanted);
-    const auto reference = finished(vaults.keep(u"p1"_s, Secret("sk-example-1")), std::chrono::seconds(20));
-    const char *before = nameOf(vaults.state().keyring);
-    kill(qEnvironmentVariableIntValue("KEYRING"), SIGKILL); // the one that has no password
-    QProcess other;
-    other.start(u"gnome-keyring-daemon"_s, {u"--unlock"_s, u"--components=secrets"_s});
-    other.write("testpw");
-    other.closeWriteChannel();
-    other.waitForFinished(10'000);
-    for (int i = 0; i < 40 && vaults.state().kind != VaultKind::Keychain; ++i) {
-        QTest::qWait(250);
-        finished(vaults.reopen(), std::chrono::seconds(20));
-    }
-    std::printf("%s, then ", before);
-    say(vaults.state().kind, finished(vaults.resolve(*reference)), "sk-example-1");
-}
-
 int main(int argc, char **argv)
 {
     QCoreApplication app(argc, argv);
@@ -290,8 +262,6 @@ int main(int argc, char **argv)
         thaw();
     else if (action == "state")
         state();
-    else if (action == "unlock")
-        unlock();
     else if (action == "twice")
         twice();
     else {

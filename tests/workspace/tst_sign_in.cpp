@@ -186,7 +186,6 @@ private slots:
         QTest::addColumn<QJsonObject>("answered");
         QTest::addColumn<bool>("lost");
         QTest::newRow("the gateway starts anew") << Fixture::answer(502) << false;
-        QTest::newRow("too many calls") << Fixture::answer(429) << false;
         QTest::newRow("the line is cut") << Fixture::toQuestion(u"pending"_s) << true;
     }
     void aQuestionThatFailsOnItsWayIsAskedAgain()

@@ -180,7 +180,8 @@ void SecretSheet::buildFoot()
     smoke->setObjectName(u"smokeWithKey"_s);
     end->setObjectName(u"secretDone"_s);
     m_stored->setObjectName(u"secretStored"_s);
-    m_stored->setVisible(!m_again);
+    if (m_again)
+        m_stored->hide(); // to show it before it has a parent would make a window of it
     for (QPushButton *verb : {smoke, end}) {
         verb->setEnabled(m_again);
         connect(m_stored, &QCheckBox::toggled, verb, &QWidget::setEnabled);

@@ -60,7 +60,8 @@ QWidget *BoundsField::groupRow(const KeyPlace &place)
     m_group->setPlaceholderText(tr("the account's own"));
     auto *row = (new FormRow(tr("Group"), m_group))
                     ->withHint(tr("Its channels serve the key, at its prices; it must be one the account may use."));
-    row->setVisible(place.features.has(Feature::GroupScope));
+    if (!place.features.has(Feature::GroupScope))
+        row->hide();
     return row;
 }
 

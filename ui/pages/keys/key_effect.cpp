@@ -71,7 +71,7 @@ KeyEffect::KeyEffect(const KeyPlace &place)
 void KeyEffect::show(const KeyDraft &draft, const QList<Alias> &offered)
 {
     const Key key = keyOf(draft);
-    m_model.apply(keys::reachOf(key, offered, {QDateTime::currentDateTimeUtc()}));
+    m_model.apply(keys::reachOf(key, offered));
     const auto say = [](QLabel *line, const QStringList &sentences) {
         line->setText(sentences.join(u' '));
         line->setVisible(!sentences.isEmpty());
