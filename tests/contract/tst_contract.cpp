@@ -243,8 +243,10 @@ private:
             const auto all = finished(admin->aliases()->all());
             if (feature == Feature::ListAliases || !all)
                 return why(all);
-            Alias alias = all->last();
-            alias.name = script["aliasName"_L1].toString(alias.name);
+            const QString name = script["aliasName"_L1].toString(all->last().name);
+            const auto found = std::ranges::find(*all, name, &Alias::name);
+            Alias alias = found == all->end() ? all->last() : *found;
+            alias.name = name;
             return why(finished(admin->aliases()->write(alias, alias)));
         }
         std::optional<Failure> changeAlias(Feature feature)
