@@ -14883,7 +14883,7 @@ here are added up over the same time. Exit 0: what both tell agrees; 1: it diffe
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Keys of your connections lie in a file behind a passphrase. It stays open until you lock it, until nobody has used this program for the time you chose, or until this window closes.</source>
+        <source>Keys of your connections lie in a file behind a passphrase. It stays open until it is locked, or until nobody has used it for a while.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -161,7 +161,7 @@ private slots:
         QCoreApplication::processEvents();
         f.fake.vaults().lock();
         QTRY_VERIFY(f.showsLock());
-        QVERIFY(walk::textsOf(*f.window).join(u' ').contains(u"until nobody has used this program"_s));
+        QVERIFY(walk::textsOf(*f.window).join(u' ').contains(u"until nobody has used it for a while"_s));
     }
 
     void whatRunsIsNotBrokenOff()

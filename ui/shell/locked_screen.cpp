@@ -26,8 +26,7 @@ LockedScreen::LockedScreen(secrets::Vaults &vaults) : m_vaults(vaults)
     card->body()->addWidget(
         row({label(tr("The vault is locked"), Type::Title), spacer(), new Pill(Status::Locked, tr("locked"))}));
     card->body()->addWidget(paragraph(tr("Keys of your connections lie in a file behind a passphrase. It stays open "
-                                         "until you lock it, until nobody has "
-                                         "used this program for the time you chose, or until this window closes."),
+                                         "until it is locked, or until nobody has used it for a while."),
         Ink::Text));
     card->body()->addWidget(form);
     card->body()->addWidget(row({later, spacer(), form->verb()}));

@@ -175,7 +175,7 @@ QWidget *AliasesPage::list()
     m_table->setItemDelegateForColumn(AliasModel::Name, new MonoCell(m_table));
     m_table->setItemDelegateForColumn(AliasModel::State, new StatusCell(m_table));
     m_table->setItemDelegateForColumn(AliasModel::Proven, new StatusCell(m_table));
-    m_table->setWidths({0, 132, 60, 84, 140, 148});
+    m_table->setWidths({0, 124, 60, 84, 128, 164});
     m_table->setYielding({AliasModel::Calls, AliasModel::Routes, AliasModel::Proven, AliasModel::Family});
     m_table->sortByColumn(AliasModel::Name, Qt::AscendingOrder);
     m_table->setSortingEnabled(true);
