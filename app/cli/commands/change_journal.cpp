@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "changes/set_words.h"
 #include "cli/change_lookup.h"
+#include "cli/cut.h"
 #include "cli/json.h"
 #include "cli/words.h"
 #include "store/journal.h"
 #include "text/words.h"
 #include "workspace/journal_reader.h"
-#include <algorithm>
-#include <limits>
 
 using namespace Qt::StringLiterals;
 
@@ -88,16 +87,14 @@ static Task<int> run(Context &context)
     if (!profile)
         co_return context.failed(profile.error());
     const QString after = context.args.value("after");
-    const int count = after.isEmpty() ? *limit + 1 : std::numeric_limits<int>::max();
-    const auto lines = co_await everyLine(context, *profile, count);
+    const auto lines = co_await everyLine(context, *profile, readFor(after, *limit));
     if (!lines)
         co_return context.failed(lines.error());
-    const auto cursor = std::ranges::find(*lines, after, [](const Entry &entry) { return QString::number(entry.id); });
-    if (!after.isEmpty() && cursor == lines->end())
-        co_return context.failed(unknownCursor(after).value());
-    const auto rest = after.isEmpty() ? *lines : lines->mid(cursor - lines->begin() + 1);
-    const QString next = rest.size() > *limit ? QString::number(rest.at(*limit - 1).id) : QString();
-    print(context, rest.mid(0, *limit), next);
+    const auto numberOf = [](const Entry &entry) { return entry.id; };
+    const auto cut = cutOf(*lines, after, *limit, numberOf);
+    if (!cut)
+        co_return context.failed(cut.error());
+    print(context, cut->items, cut->next);
     co_return AllWell;
 }
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "changes/set_words.h"
 #include "cli/change_lookup.h"
+#include "cli/cut.h"
 #include "cli/words.h"
 #include "store/change_sets.h"
-#include <limits>
 
 using namespace Qt::StringLiterals;
 
@@ -51,17 +51,14 @@ static Task<int> list(Context &context)
     if (!profile)
         co_return context.failed(profile.error());
     const QString after = context.args.value("after");
-    const int count = after.isEmpty() ? *limit + 1 : std::numeric_limits<int>::max();
-    const auto sets = co_await everySet(context, *profile, count);
+    const auto sets = co_await everySet(context, *profile, readFor(after, *limit));
     if (!sets)
         co_return context.failed(sets.error());
-    const auto cursor =
-        std::ranges::find(*sets, after, [](const changes::SetSummary &set) { return QString::number(set.head.id); });
-    if (!after.isEmpty() && cursor == sets->end())
-        co_return context.failed(unknownCursor(after).value());
-    const auto rest = after.isEmpty() ? *sets : sets->mid(cursor - sets->begin() + 1);
-    const QString next = rest.size() > *limit ? QString::number(rest.at(*limit - 1).head.id) : QString();
-    print(context, rest.mid(0, *limit), next);
+    const auto numberOf = [](const changes::SetSummary &set) { return set.head.id; };
+    const auto cut = cutOf(*sets, after, *limit, numberOf);
+    if (!cut)
+        co_return context.failed(cut.error());
+    print(context, cut->items, cut->next);
     co_return AllWell;
 }
 
