@@ -10,6 +10,9 @@ namespace workspace {
 
 FactsBook::FactsBook(store::Store &store, QString profile, const Clock &clock)
     : m_store(store), m_profile(std::move(profile)), m_clock(clock)
+{}
+
+void FactsBook::refresh()
 {
     m_tasks.run(follow(read()));
 }

@@ -12,7 +12,7 @@ class Store;
 
 namespace workspace {
 
-// The data facts of one profile: read once, kept with day and name of who looked them up. Main thread.
+// The data facts of one profile: read when asked to, kept with day and name of who looked them up. Main thread.
 class FactsBook final : public Observable
 {
     Q_OBJECT
@@ -28,6 +28,7 @@ public:
     FactsBook(store::Store &store, QString profile, const Clock &clock);
 
     const State &state() const { return m_state; }
+    void refresh();
     void keep(const DataFacts &facts);
 
     // The same, and waits for the end; for the command line.

@@ -58,6 +58,7 @@ FactsSheet::FactsSheet(const QString &connection, std::unique_ptr<workspace::Fac
     m_sheet->setWidth(600);
     connect(m_sheet, &Sheet::closeWanted, this, &FactsSheet::close);
     connect(m_book.get(), &Observable::changed, this, &FactsSheet::showState);
+    m_book->refresh();
     showState();
     m_sheet->open();
     m_gateway->setFocus(Qt::OtherFocusReason);
