@@ -8,32 +8,27 @@ namespace store {
 
 static sql::Result<> forget(sql::Database &database, const QString &profile, const QString &keyId)
 {
-    const auto guards = database.run("DELETE FROM guard WHERE profile=? AND key_id=?", utf8(profile), utf8(keyId));
-    if (!guards)
-        return guards;
-    const auto raises =
-        database.run("DELETE FROM budget_raise WHERE profile=? AND key_id=?", utf8(profile), utf8(keyId));
-    if (!raises)
-        return raises;
-    return database.run("DELETE FROM rotation_schedule WHERE profile=? AND key_id=?", utf8(profile), utf8(keyId));
+    for (const char *query :
+        {"DELETE FROM guard WHERE profile=? AND key_id=?", "DELETE FROM budget_raise WHERE profile=? AND key_id=?",
+            "DELETE FROM rotation_schedule WHERE profile=? AND key_id=?"})
+        if (sql::Result<> done = database.run(query, utf8(profile), utf8(keyId)); !done)
+            return done;
+    return {};
 }
 
-// The schedule first: it is found by the id before.
+// Its schedule by its own rule where the key was rotated, and first: it is found by the id before.
 static sql::Result<> move(sql::Database &database, const QString &profile, const Key &from, const KeyWritten &done)
 {
     const Key &to = *done.after;
-    const auto schedule = done.rotated
-        ? scheduleRotated(database, profile, from.id, {to.id, to.name}, *done.rotated)
-        : database.run("UPDATE OR REPLACE rotation_schedule SET key_id=? WHERE profile=? AND key_id=?", utf8(to.id),
-            utf8(profile), utf8(from.id));
-    if (!schedule || from.id == to.id)
-        return schedule;
-    const auto raises = database.run("UPDATE OR REPLACE budget_raise SET key_id=? WHERE profile=? AND key_id=?",
-        utf8(to.id), utf8(profile), utf8(from.id));
-    if (!raises)
-        return raises;
-    return database.run(
-        "UPDATE OR REPLACE guard SET key_id=? WHERE profile=? AND key_id=?", utf8(to.id), utf8(profile), utf8(from.id));
+    if (done.rotated)
+        if (auto moved = scheduleRotated(database, profile, from.id, {to.id, to.name}, *done.rotated); !moved)
+            return moved;
+    for (const char *query : {"UPDATE OR REPLACE rotation_schedule SET key_id=? WHERE profile=? AND key_id=?",
+             "UPDATE OR REPLACE budget_raise SET key_id=? WHERE profile=? AND key_id=?",
+             "UPDATE OR REPLACE guard SET key_id=? WHERE profile=? AND key_id=?"})
+        if (sql::Result<> moved = database.run(query, utf8(to.id), utf8(profile), utf8(from.id)); !moved)
+            return moved;
+    return {};
 }
 
 sql::Result<> endHolds(sql::Database &database, const QString &profile, const QString &keyId)
